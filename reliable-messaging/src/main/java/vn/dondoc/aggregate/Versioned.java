@@ -1,0 +1,9 @@
+package vn.dondoc.aggregate;
+
+/**
+ * An aggregate as it was read.
+ *
+ * @param version counts the writes, from 1; what If-Match and the conditional write compare
+ * @param sequence number of the last event, gapless from 1; 0 when there was none
+ */
+public record Versioned<S>(String id, long version, long sequence, S state) {}

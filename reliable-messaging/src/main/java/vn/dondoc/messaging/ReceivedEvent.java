@@ -1,0 +1,25 @@
+package vn.dondoc.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as a handler gets it.
+ *
+ * @param aggregateId key of the source aggregate
+ * @param sequence its place in that aggregate's sequence, gapless from 1
+ * @param time when it happened, by the sender's clock
+ * @param recordedAt when it was recorded, by the sender machine's clock
+ * @param data the contract record of its type
+ */
+public record ReceivedEvent<D>(
+        String id,
+        String type,
+        String aggregateId,
+        long sequence,
+        Instant time,
+        Instant recordedAt,
+        String province,
+        String correlationId,
+        @Nullable String traceparent,
+        D data) {}

@@ -1,0 +1,82 @@
+package vn.dondoc.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes sure that the topics a service writes and reads exist, before any of its bindings starts. Every service declares
+ * the same topic in the same way, so it does not matter which one comes first.
+ */
+public final class Topics {
+
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    private static final int ATTEMPTS = 30;
+
+    private Topics() {}
+
+    /**
+     * A topic as its owner declares it.
+     *
+     * @param compacted keeps the latest record per key for ever, instead of all records for a while
+     */
+    public record Declaration(String name, boolean compacted) {}
+
+    /**
+     * Creates what is missing.
+     *
+     * @param partitions of each new topic
+     * @param replicas of each partition; -1 takes the broker's default
+     * @throws IllegalStateException if the broker cannot be reached for a minute
+     */
+    public static void ensure(String bootstrapServers, List<Declaration> declarations, int partitions, short replicas) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Declaration it : declarations) {
+            var topic = new NewTopic(it.name(), partitions, replicas);
+            topics.add(
+                    it.compacted()
+                            ? topic.configs(Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "3600000"))
+                            : topic.configs(Map.of(
+                                    "retention.ms",
+                                    String.valueOf(Duration.ofDays(400).toMillis()))));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", "5000"))) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    create(admin, topics);
+                    return;
+                } catch (TimeoutException | ExecutionException unreachable) {
+                    if (attempt == ATTEMPTS) {
+                        throw new IllegalStateException("no Kafka broker at " + bootstrapServers, unreachable);
+                    }
+                    log.warn("broker=unreachable bootstrap={} attempt={}", bootstrapServers, attempt);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the broker", interrupted);
+        }
+    }
+
+    private static void create(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (var created : admin.createTopics(topics).values().values()) {
+            try {
+                created.get(5, TimeUnit.SECONDS);
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof TopicExistsException)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.dondoc.messaging.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service reaches the broker.
+ *
+ * @param bootstrapServers comma-separated host:port
+ * @param partitions of topics that do not exist yet
+ * @param replicas of those topics; -1 takes the broker's default
+ */
+@ConfigurationProperties("dondoc.kafka")
+public record MessagingProperties(
+        @DefaultValue("localhost:9092") String bootstrapServers,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("-1") short replicas) {
+
+    public MessagingProperties {
+        if (partitions < 1 || partitions > 1_000) {
+            throw new IllegalArgumentException("dondoc.kafka.partitions is from 1 to 1000");
+        }
+    }
+}

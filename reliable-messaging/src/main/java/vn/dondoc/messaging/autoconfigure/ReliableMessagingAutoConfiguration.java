@@ -1,0 +1,182 @@
+package vn.dondoc.messaging.autoconfigure;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.messaging.Topics;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.ParkedEndpoint;
+import vn.dondoc.messaging.inbox.Parking;
+import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
+import vn.dondoc.messaging.outbox.CrashPoints;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.messaging.outbox.OutboxProperties;
+import vn.dondoc.messaging.outbox.Relay;
+
+/** Outbox, relay, inbox and parking for one service, named by {@code spring.application.name}. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@EnableConfigurationProperties({OutboxProperties.class, MessagingProperties.class})
+public class ReliableMessagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CrashPoints crashPoints() {
+        return CrashPoints.NONE;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoCustomConversions.create(
+                it -> it.bigDecimal(MongoCustomConversions.BigDecimalRepresentation.DECIMAL128)
+                        .registerConverters(StoredAsText.converters()));
+    }
+
+    @Bean
+    TopicsReady topicsReady(
+            MessagingProperties properties,
+            ObjectProvider<Topics.Declaration> declared,
+            ObjectProvider<List<Topics.Declaration>> lists,
+            @Value("${spring.application.name}") String service,
+            @Value("${dondoc.consumes:}") List<String> consumed) {
+        List<Topics.Declaration> all = new ArrayList<>(declared.stream().toList());
+        lists.stream().forEach(all::addAll);
+        for (String topic : consumed) {
+            all.add(new Topics.Declaration(Parking.deadLetterTopic(topic, service), false));
+        }
+        Topics.ensure(
+                properties.bootstrapServers(),
+                all.stream().distinct().toList(),
+                properties.partitions(),
+                properties.replicas());
+        return new TopicsReady();
+    }
+
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> relayProducer(MessagingProperties properties, OutboxProperties outbox) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        properties.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0,
+                        "compression.type",
+                        "none",
+                        "max.block.ms",
+                        outbox.sendTimeout().toMillis(),
+                        "request.timeout.ms",
+                        (int) outbox.sendTimeout().toMillis() / 2,
+                        "delivery.timeout.ms",
+                        (int) outbox.sendTimeout().toMillis()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Bean
+    Relay relay(
+            MongoOperations mongo,
+            Producer<byte[], byte[]> relayProducer,
+            OutboxProperties properties,
+            CrashPoints crashPoints,
+            TopicsReady topicsReady) {
+        return new Relay(mongo, relayProducer, properties, crashPoints);
+    }
+
+    @Bean
+    Outbox outbox(
+            MongoOperations mongo,
+            Relay relay,
+            Clock clock,
+            ObjectProvider<Tracer> tracer,
+            OutboxProperties properties,
+            CrashPoints crashPoints,
+            @Value("${spring.application.name}") String service) {
+        return new Outbox(
+                mongo, relay, clock, tracer.getIfAvailable(() -> Tracer.NOOP), properties, crashPoints, service);
+    }
+
+    @Bean
+    Parking parking(
+            MongoOperations mongo,
+            Producer<byte[], byte[]> relayProducer,
+            @Value("${spring.application.name}") String service,
+            TopicsReady topicsReady) {
+        return new Parking(mongo, relayProducer, service);
+    }
+
+    @Bean
+    Inbox inbox(
+            Parking parking,
+            JsonMapper json,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            CrashPoints crashPoints) {
+        return new Inbox(
+                parking,
+                json,
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                propagator.getIfAvailable(() -> Propagator.NOOP),
+                crashPoints);
+    }
+
+    @Bean
+    ParkingContainerCustomizer parkingContainerCustomizer(Parking parking) {
+        return new ParkingContainerCustomizer(parking);
+    }
+
+    @Bean
+    ParkedEndpoint parkedEndpoint(Parking parking, Inbox inbox) {
+        return new ParkedEndpoint(parking, inbox);
+    }
+
+    @Bean
+    MeterBinder messagingMetrics(Relay relay, Parking parking) {
+        return (MeterRegistry registry) -> {
+            Gauge.builder("dondoc.outbox.depth", relay, it -> (double) it.waiting())
+                    .description("aggregates whose events wait for the broker")
+                    .register(registry);
+            Gauge.builder("dondoc.outbox.age", relay, it -> it.oldest().toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .description("how long the oldest unsent event has waited")
+                    .register(registry);
+            Gauge.builder("dondoc.inbox.parked", parking, it -> (double) it.count())
+                    .description("records parked because they could not be handled")
+                    .register(registry);
+        };
+    }
+
+    /** Says that the service's topics exist. */
+    static final class TopicsReady {}
+}

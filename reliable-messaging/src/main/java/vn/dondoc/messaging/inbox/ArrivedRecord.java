@@ -1,0 +1,93 @@
+package vn.dondoc.messaging.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import vn.dondoc.failure.Failure;
+
+/** A broker record as it arrived, before anybody trusts it. */
+record ArrivedRecord(
+        String topic,
+        int partition,
+        long offset,
+        long timestamp,
+        @Nullable String key,
+        Map<String, String> headers,
+        byte @Nullable [] payload) {
+
+    static ArrivedRecord of(Message<?> message) {
+        Map<String, String> headers = new HashMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (name.startsWith("ce_")) {
+                headers.put(name, text(value));
+            }
+        });
+        Object key = message.getHeaders().get(KafkaHeaders.RECEIVED_KEY);
+        return new ArrivedRecord(
+                required(message, KafkaHeaders.RECEIVED_TOPIC, String.class),
+                required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class),
+                required(message, KafkaHeaders.OFFSET, Long.class),
+                required(message, KafkaHeaders.RECEIVED_TIMESTAMP, Long.class),
+                key == null ? null : text(key),
+                headers,
+                message.getPayload() instanceof byte[] bytes ? bytes : null);
+    }
+
+    static ArrivedRecord of(ConsumerRecord<?, ?> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (header.key().startsWith("ce_") && header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return new ArrivedRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.key() == null ? null : text(record.key()),
+                headers,
+                record.value() instanceof byte[] bytes ? bytes : null);
+    }
+
+    String header(String name) {
+        String value = headers.get(name);
+        if (value == null || value.isBlank()) {
+            throw new Failure.Invalid(
+                    name, "Thiếu thuộc tính CloudEvents này.", "This CloudEvents attribute is missing.");
+        }
+        return value;
+    }
+
+    @Nullable
+    String optional(String name) {
+        return headers.get(name);
+    }
+
+    /** What is parked together: the aggregate, or this record alone if it names none. */
+    String sequenceKey() {
+        return key == null ? "unkeyed-" + partition + "-" + offset : key;
+    }
+
+    Instant recordedAt() {
+        return Instant.ofEpochMilli(timestamp);
+    }
+
+    private static <T> T required(Message<?> message, String header, Class<T> type) {
+        T value = message.getHeaders().get(header, type);
+        if (value == null) {
+            throw new IllegalStateException("the binder gave no " + header);
+        }
+        return value;
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString();
+    }
+}

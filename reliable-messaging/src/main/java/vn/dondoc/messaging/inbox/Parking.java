@@ -1,0 +1,208 @@
+package vn.dondoc.messaging.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Where records wait that could not be handled, in order, one document per source aggregate. While the document exists,
+ * later records of that aggregate queue up behind; other aggregates flow. Each parked record is also copied to the
+ * dead-letter topic {@code <topic>.<group>.dlt}, with its reason. A record counts as consumed only when both are done.
+ */
+public final class Parking {
+
+    private static final Logger log = LoggerFactory.getLogger(Parking.class);
+    private static final String COLLECTION = "parked";
+    private static final int LONGEST_REASON = 500;
+
+    private final MongoOperations mongo;
+    private final Producer<byte[], byte[]> producer;
+    private final String group;
+
+    public Parking(MongoOperations mongo, Producer<byte[], byte[]> producer, String group) {
+        this.mongo = mongo;
+        this.producer = producer;
+        this.group = group;
+    }
+
+    /** One parked record, without its payload. */
+    public record ParkedRecord(int partition, long offset, String type, String reason) {}
+
+    /** The records of one aggregate that wait. */
+    public record ParkedSequence(String id, String topic, String key, List<ParkedRecord> records) {}
+
+    /** The dead-letter topic of {@code topic} for this service. */
+    public static String deadLetterTopic(String topic, String group) {
+        return topic + "." + group + ".dlt";
+    }
+
+    boolean holds(String topic, String key) {
+        return mongo.getCollection(COLLECTION)
+                        .find(new Document("_id", id(topic, key)))
+                        .first()
+                != null;
+    }
+
+    void park(ArrivedRecord record, String reason) {
+        String shortReason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        String id = id(record.topic(), record.sequenceKey());
+        boolean known = mongo.getCollection(COLLECTION)
+                        .countDocuments(new Document("_id", id)
+                                .append(
+                                        "records",
+                                        new Document(
+                                                "$elemMatch",
+                                                new Document("partition", record.partition())
+                                                        .append("offset", record.offset()))))
+                > 0;
+        if (!known) {
+            mongo.getCollection(COLLECTION)
+                    .updateOne(
+                            new Document("_id", id),
+                            new Document("$push", new Document("records", toDocument(record, shortReason)))
+                                    .append(
+                                            "$setOnInsert",
+                                            new Document("topic", record.topic())
+                                                    .append("key", record.sequenceKey())
+                                                    .append("since", new Date())),
+                            new com.mongodb.client.model.UpdateOptions().upsert(true));
+        }
+        copyToDeadLetters(record, shortReason);
+        log.warn(
+                "event=parked topic={} partition={} offset={} key={} reason={}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.sequenceKey(),
+                shortReason);
+    }
+
+    /** Everything that waits. */
+    public List<ParkedSequence> all() {
+        List<ParkedSequence> all = new ArrayList<>();
+        for (Document it : mongo.getCollection(COLLECTION).find()) {
+            List<ParkedRecord> records = new ArrayList<>();
+            for (Document record : it.getList("records", Document.class)) {
+                records.add(new ParkedRecord(
+                        record.getInteger("partition"),
+                        record.getLong("offset"),
+                        record.getString("type"),
+                        record.getString("reason")));
+            }
+            all.add(new ParkedSequence(it.getString("_id"), it.getString("topic"), it.getString("key"), records));
+        }
+        return all;
+    }
+
+    /** Number of records that wait. */
+    public long count() {
+        return all().stream().mapToLong(it -> it.records().size()).sum();
+    }
+
+    /** The record that waits longest in this sequence. */
+    Optional<ArrivedRecord> first(String id) {
+        Document sequence =
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first();
+        if (sequence == null) {
+            return Optional.empty();
+        }
+        List<Document> records = sequence.getList("records", Document.class);
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toRecord(sequence.getString("topic"), records.getFirst()));
+    }
+
+    /** The record was handled after all. */
+    void release(String id, ArrivedRecord record) {
+        mongo.getCollection(COLLECTION)
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$pull",
+                                new Document(
+                                        "records",
+                                        new Document("partition", record.partition())
+                                                .append("offset", record.offset()))));
+        mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id).append("records", new Document("$size", 0)));
+    }
+
+    private String id(String topic, String key) {
+        return group + "|" + topic + "|" + key;
+    }
+
+    private static Document toDocument(ArrivedRecord record, String reason) {
+        byte[] payload = record.payload();
+        List<Document> headers = new ArrayList<>();
+        record.headers().forEach((name, value) -> headers.add(new Document("name", name).append("value", value)));
+        return new Document("partition", record.partition())
+                .append("offset", record.offset())
+                .append("timestamp", record.timestamp())
+                .append("key", record.key())
+                .append("type", record.headers().getOrDefault("ce_type", "?"))
+                .append("reason", reason)
+                .append("headers", headers)
+                .append("payload", payload == null ? null : new Binary(payload));
+    }
+
+    private static ArrivedRecord toRecord(String topic, Document it) {
+        Map<String, String> headers = new HashMap<>();
+        for (Document header : it.getList("headers", Document.class)) {
+            headers.put(header.getString("name"), header.getString("value"));
+        }
+        @Nullable Binary payload = it.get("payload", Binary.class);
+        return new ArrivedRecord(
+                topic,
+                it.getInteger("partition"),
+                it.getLong("offset"),
+                it.getLong("timestamp"),
+                it.getString("key"),
+                headers,
+                payload == null ? null : payload.getData());
+    }
+
+    private void copyToDeadLetters(ArrivedRecord record, String reason) {
+        String key = record.key();
+        var copy = new ProducerRecord<>(
+                deadLetterTopic(record.topic(), group),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                record.payload());
+        record.headers().forEach((name, value) -> copy.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        copy.headers()
+                .add("dondoc-reason", reason.getBytes(StandardCharsets.UTF_8))
+                .add(
+                        "dondoc-origin",
+                        (record.topic() + "-" + record.partition() + "@" + record.offset())
+                                .getBytes(StandardCharsets.UTF_8));
+        try {
+            producer.send(copy).get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException notAcknowledged) {
+            throw new DeadLetterNotWritten(notAcknowledged);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DeadLetterNotWritten(interrupted);
+        }
+    }
+
+    private static final class DeadLetterNotWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DeadLetterNotWritten(Throwable cause) {
+            super("the broker did not take the dead letter; the record stays unconsumed", cause);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package vn.dondoc.messaging.outbox;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+
+/**
+ * Stores one kind of aggregate together with the events it has still to publish.
+ *
+ * <p>Everything this system promises about not losing and not doubling rests on the shape of one document and on three
+ * properties that every MongoDB has: a single document is written atomically, {@code _id} is unique, and of two writers
+ * who compare-and-set on the same {@code version} one loses.
+ *
+ * <pre>
+ * { _id, province, version,          the aggregate; version counts writes
+ *   seq,                             number of its last event, gapless from 1
+ *   state: {...},                    what the service knows
+ *   pending: [{seq, type, data…}],   events not yet acknowledged by the broker
+ *   pendingSince,                    absent when there are none, so a sparse index finds the rest
+ *   commands: [{key, …}] }           the last commands, so that a retry gets the first answer
+ * </pre>
+ *
+ * <p>A command loads the document, decides, and writes state, version, events and its own key in one conditional
+ * update. Before that write nothing has happened; after it everything has, and the {@link Relay} cannot miss it. There
+ * is no second write that could fail, so there is no transaction. A lost reply is harmless: the retry finds its key. Two
+ * racing commands cannot both win the version, so the sequence has neither gap nor fork.
+ *
+ * <p>State is replaced under its own field and pending events are only pushed here and pulled by the relay; a
+ * whole-document replace would bring back events that were already pruned. See docs/guarantees.md and the state-space
+ * check cited there.
+ *
+ * @param <S> domain state
+ * @param <E> domain event
+ */
+public final class AggregateStore<S, E> {
+
+    private static final int ATTEMPTS = 8;
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final Outbox outbox;
+    private final String collectionName;
+    private final StateMapping<S, ?> mapping;
+    private final EventEncoder<E> encoder;
+
+    AggregateStore(Outbox outbox, String collectionName, StateMapping<S, ?> mapping, EventEncoder<E> encoder) {
+        this.outbox = outbox;
+        this.collectionName = collectionName;
+        this.mapping = mapping;
+        this.encoder = encoder;
+    }
+
+    /** A new aggregate and the decision that brought it about. */
+    public record Birth<S, E>(String id, String province, Decision<S, E> decision) {}
+
+    /** A decision on an aggregate as it was read. */
+    public record Change<S, E>(Versioned<S> before, Decision<S, E> decision) {}
+
+    /**
+     * Reads one aggregate.
+     *
+     * @param province only if it belongs there; {@code null} reads across provinces and is for the system itself
+     */
+    public Optional<Versioned<S>> find(String id, @Nullable String province) {
+        return Optional.ofNullable(load(id, province)).map(this::versioned);
+    }
+
+    /**
+     * Reads aggregates by a query on {@code state.…} fields, in {@code _id} order.
+     *
+     * @param after only ids greater than this one; empty from the start
+     */
+    public List<Versioned<S>> find(Document query, String after, int limit) {
+        Document filter = new Document(query);
+        if (!after.isEmpty()) {
+            filter.append("_id", new Document("$gt", after));
+        }
+        return guarded(() -> {
+            List<Versioned<S>> found = new ArrayList<>();
+            collection().find(filter).sort(new Document("_id", 1)).limit(limit).forEach(it -> found.add(versioned(it)));
+            return found;
+        });
+    }
+
+    /** Number of aggregates that match. */
+    public long count(Document query) {
+        return guarded(() -> collection().countDocuments(query));
+    }
+
+    /**
+     * Creates an aggregate. The id must be derived from what makes the aggregate unique or from the command's key, so
+     * that a retry meets the first one.
+     *
+     * @throws Failure.Conflict if another command created it
+     */
+    public Receipt create(String id, String province, Command command, Supplier<Decision<S, E>> decide) {
+        Document existing = load(id, null);
+        if (existing != null) {
+            return answeredBefore(existing, command).orElseThrow(() -> alreadyThere(id));
+        }
+        Decision<S, E> decision = decide.get();
+        Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
+        Document born = document(new Birth<>(id, province, decision), command, now);
+        outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
+        try {
+            guarded(() -> collection().insertOne(born));
+        } catch (DuplicateId raced) {
+            Document winner = load(id, null);
+            if (winner == null) {
+                throw alreadyThere(id);
+            }
+            return answeredBefore(winner, command).orElseThrow(() -> alreadyThere(id));
+        }
+        outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
+        outbox.nudge(collectionName, id);
+        return new Receipt(id, 1, now);
+    }
+
+    /**
+     * Loads, decides and writes, again if another command came between.
+     *
+     * @param what the word for this kind of aggregate in a "not found" text
+     * @param province as in {@link #find(String, String)}
+     * @throws Failure.NotFound if there is none in sight
+     * @throws Failure.Stale if the command expects another version
+     */
+    public Receipt handle(
+            String what,
+            String id,
+            @Nullable String province,
+            Command command,
+            Function<Versioned<S>, Decision<S, E>> decide) {
+        for (int attempt = 1; ; attempt++) {
+            Document document = load(id, province);
+            if (document == null) {
+                throw new Failure.NotFound(what, id);
+            }
+            Optional<Receipt> first = answeredBefore(document, command);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            Versioned<S> before = versioned(document);
+            if (command.expectedVersion().isPresent()
+                    && command.expectedVersion().getAsLong() != before.version()) {
+                throw new Failure.Stale(id);
+            }
+            Decision<S, E> decision = decide.apply(before);
+            if (decision.changesNothing()) {
+                return new Receipt(id, before.version(), outbox.now().truncatedTo(ChronoUnit.MILLIS));
+            }
+            refuseWhenFull(document, decision);
+            Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
+            outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
+            UpdateOneModel<Document> write = write(before, decision, command, now);
+            boolean won = guarded(() -> collection()
+                                    .updateOne(write.getFilter(), java.util.Objects.requireNonNull(write.getUpdate())))
+                            .getMatchedCount()
+                    == 1;
+            if (won) {
+                outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
+                outbox.nudge(collectionName, id);
+                return new Receipt(id, before.version() + 1, now);
+            }
+            if (attempt >= ATTEMPTS) {
+                throw new Failure.Unavailable(
+                        "Bản ghi đang được nhiều nơi cập nhật; hãy thử lại.",
+                        "Too many writers on " + id + "; try again.",
+                        Duration.ofSeconds(1),
+                        null);
+            }
+        }
+    }
+
+    /** Creates many at once; those already there are left alone. For fan-out with derived ids. */
+    public void createAll(List<Birth<S, E>> births, String actor) {
+        if (births.isEmpty()) {
+            return;
+        }
+        Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Document> documents = new ArrayList<>(births.size());
+        for (Birth<S, E> birth : births) {
+            documents.add(document(birth, Command.causedBy(birth.id(), actor), now));
+        }
+        outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
+        guarded(() -> {
+            try {
+                return collection().insertMany(documents, new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException partly) {
+                boolean onlyDuplicates = partly.getWriteErrors().stream()
+                        .map(BulkWriteError::getCode)
+                        .allMatch(code -> code == DUPLICATE_KEY);
+                if (!onlyDuplicates) {
+                    throw partly;
+                }
+                return partly.getWriteResult();
+            }
+        });
+        outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
+        births.forEach(it -> outbox.nudge(collectionName, it.id()));
+    }
+
+    /**
+     * Writes many decisions at once. Those whose aggregate has changed meanwhile are not written, and nobody is told:
+     * only for callers that look again, such as a sweep.
+     *
+     * @return how many were written
+     */
+    public int changeAll(List<Change<S, E>> changes, String actor) {
+        Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
+        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        for (Change<S, E> change : changes) {
+            if (!change.decision().changesNothing()) {
+                Versioned<S> before = change.before();
+                Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
+                writes.add(write(before, change.decision(), command, now));
+            }
+        }
+        if (writes.isEmpty()) {
+            return 0;
+        }
+        outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
+        int written = guarded(() -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .getMatchedCount();
+        outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
+        changes.forEach(it -> outbox.nudge(collectionName, it.before().id()));
+        return written;
+    }
+
+    private Document document(Birth<S, E> birth, Command command, Instant now) {
+        List<RecordedEvent> events = stamp(birth.id(), 0, birth.decision().events(), command.actor());
+        Document document = new Document("_id", birth.id())
+                .append("province", birth.province())
+                .append("version", 1L)
+                .append("seq", (long) events.size())
+                .append("state", mapping.write(birth.decision().state()))
+                .append("pending", PendingEvents.toDocuments(events))
+                .append("commands", List.of(entry(command, 1, now)));
+        if (!events.isEmpty()) {
+            document.append(PendingEvents.PENDING_SINCE, new Date());
+        }
+        return document;
+    }
+
+    private UpdateOneModel<Document> write(Versioned<S> before, Decision<S, E> decision, Command command, Instant now) {
+        List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision.events(), command.actor());
+        long version = before.version() + 1;
+        Document update = new Document()
+                .append(
+                        "$set",
+                        new Document("state", mapping.write(decision.state()))
+                                .append("version", version)
+                                .append("seq", before.sequence() + events.size()))
+                .append(
+                        "$push",
+                        new Document("pending", new Document("$each", PendingEvents.toDocuments(events)))
+                                .append(
+                                        "commands",
+                                        new Document("$each", List.of(entry(command, version, now)))
+                                                .append(
+                                                        "$slice",
+                                                        -outbox.properties().commandMemory())))
+                .append("$min", new Document(PendingEvents.PENDING_SINCE, new Date()));
+        return new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update);
+    }
+
+    private List<RecordedEvent> stamp(String id, long sequence, List<E> events, String actor) {
+        List<OutgoingEvent> encoded = new ArrayList<>(events.size());
+        for (E event : events) {
+            encoded.add(encoder.encode(id, event));
+        }
+        return outbox.stamp(id, sequence, encoded, actor);
+    }
+
+    private static Document entry(Command command, long version, Instant at) {
+        return new Document("key", command.key())
+                .append("fingerprint", command.fingerprint())
+                .append("version", version)
+                .append("at", Date.from(at));
+    }
+
+    private static Optional<Receipt> answeredBefore(Document document, Command command) {
+        for (Document entry : document.getList("commands", Document.class, List.of())) {
+            if (command.key().equals(entry.getString("key"))) {
+                if (!command.fingerprint().equals(entry.getString("fingerprint"))) {
+                    throw new Failure.Conflict(
+                            "Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.",
+                            "This Idempotency-Key was used for another request; use a new one.");
+                }
+                return Optional.of(new Receipt(
+                        document.getString("_id"),
+                        entry.getLong("version"),
+                        entry.getDate("at").toInstant()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void refuseWhenFull(Document document, Decision<S, E> decision) {
+        int waiting = document.getList("pending", Document.class, List.of()).size();
+        if (waiting + decision.events().size() > outbox.properties().maxPending()) {
+            throw new Failure.Unavailable(
+                    "Hệ thống đang chờ hạ tầng nhắn tin; hãy thử lại sau.",
+                    "Too many events of this record still wait for the broker; try again later.",
+                    Duration.ofSeconds(5),
+                    null);
+        }
+    }
+
+    private Versioned<S> versioned(Document document) {
+        return new Versioned<>(
+                document.getString("_id"),
+                document.getLong("version"),
+                document.getLong("seq"),
+                mapping.read(document.get("state", Document.class)));
+    }
+
+    private @Nullable Document load(String id, @Nullable String province) {
+        Document filter = new Document("_id", id);
+        if (province != null) {
+            filter.append("province", province);
+        }
+        return guarded(() -> collection().find(filter).first());
+    }
+
+    private MongoCollection<Document> collection() {
+        return outbox.mongo().getCollection(collectionName);
+    }
+
+    private static Failure.Conflict alreadyThere(String id) {
+        return new Failure.Conflict("Bản ghi " + id + " đã có.", id + " is already there.");
+    }
+
+    private static <T extends @Nullable Object> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCode() == DUPLICATE_KEY) {
+                throw new DuplicateId(refused);
+            }
+            throw refused;
+        } catch (MongoException down) {
+            throw StoreDown.or(down);
+        }
+    }
+
+    private static final class DuplicateId extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DuplicateId(Throwable cause) {
+            super(cause);
+        }
+    }
+}

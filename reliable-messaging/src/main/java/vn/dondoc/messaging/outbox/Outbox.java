@@ -1,0 +1,120 @@
+package vn.dondoc.messaging.outbox;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.messaging.CausedBy;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+
+/** Makes the stores of one service's aggregates, and stamps their events. */
+public final class Outbox {
+
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final Clock clock;
+    private final Tracer tracer;
+    private final OutboxProperties properties;
+    private final CrashPoints crashPoints;
+    private final String source;
+
+    /** @param source the service's name; becomes the CloudEvents source {@code /name} */
+    public Outbox(
+            MongoOperations mongo,
+            Relay relay,
+            Clock clock,
+            Tracer tracer,
+            OutboxProperties properties,
+            CrashPoints crashPoints,
+            String source) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.clock = clock;
+        this.tracer = tracer;
+        this.properties = properties;
+        this.crashPoints = crashPoints;
+        this.source = "/" + source;
+    }
+
+    /**
+     * The store of one kind of aggregate.
+     *
+     * @param collection where its documents are kept
+     * @param stored the stored form of the state, mapped by Spring Data
+     */
+    public <S, E, D> AggregateStore<S, E> storeOf(
+            String collection,
+            Class<D> stored,
+            Function<S, D> toStored,
+            Function<D, S> toState,
+            EventEncoder<E> encoder) {
+        relay.watch(collection);
+        return new AggregateStore<>(
+                this, collection, new StateMapping<>(mongo.getConverter(), stored, toStored, toState), encoder);
+    }
+
+    MongoOperations mongo() {
+        return mongo;
+    }
+
+    OutboxProperties properties() {
+        return properties;
+    }
+
+    CrashPoints crashPoints() {
+        return crashPoints;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void nudge(String collection, String id) {
+        relay.nudge(collection, id);
+    }
+
+    List<RecordedEvent> stamp(String aggregateId, long sequence, List<OutgoingEvent> events, String actor) {
+        Instant time = clock.instant();
+        Instant recordedAt = Instant.now();
+        CausedBy cause = CausedBy.current();
+        List<RecordedEvent> stamped = new ArrayList<>(events.size());
+        long next = sequence;
+        for (OutgoingEvent event : events) {
+            next++;
+            String id = aggregateId + "/" + next;
+            stamped.add(new RecordedEvent(
+                    id,
+                    source,
+                    aggregateId,
+                    next,
+                    time,
+                    recordedAt,
+                    traceparent(),
+                    cause == null ? id : cause.correlationId(),
+                    cause == null ? actor : cause.causationId(),
+                    event));
+        }
+        return stamped;
+    }
+
+    private @Nullable String traceparent() {
+        Span span = tracer.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        TraceContext context = span.context();
+        if (context.traceId().isEmpty()) {
+            return null;
+        }
+        String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.messaging.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of the outbox.
+ *
+ * @param batch aggregates relayed at once
+ * @param sweepInterval how often events whose nudge was lost are looked for
+ * @param sendTimeout how long the broker may take to acknowledge before the relay backs off
+ * @param maxPending events one aggregate may hold before further commands are refused with 503
+ * @param commandMemory commands per aggregate whose retry is still recognised
+ */
+@ConfigurationProperties("dondoc.outbox")
+public record OutboxProperties(
+        @DefaultValue("500") int batch,
+        @DefaultValue("1s") Duration sweepInterval,
+        @DefaultValue("10s") Duration sendTimeout,
+        @DefaultValue("200") int maxPending,
+        @DefaultValue("50") int commandMemory) {
+
+    public OutboxProperties {
+        require(batch >= 1 && batch <= 5_000, "dondoc.outbox.batch is from 1 to 5000");
+        require(maxPending >= 1 && maxPending <= 1_000, "dondoc.outbox.max-pending is from 1 to 1000");
+        require(commandMemory >= 1 && commandMemory <= 500, "dondoc.outbox.command-memory is from 1 to 500");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

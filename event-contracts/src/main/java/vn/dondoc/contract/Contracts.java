@@ -1,0 +1,97 @@
+package vn.dondoc.contract;
+
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.directive.v1.DirectiveCorrected;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
+import vn.dondoc.contract.notice.v1.NoticeFailed;
+import vn.dondoc.contract.notice.v1.NoticeSent;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.task.v1.TaskAccepted;
+import vn.dondoc.contract.task.v1.TaskAssigned;
+import vn.dondoc.contract.task.v1.TaskCompleted;
+import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
+import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v1.TaskProgressed;
+
+/** Every published event type, and the JSON they are written in. */
+public final class Contracts {
+
+    /** All event records, in topic order. */
+    public static final List<Class<? extends Record>> ALL = List.of(
+            DirectiveIssued.class,
+            DirectiveCorrected.class,
+            AgencyRegistered.class,
+            TaskAssigned.class,
+            TaskAccepted.class,
+            TaskProgressed.class,
+            TaskCompleted.class,
+            TaskDeadlineApproaching.class,
+            TaskDeadlineMissed.class,
+            ReportRequested.class,
+            ReportSubmitted.class,
+            ReportCorrected.class,
+            ReportReturned.class,
+            ReportApproved.class,
+            IndicatorDefined.class,
+            TargetSet.class,
+            IndicatorComputed.class,
+            NoticeSent.class,
+            NoticeFailed.class,
+            NoticeAcknowledged.class);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    it -> it.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    java.math.BigDecimal.class,
+                    it -> it.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forShape(
+                            com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Contracts() {}
+
+    /** Absent fields are left out, decimals are text, times are ISO 8601, unknown fields are tolerated. */
+    public static JsonMapper json() {
+        return JSON;
+    }
+
+    /** The logical name of an event record. */
+    public static String typeOf(Class<?> event) {
+        return annotation(event).value();
+    }
+
+    /** The topic of an event record. */
+    public static Topic topicOf(Class<?> event) {
+        return annotation(event).on();
+    }
+
+    /** The logical names of all types on {@code topic}. */
+    public static List<String> typesOn(Topic topic) {
+        return ALL.stream()
+                .filter(it -> topicOf(it) == topic)
+                .map(Contracts::typeOf)
+                .toList();
+    }
+
+    private static EventType annotation(Class<?> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " is not a published event");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,5 @@
+/** The agency catalogue, latest state per code. Published by document-service. */
+@NullMarked
+package vn.dondoc.contract.agency.v1;
+
+import org.jspecify.annotations.NullMarked;

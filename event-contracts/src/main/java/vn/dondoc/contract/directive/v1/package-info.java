@@ -1,0 +1,5 @@
+/** Directives, as issued and as corrected afterwards. Published by document-service. */
+@NullMarked
+package vn.dondoc.contract.directive.v1;
+
+import org.jspecify.annotations.NullMarked;

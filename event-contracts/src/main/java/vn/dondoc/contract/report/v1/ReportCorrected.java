@@ -1,0 +1,37 @@
+package vn.dondoc.contract.report.v1;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.contract.EventType;
+import vn.dondoc.contract.Meaning;
+import vn.dondoc.contract.Topic;
+
+@Meaning("The agency filed a later revision.")
+@EventType(value = "vn.dondoc.report.corrected.v1", on = Topic.REPORTS)
+public record ReportCorrected(
+        String reportId,
+        @Meaning("code") String province,
+        @Meaning("code") String form,
+        @Meaning("such as 2021-Q3") String period,
+        @Meaning("code") String agency,
+
+        @Meaning("agencies whose figures include this report's, as of the opening of the period")
+        List<String> ancestors,
+
+        @Meaning("1 for the first filing; the latest wins") int revision,
+
+        @Meaning("by data element; an element that is absent was left blank, which is not zero")
+        Map<String, BigDecimal> values,
+
+        LocalDate filedOn,
+        boolean onTime,
+        @Meaning("clauses that this report answers") List<Answer> answers) {
+
+    public ReportCorrected {
+        ancestors = List.copyOf(ancestors);
+        values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+        answers = List.copyOf(answers);
+    }
+}

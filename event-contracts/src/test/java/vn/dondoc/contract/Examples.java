@@ -1,0 +1,233 @@
+package vn.dondoc.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.Citation;
+import vn.dondoc.contract.directive.v1.DirectiveCorrected;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.contract.directive.v1.TimeLimit;
+import vn.dondoc.contract.indicator.v1.Attainment;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.indicator.v1.Term;
+import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
+import vn.dondoc.contract.notice.v1.NoticeFailed;
+import vn.dondoc.contract.notice.v1.NoticeSent;
+import vn.dondoc.contract.report.v1.Answer;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.task.v1.TaskAccepted;
+import vn.dondoc.contract.task.v1.TaskAssigned;
+import vn.dondoc.contract.task.v1.TaskCompleted;
+import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
+import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v1.TaskProgressed;
+
+/** One event of every type, for the approved examples. */
+final class Examples {
+
+    private static final String DIRECTIVE = "5f0c6a1e-6d0a-3f0e-9c56-2f0b3a3c9d11";
+    private static final String TASK = "0d9f64a2-3f59-3a86-8a54-5cf7d7c3e2b0";
+    private static final String REPORT = "9a3f8f8e-7f3a-3f6b-9f38-2c2c33a1b7aa";
+    private static final LocalDate DUE = LocalDate.of(2021, 9, 14);
+    private static final Map<String, BigDecimal> VALUES =
+            Map.of("HS_TIEP_NHAN", new BigDecimal("1250"), "HS_TRUC_TUYEN", new BigDecimal("460"));
+
+    static final List<Record> ALL = List.of(
+            new DirectiveIssued(
+                    DIRECTIVE,
+                    "4709/UBND-KSTT",
+                    LocalDate.of(2022, 3, 16),
+                    LocalDate.of(2022, 3, 17),
+                    "CONG_VAN",
+                    "Ủy ban nhân dân tỉnh Nghệ An",
+                    "VN-NA",
+                    "triển khai Nghị quyết",
+                    "PHÓ CHỦ TỊCH",
+                    List.of(new AgencyGroup("g1", "Các sở, ban, ngành cấp tỉnh", List.of("VN-NA.SNV", "VN-NA.STC"))),
+                    List.of(new Provision(
+                            "1",
+                            "quán triệt nội dung Nghị quyết",
+                            List.of("g1"),
+                            List.of(),
+                            new TimeLimit(
+                                    TimeLimit.Kind.DATE,
+                                    "trước ngày 15/9/2021",
+                                    LocalDate.of(2021, 9, 15),
+                                    false,
+                                    null,
+                                    null,
+                                    null),
+                            null,
+                            List.of("Sở Nội vụ"))),
+                    List.of(new Target(
+                            DIRECTIVE + "/II.1",
+                            "II.1",
+                            "hồ sơ trực tuyến",
+                            ">",
+                            new BigDecimal("50"),
+                            null,
+                            "%",
+                            "2025",
+                            null,
+                            "trên 50% hồ sơ trực tuyến")),
+                    List.of(new Citation(
+                            "05-NQ/TU",
+                            "NGHI_QUYET",
+                            LocalDate.of(2021, 12, 14),
+                            "Ban Chấp hành Đảng bộ tỉnh",
+                            "Nghị quyết số 05-NQ/TU",
+                            "BASIS"))),
+            new DirectiveCorrected(DIRECTIVE, "4709/UBND-KSTT", LocalDate.of(2022, 3, 16), null),
+            new AgencyRegistered(
+                    "VN-NA.SNV",
+                    "Sở Nội vụ",
+                    "VN-NA",
+                    "DEPARTMENT",
+                    "VN-NA",
+                    "VN-NA",
+                    "snv@nghean.example",
+                    LocalDate.of(2004, 1, 1),
+                    null,
+                    List.of("VN-NA")),
+            new TaskAssigned(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "LEAD",
+                    "DIRECTIVE",
+                    DIRECTIVE,
+                    "4709/UBND-KSTT",
+                    "1",
+                    null,
+                    "quán triệt",
+                    "DATED",
+                    DUE,
+                    "trước ngày 15/9/2021"),
+            new TaskAccepted(TASK, "VN-NA", "VN-NA.SNV"),
+            new TaskProgressed(TASK, "VN-NA", "VN-NA.SNV", 40, "đã ban hành kế hoạch"),
+            new TaskCompleted(TASK, "VN-NA", "VN-NA.SNV", true, DUE, REPORT),
+            new TaskDeadlineApproaching(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "T-3",
+                    3,
+                    DUE,
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1",
+                    false,
+                    List.of("T-7")),
+            new TaskDeadlineMissed(
+                    TASK, "VN-NA", "VN-NA.SNV", "T+1", 1, DUE, "quán triệt", null, "1", false, List.of()),
+            new ReportRequested(
+                    REPORT,
+                    "VN-NA",
+                    "CCHC-Q",
+                    "2021-Q3",
+                    "VN-NA.SNV",
+                    List.of("VN-NA"),
+                    "Báo cáo cải cách hành chính quý",
+                    LocalDate.of(2021, 6, 15),
+                    LocalDate.of(2021, 9, 14),
+                    LocalDate.of(2021, 9, 20)),
+            new ReportSubmitted(
+                    REPORT,
+                    "VN-NA",
+                    "CCHC-Q",
+                    "2021-Q3",
+                    "VN-NA.SNV",
+                    List.of("VN-NA"),
+                    1,
+                    VALUES,
+                    LocalDate.of(2021, 9, 17),
+                    true,
+                    List.of(new Answer(DIRECTIVE, "3.1"))),
+            new ReportCorrected(
+                    REPORT,
+                    "VN-NA",
+                    "CCHC-Q",
+                    "2021-Q3",
+                    "VN-NA.SNV",
+                    List.of("VN-NA"),
+                    2,
+                    VALUES,
+                    LocalDate.of(2021, 9, 22),
+                    true,
+                    List.of()),
+            new ReportReturned(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu"),
+            new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES),
+            new IndicatorDefined(
+                    "TL_HS_TRUC_TUYEN",
+                    "VN-NA",
+                    "Tỷ lệ hồ sơ trực tuyến",
+                    "CCHC-Q",
+                    List.of(new Term("HS_TRUC_TUYEN", false)),
+                    List.of(new Term("HS_TIEP_NHAN", false)),
+                    new BigDecimal("100"),
+                    "%",
+                    2),
+            new TargetSet(
+                    DIRECTIVE + "/II.1",
+                    "VN-NA",
+                    "TL_HS_TRUC_TUYEN",
+                    DIRECTIVE,
+                    "05-NQ/TU",
+                    "II.1",
+                    ">",
+                    new BigDecimal("50"),
+                    "%",
+                    "2025",
+                    null,
+                    "trên 50% hồ sơ trực tuyến"),
+            new IndicatorComputed(
+                    "TL_HS_TRUC_TUYEN",
+                    "Tỷ lệ hồ sơ trực tuyến",
+                    "VN-NA",
+                    "VN-NA",
+                    "2021-Q3",
+                    "FILED",
+                    "OF_PERIOD",
+                    new BigDecimal("36.80"),
+                    new BigDecimal("460"),
+                    new BigDecimal("1250"),
+                    "%",
+                    1,
+                    2,
+                    List.of(new Attainment(
+                            DIRECTIVE + "/II.1",
+                            DIRECTIVE,
+                            "05-NQ/TU",
+                            "II.1",
+                            ">",
+                            new BigDecimal("50"),
+                            "2025",
+                            false,
+                            new BigDecimal("-13.20"))),
+                    new BigDecimal("35.00")),
+            new NoticeSent(
+                    TASK + "|T-3|VN-NA.SNV|MAIL", "VN-NA", "VN-NA.SNV", "DEADLINE_APPROACHING", "MAIL", TASK, "T-3", 1),
+            new NoticeFailed(
+                    TASK + "|T-3|VN-NA.SNV|MAIL",
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "DEADLINE_APPROACHING",
+                    "MAIL",
+                    TASK,
+                    5,
+                    "550 no such mailbox"),
+            new NoticeAcknowledged(TASK + "|T-3|VN-NA.SNV|INBOX", "VN-NA", "VN-NA.SNV"));
+
+    private Examples() {}
+}

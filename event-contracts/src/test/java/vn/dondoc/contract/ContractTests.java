@@ -185,7 +185,10 @@ class ContractTests {
                     "Owner " + topic.owner() + "; key: " + topic.key() + (topic.compacted() ? "; compacted" : ""));
             channel.put("messages", messages);
             channels.put(id, channel);
-            operations.put("publish-" + id, Map.of("action", "send", "channel", Map.of("$ref", "#/channels/" + id)));
+            Map<String, Object> operation = new LinkedHashMap<>();
+            operation.put("action", "send");
+            operation.put("channel", Map.of("$ref", "#/channels/" + id));
+            operations.put("publish-" + id, operation);
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("asyncapi", "3.0.0");

@@ -2,19 +2,30 @@ package vn.dondoc.aggregate;
 
 import java.util.List;
 
-/** The outcome of a command: the state after it, and what happened. No events means that nothing changed. */
-public record Decision<S, E>(S state, List<E> events) {
+/**
+ * The outcome of a command: the state after it, and what happened.
+ *
+ * @param changed whether there is anything to write; a change need not be news to anybody else
+ */
+public record Decision<S, E>(S state, List<E> events, boolean changed) {
 
     public Decision {
         events = List.copyOf(events);
     }
 
+    /** The state changed, and these events say how. */
     @SafeVarargs
     public static <S, E> Decision<S, E> of(S state, E... events) {
-        return new Decision<>(state, List.of(events));
+        return new Decision<>(state, List.of(events), true);
     }
 
-    public boolean changesNothing() {
-        return events.isEmpty();
+    /** The state changed, and it is nobody else's concern. */
+    public static <S, E> Decision<S, E> quietly(S state) {
+        return new Decision<>(state, List.of(), true);
+    }
+
+    /** Nothing to do: what was asked for already holds. */
+    public static <S, E> Decision<S, E> nothing(S state) {
+        return new Decision<>(state, List.of(), false);
     }
 }

@@ -15,18 +15,23 @@ public record CausedBy(String correlationId, String causationId) {
         return CURRENT.get();
     }
 
-    /** Runs {@code work} with this cause. */
-    public void during(Runnable work) {
+    /** Acts with this cause until the scope is closed. */
+    public Scope open() {
         CausedBy before = CURRENT.get();
         CURRENT.set(this);
-        try {
-            work.run();
-        } finally {
+        return () -> {
             if (before == null) {
                 CURRENT.remove();
             } else {
                 CURRENT.set(before);
             }
-        }
+        };
+    }
+
+    /** Gives the thread its former cause back when closed. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -95,9 +95,9 @@ public final class Inbox {
                 .extract(record.headers(), (headers, name) -> headers.get("ce_" + name))
                 .name("handle " + type)
                 .start();
-        try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
-            new CausedBy(event.correlationId(), event.id())
-                    .during(() -> handler.action().accept(event));
+        try (Tracer.SpanInScope traced = tracer.withSpan(span);
+                CausedBy.Scope caused = new CausedBy(event.correlationId(), event.id()).open()) {
+            handler.action().accept(event);
         } finally {
             span.end();
         }

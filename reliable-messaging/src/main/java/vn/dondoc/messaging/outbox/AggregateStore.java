@@ -169,7 +169,7 @@ public final class AggregateStore<S, E> {
                 throw new Failure.Stale(id);
             }
             Decision<S, E> decision = decide.apply(before);
-            if (decision.changesNothing()) {
+            if (!decision.changed()) {
                 return new Receipt(id, before.version(), outbox.now().truncatedTo(ChronoUnit.MILLIS));
             }
             refuseWhenFull(document, decision);
@@ -233,7 +233,7 @@ public final class AggregateStore<S, E> {
         Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
         List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
         for (Change<S, E> change : changes) {
-            if (!change.decision().changesNothing()) {
+            if (change.decision().changed()) {
                 Versioned<S> before = change.before();
                 Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
                 writes.add(write(before, change.decision(), command, now));
@@ -282,8 +282,10 @@ public final class AggregateStore<S, E> {
                                         new Document("$each", List.of(entry(command, version, now)))
                                                 .append(
                                                         "$slice",
-                                                        -outbox.properties().commandMemory())))
-                .append("$min", new Document(PendingEvents.PENDING_SINCE, new Date()));
+                                                        -outbox.properties().commandMemory())));
+        if (!events.isEmpty()) {
+            update.append("$min", new Document(PendingEvents.PENDING_SINCE, new Date()));
+        }
         return new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update);
     }
 

@@ -1,0 +1,23 @@
+package vn.dondoc.documents.agency;
+
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+
+/** The catalogue, within a scope. */
+public interface Agencies {
+
+    Optional<Versioned<Agency>> find(AccessScope scope, String code);
+
+    /** In code order, after {@code afterCode}. */
+    List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit);
+
+    /** Every agency of one province. */
+    List<Agency> ofProvince(AccessScope scope, String province);
+
+    /** Adds an agency, or replaces what was known of it. */
+    Receipt register(AccessScope scope, Agency agency, Command command);
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.documents.agency.messaging;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyEvent;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+
+@Component
+class AgencyEventEncoder implements EventEncoder<AgencyEvent> {
+
+    @Override
+    public OutgoingEvent encode(String code, AgencyEvent event) {
+        return switch (event) {
+            case AgencyEvent.AgencyRegistered it -> registered(it);
+        };
+    }
+
+    private static OutgoingEvent registered(AgencyEvent.AgencyRegistered event) {
+        Agency it = event.agency();
+        var data = new vn.dondoc.contract.agency.v1.AgencyRegistered(
+                it.code(),
+                it.name(),
+                it.province(),
+                it.kind().name(),
+                it.parent(),
+                it.supervisor(),
+                it.mailbox(),
+                it.validFrom(),
+                it.validTo(),
+                event.ancestors());
+        return new OutgoingEvent(
+                Contracts.topicOf(data.getClass()).topicName(),
+                Contracts.typeOf(data.getClass()),
+                it.province(),
+                Contracts.json().writeValueAsString(data));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.documents.agency.mongo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyKind;
+
+/** An agency as it is stored. */
+record AgencyDocument(
+        String code,
+        String name,
+        String province,
+        AgencyKind kind,
+        @Nullable String parent,
+        @Nullable String supervisor,
+        @Nullable String mailbox,
+        List<String> aliases,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    static AgencyDocument from(Agency it) {
+        return new AgencyDocument(
+                it.code(),
+                it.name(),
+                it.province(),
+                it.kind(),
+                it.parent(),
+                it.supervisor(),
+                it.mailbox(),
+                it.aliases(),
+                it.validFrom(),
+                it.validTo());
+    }
+
+    Agency toAgency() {
+        return new Agency(code, name, province, kind, parent, supervisor, mailbox, aliases, validFrom, validTo);
+    }
+}

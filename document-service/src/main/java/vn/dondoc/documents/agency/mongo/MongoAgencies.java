@@ -1,0 +1,81 @@
+package vn.dondoc.documents.agency.mongo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.documents.agency.Agencies;
+import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyEvent;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+
+@Repository
+class MongoAgencies implements Agencies {
+
+    private static final int MOST_OF_A_PROVINCE = 10_000;
+
+    private final AggregateStore<Agency, AgencyEvent> store;
+
+    MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
+        this.store = outbox.storeOf(
+                "agencies", AgencyDocument.class, AgencyDocument::from, AgencyDocument::toAgency, encoder);
+    }
+
+    @Override
+    public Optional<Versioned<Agency>> find(AccessScope scope, String code) {
+        return store.find(code, scope.provinceInSight());
+    }
+
+    @Override
+    public List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit) {
+        return store.find(inSight(scope), afterCode, limit);
+    }
+
+    @Override
+    public List<Agency> ofProvince(AccessScope scope, String province) {
+        Document query = inSight(scope).append("state.province", province);
+        return store.find(query, "", MOST_OF_A_PROVINCE).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    @Override
+    public Receipt register(AccessScope scope, Agency agency, Command command) {
+        var registered = new AgencyEvent.AgencyRegistered(agency, ancestors(scope, agency));
+        if (store.find(agency.code(), scope.provinceInSight()).isEmpty()) {
+            return store.create(agency.code(), agency.province(), command, () -> Decision.of(agency, registered));
+        }
+        return store.handle(
+                "cơ quan",
+                agency.code(),
+                scope.provinceInSight(),
+                command,
+                before -> before.state().equals(agency) ? Decision.nothing(agency) : Decision.of(agency, registered));
+    }
+
+    private List<String> ancestors(AccessScope scope, Agency agency) {
+        Set<String> ancestors = new LinkedHashSet<>();
+        String parent = agency.parent();
+        while (parent != null && ancestors.add(parent)) {
+            parent = store.find(parent, scope.provinceInSight())
+                    .map(it -> it.state().parent())
+                    .orElse(null);
+        }
+        return new ArrayList<>(ancestors);
+    }
+
+    private static Document inSight(AccessScope scope) {
+        String province = scope.provinceInSight();
+        return province == null ? new Document() : new Document("province", province);
+    }
+}

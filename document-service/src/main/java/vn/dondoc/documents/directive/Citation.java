@@ -1,0 +1,18 @@
+package vn.dondoc.documents.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another document that this one names.
+ *
+ * @param number canonical, without blanks; {@code null} for a document cited by name only
+ * @param role BASIS (căn cứ) or CITED
+ */
+public record Citation(
+        @Nullable String number,
+        @Nullable String type,
+        @Nullable LocalDate date,
+        @Nullable String issuer,
+        String text,
+        String role) {}

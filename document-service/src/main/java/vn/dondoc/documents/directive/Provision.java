@@ -1,0 +1,32 @@
+package vn.dondoc.documents.directive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause that gives somebody something to do (điều khoản giao việc), one leaf duty each.
+ *
+ * @param path the document's own numbering, such as {@code III.1.2}
+ * @param text verbatim
+ * @param assignees phrases that name who leads, verbatim
+ * @param cooperating phrases that name who co-operates, verbatim
+ * @param assigneesImplicit whether the assignees were taken from the addressees because the clause names nobody
+ * @param kind PERIODIC_REPORT, AGGREGATION, SUPERVISION, … where it is one
+ * @param reportTo who is to be told, verbatim
+ */
+public record Provision(
+        String path,
+        String text,
+        List<String> assignees,
+        List<String> cooperating,
+        boolean assigneesImplicit,
+        TimeLimit limit,
+        @Nullable String kind,
+        List<String> reportTo) {
+
+    public Provision {
+        assignees = List.copyOf(assignees);
+        cooperating = List.copyOf(cooperating);
+        reportTo = List.copyOf(reportTo);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.documents.directive.messaging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.Citation;
+import vn.dondoc.contract.directive.v1.DirectiveCorrected;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.contract.directive.v1.TimeLimit;
+import vn.dondoc.documents.directive.AddressedGroup;
+import vn.dondoc.documents.directive.DirectiveEvent;
+import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+
+@Component
+class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
+
+    @Override
+    public OutgoingEvent encode(String id, DirectiveEvent event) {
+        Record data = switch (event) {
+            case DirectiveEvent.DirectiveIssued it -> issued(id, it);
+            case DirectiveEvent.DirectiveCorrected it ->
+                new DirectiveCorrected(id, it.number(), it.issueDate(), it.subject());
+        };
+        return new OutgoingEvent(
+                Contracts.topicOf(data.getClass()).topicName(),
+                Contracts.typeOf(data.getClass()),
+                event.province(),
+                Contracts.json().writeValueAsString(data));
+    }
+
+    private static DirectiveIssued issued(String id, DirectiveEvent.DirectiveIssued event) {
+        Reading reading = event.reading();
+        Map<String, String> groupOf = new HashMap<>();
+        event.groups().forEach(it -> groupOf.put(it.phrase(), it.id()));
+        return new DirectiveIssued(
+                id,
+                reading.number(),
+                reading.issueDate(),
+                event.issuedOn(),
+                reading.docType(),
+                reading.issuer(),
+                event.province(),
+                reading.subject(),
+                reading.signerTitle(),
+                event.groups().stream().map(DirectiveEventEncoder::group).toList(),
+                reading.provisions().stream().map(it -> provision(it, groupOf)).toList(),
+                targets(id, reading),
+                reading.citations().stream()
+                        .map(it -> new Citation(it.number(), it.type(), it.date(), it.issuer(), it.text(), it.role()))
+                        .toList());
+    }
+
+    private static AgencyGroup group(AddressedGroup it) {
+        return new AgencyGroup(it.id(), it.phrase(), it.agencies());
+    }
+
+    private static Provision provision(vn.dondoc.documents.directive.Provision it, Map<String, String> groupOf) {
+        var limit = it.limit();
+        return new Provision(
+                it.path(),
+                it.text(),
+                it.assignees().stream().map(groupOf::get).toList(),
+                it.cooperating().stream().map(groupOf::get).toList(),
+                new TimeLimit(
+                        TimeLimit.Kind.valueOf(limit.kind().name()),
+                        limit.phrase(),
+                        limit.date(),
+                        limit.inclusive(),
+                        limit.frequency(),
+                        limit.period(),
+                        limit.embeddedIn()),
+                it.kind(),
+                it.reportTo());
+    }
+
+    /** Two targets may stand in one clause, so the id carries their order. */
+    private static List<Target> targets(String id, Reading reading) {
+        List<Target> targets = new ArrayList<>();
+        for (var it : reading.targets()) {
+            targets.add(new Target(
+                    id + "/" + (targets.size() + 1),
+                    it.path(),
+                    it.name(),
+                    it.comparator(),
+                    it.value(),
+                    it.valueMax(),
+                    it.unit(),
+                    it.year(),
+                    it.baseline(),
+                    it.text()));
+        }
+        return targets;
+    }
+}

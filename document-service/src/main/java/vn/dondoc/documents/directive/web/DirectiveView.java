@@ -1,0 +1,32 @@
+package vn.dondoc.documents.directive.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.documents.directive.AddressedGroup;
+import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.Reading;
+
+/** A directive as it is shown, without its text. */
+record DirectiveView(
+        String id,
+        String province,
+        Directive.Status status,
+        String sourceName,
+        @Nullable LocalDate issuedOn,
+        Reading reading,
+        List<AddressedGroup> groups) {
+
+    static DirectiveView of(Versioned<Directive> it) {
+        Directive directive = it.state();
+        return new DirectiveView(
+                it.id(),
+                directive.province(),
+                directive.status(),
+                directive.sourceName(),
+                directive.issuedOn(),
+                directive.reading(),
+                directive.groups());
+    }
+}

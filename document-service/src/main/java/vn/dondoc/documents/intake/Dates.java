@@ -1,0 +1,36 @@
+package vn.dondoc.documents.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calendar dates in the forms that offices and newspapers write. */
+final class Dates {
+
+    /** A date: {@code 16 tháng 3 năm 2022}, {@code 05/8/2022}, {@code 7-10-2021}, {@code 15.9.2021}. Three groups. */
+    static final String DATE =
+            "(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+tháng\\s+)(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(\\d{4})";
+
+    private static final Pattern FIRST = Pattern.compile(DATE);
+
+    private Dates() {}
+
+    static Optional<LocalDate> first(String text) {
+        Matcher matcher = FIRST.matcher(text);
+        return matcher.find() ? at(matcher, 1) : Optional.empty();
+    }
+
+    /** The date whose three groups begin at {@code group}; empty for a day that does not exist. */
+    static Optional<LocalDate> at(Matcher matcher, int group) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(matcher.group(group + 2)),
+                    Integer.parseInt(matcher.group(group + 1)),
+                    Integer.parseInt(matcher.group(group))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dondoc.messaging.CausedBy;
+
+/** Names the request as the cause of every event recorded while it is served. */
+final class CauseFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = "request-" + UUID.randomUUID();
+        try (CausedBy.Scope caused = new CausedBy(id, id).open()) {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.dondoc.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.access.Role;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.failure.Failure;
+
+/** The controller arguments of the edge: who asks, what makes the command repeatable, and which page is wanted. */
+final class EdgeArguments implements HandlerMethodArgumentResolver {
+
+    private static final int LONGEST_KEY = 200;
+    private static final Set<Class<?>> TYPES = Set.of(AccessScope.class, Command.class, Page.Request.class);
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return TYPES.contains(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binderFactory) {
+        HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        if (parameter.getParameterType() == AccessScope.class) {
+            return scope();
+        } else if (parameter.getParameterType() == Command.class) {
+            return command(request, parameter.hasParameterAnnotation(ConditionalOnVersion.class));
+        }
+        return Page.Request.of(request.getParameter("cursor"), request.getParameter("limit"));
+    }
+
+    static AccessScope scope() {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+            throw new Failure.Forbidden("Cần đăng nhập.", "Sign in first.");
+        }
+        Jwt jwt = token.getToken();
+        String province = jwt.getClaimAsString("province");
+        if (province == null || province.isBlank()) {
+            throw new Failure.Forbidden(
+                    "Tài khoản này không gắn với tỉnh nào.", "This account belongs to no province.");
+        }
+        return AccessScope.of(
+                Objects.requireNonNullElse(jwt.getSubject(), "unnamed"),
+                province,
+                jwt.getClaimAsString("agency"),
+                roles(jwt));
+    }
+
+    static Set<Role> roles(Jwt jwt) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> claimed = jwt.getClaimAsStringList("roles");
+        for (Role role : Role.values()) {
+            if (claimed != null && claimed.contains(role.name())) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    private static Command command(HttpServletRequest request, boolean versionRequired) {
+        Object tooLarge = request.getAttribute(WholeBodyFilter.TOO_LARGE);
+        if (tooLarge != null) {
+            throw new Failure.Invalid(
+                    "", "Nội dung quá " + tooLarge + " byte.", "The body is larger than " + tooLarge + " bytes.");
+        }
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Failure.Invalid(
+                    "Idempotency-Key",
+                    "Gửi kèm header Idempotency-Key (1–200 ký tự, mỗi ý định một khóa) để gửi lại an toàn.",
+                    "Send an Idempotency-Key header (1 to 200 characters, one per intention) so that a retry is safe.");
+        }
+        Object fingerprint = Objects.requireNonNull(request.getAttribute(WholeBodyFilter.FINGERPRINT));
+        AccessScope scope = scope();
+        return new Command(
+                scope.actor() + ":" + key, fingerprint.toString(), version(request, versionRequired), scope.actor());
+    }
+
+    private static OptionalLong version(HttpServletRequest request, boolean required) {
+        String match = request.getHeader("If-Match");
+        if (match == null || match.equals("*")) {
+            if (required && match == null) {
+                throw new Failure.Invalid(
+                        "If-Match",
+                        "Gửi kèm If-Match với ETag của bản đang sửa.",
+                        "Send If-Match with the ETag of what you are changing.");
+            }
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(match.replace("W/", "").replace("\"", "")));
+        } catch (NumberFormatException notOurs) {
+            throw new Failure.Invalid(
+                    "If-Match", "Dùng nguyên giá trị ETag đã nhận.", "Use the ETag as it was given, unchanged.");
+        }
+    }
+}

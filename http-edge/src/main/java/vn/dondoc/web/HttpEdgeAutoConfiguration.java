@@ -1,0 +1,173 @@
+package vn.dondoc.web;
+
+import io.micrometer.tracing.Tracer;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.access.Role;
+import vn.dondoc.aggregate.Command;
+
+/** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
+@AutoConfiguration
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+public class HttpEdgeAutoConfiguration {
+
+    /** Authority of whoever runs the system, from the token's scope; belongs to no province. */
+    private static final String OPERATE = "SCOPE_operate";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AccessScope.class, Command.class, Page.Request.class);
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+        return http.authorizeHttpRequests(it -> it.requestMatchers(
+                                "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(OPERATE)
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(authentication())))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults())
+                .build();
+    }
+
+    private static JwtAuthenticationConverter authentication() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(HttpEdgeAutoConfiguration::authorities);
+        return converter;
+    }
+
+    private static Collection<GrantedAuthority> authorities(Jwt jwt) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        for (Role role : EdgeArguments.roles(jwt)) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name()));
+        }
+        Object scope = jwt.getClaims().get("scope");
+        boolean operates = scope instanceof Collection<?> many
+                ? many.contains("operate")
+                : scope instanceof String text && List.of(text.split(" ")).contains("operate");
+        if (operates) {
+            authorities.add(new SimpleGrantedAuthority(OPERATE));
+        }
+        return authorities;
+    }
+
+    @Bean
+    WebMvcConfigurer edgeArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new EdgeArguments());
+            }
+        };
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ObjectProvider<Tracer> tracer) {
+        return new ProblemAdvice(tracer.getIfAvailable(() -> Tracer.NOOP));
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeBodyFilter> wholeBodyFilter(@Value("${dondoc.http.max-body:4MB}") DataSize limit) {
+        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CauseFilter> causeFilter() {
+        var registration = new FilterRegistrationBean<>(new CauseFilter());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI()
+                .info(new Info().title("Đôn Đốc " + service).version("v1"))
+                .schemaRequirement(
+                        "token",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
+                .servers(List.of());
+    }
+
+    @Bean
+    OperationCustomizer edgeParameters() {
+        return (operation, handler) -> {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == Command.class) {
+                    operation.addParametersItem(
+                            header("Idempotency-Key", true, "one per intention; a retry gets the first answer"));
+                    operation.addParametersItem(header(
+                            "If-Match",
+                            parameter.hasParameterAnnotation(ConditionalOnVersion.class),
+                            "ETag of the version the change was decided on"));
+                } else if (parameter.getParameterType() == Page.Request.class) {
+                    operation.addParametersItem(query("cursor", "next of the page before"));
+                    operation.addParametersItem(query("limit", "1 to 200, by default 50"));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static Parameter header(String name, boolean required, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .required(required)
+                .description(description)
+                .schema(new StringSchema());
+    }
+
+    private static Parameter query(String name, String description) {
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .description(description)
+                .schema(new StringSchema());
+    }
+}

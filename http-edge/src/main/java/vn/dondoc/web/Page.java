@@ -1,0 +1,67 @@
+package vn.dondoc.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.failure.Failure;
+
+/**
+ * A stretch of a list in a stable order.
+ *
+ * @param items at most as many as asked for
+ * @param next cursor of the stretch that follows; absent at the end
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** Where a list is read from, and how far: {@code ?cursor=&limit=}. */
+    public record Request(String after, int limit) {
+
+        static final int DEFAULT_LIMIT = 50;
+        static final int MAX_LIMIT = 200;
+
+        static Request of(@Nullable String cursor, @Nullable String limit) {
+            return new Request(cursor == null ? "" : decode(cursor), limit == null ? DEFAULT_LIMIT : parse(limit));
+        }
+
+        private static String decode(String cursor) {
+            try {
+                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notOurs) {
+                throw new Failure.Invalid(
+                        "cursor",
+                        "Dùng nguyên giá trị next của trang trước.",
+                        "Use the value of next from the page before, unchanged.");
+            }
+        }
+
+        private static int parse(String limit) {
+            try {
+                int value = Integer.parseInt(limit);
+                if (value >= 1 && value <= MAX_LIMIT) {
+                    return value;
+                }
+            } catch (NumberFormatException notANumber) {
+                // answered below, like a number out of range
+            }
+            throw new Failure.Invalid("limit", "Số từ 1 đến 200.", "A number from 1 to 200.");
+        }
+    }
+
+    /**
+     * Cuts a page out of a list that was read one longer than the page.
+     *
+     * @param id what the list is ordered by
+     */
+    public static <S, T> Page<T> of(List<S> oneLonger, Request request, Function<S, String> id, Function<S, T> view) {
+        boolean more = oneLonger.size() > request.limit();
+        List<S> shown = more ? oneLonger.subList(0, request.limit()) : oneLonger;
+        String next = more
+                ? Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(id.apply(shown.getLast()).getBytes(StandardCharsets.UTF_8))
+                : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}

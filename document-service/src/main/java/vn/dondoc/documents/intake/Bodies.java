@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** The bodies that issue documents and the phrases that name who must act. */
 final class Bodies {
 
-    private static final String NAME = "[\\p{Lu}][\\p{L}]+(?:(?:,| và)? [\\p{L}]+){0,5}?";
+    /** Fields of administration, as departments and ministries are named after them. */
+    private static final String FIELDS =
+            "(?:Nội vụ|Tài chính|Tư pháp|Y tế|Công Thương|Công thương|Xây dựng|Du lịch|Ngoại vụ|Ngoại giao"
+                    + "|Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Thông tin và Truyền thông"
+                    + "|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Khoa học và Công nghệ|Lao động - Thương binh và Xã hội"
+                    + "|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Giao thông vận tải|Dân tộc và Tôn giáo|Quốc phòng|Công an)";
 
     /** A body that issues documents. No groups. */
     static final String ISSUER =
             "(?:Ban Chấp hành (?:Trung ương|Đảng bộ tỉnh)|Ban Thường vụ (?:Tỉnh|Thành) ủy|Ban Bí thư|Bộ Chính trị|Tỉnh ủy|Thành ủy"
                     + "|Thủ tướng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội"
                     + "|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân) (?:tỉnh|thành phố)"
-                    + "|Văn phòng Chính phủ|Bộ trưởng Bộ " + NAME + "|Bộ " + NAME + "|Sở " + NAME + ")";
+                    + "|Văn phòng Chính phủ|Bộ trưởng Bộ " + FIELDS + "|Bộ " + FIELDS + "|Sở " + FIELDS + ")";
 
     private static final String HEADS =
             "(?:[Nn]gười đứng đầu|[Tt]hủ trưởng|[Gg]iám đốc(?: \\(Thủ trưởng\\))?|[Cc]hủ tịch|[Bb]í thư|[Ll]ãnh đạo) ";
@@ -35,7 +40,7 @@ final class Bodies {
             + "|[Cc]ơ quan chịu trách nhiệm chủ trì, phối hợp"
             + "|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các |cấp )(?:huyện|thành phố|thị xã|xã|phường)(?:, (?:huyện|thành phố|thị xã|xã|phường|thị trấn))*"
             + ")"
-            + "|Sở (?:Nội vụ|Tài chính|Tư pháp|Y tế|Công Thương|Xây dựng|Du lịch|Ngoại vụ|Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Thông tin và Truyền thông|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Khoa học và Công nghệ|Lao động - Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Giao thông vận tải|Dân tộc và Tôn giáo)"
+            + "|Sở " + FIELDS
             + "|Văn phòng (?:UBND tỉnh|Ủy ban nhân dân tỉnh|Tỉnh ủy)|Thanh tra tỉnh|Ban Dân tộc|Ban Quản lý [\\p{L} ]{5,50}?(?=[,;:])"
             + "|Đài Phát thanh và Truyền hình(?: tỉnh)?|Báo [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+|Cổng [Tt]hông tin điện tử tỉnh|Trung tâm Phục vụ hành chính công tỉnh"
             + "|Cấp ủy(?: đảng)? các cấp|Chính quyền các cấp|Hội đồng nhân dân các cấp|[Ủủ]y ban nhân dân các cấp|Các cấp ủy, tổ chức đảng"

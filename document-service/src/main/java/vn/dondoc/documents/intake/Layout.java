@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Layout(List<String> paragraphs) {
 
     private static final int FULL_LINE = 55;
+    private static final int LONGEST_WRAPPED = 110;
     private static final Pattern STRUCTURE =
             Pattern.compile("^(?:[-–+•]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|[a-zđ]\\)\\s|[IVX]{1,5}\\.\\s|Điều \\d+).*");
     private static final Pattern LANDMARK = Pattern.compile(
@@ -29,25 +30,51 @@ record Layout(List<String> paragraphs) {
     }
 
     static Layout of(String text) {
+        List<String> lines = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .lines()
+                .map(it -> fold(it.replace("**", "").replace('\u00A0', ' ')))
+                .toList();
+        boolean blankMeansParagraph = !isHardWrapped(lines);
         List<String> joined = new ArrayList<>();
-        for (String line :
-                Normalizer.normalize(text, Normalizer.Form.NFC).lines().toList()) {
-            String clean = fold(line.replace("**", "").replace('\u00A0', ' '));
-            if (clean.isEmpty()
-                    || NOT_TEXT.matcher(clean).matches()
-                    || FOOTNOTE.matcher(clean).matches()) {
+        String last = "";
+        boolean afterBlank = true;
+        for (String line : lines) {
+            if (line.isEmpty()
+                    || FOOTNOTE.matcher(line).matches()
+                    || NOT_TEXT.matcher(line).matches()) {
+                afterBlank = true;
                 continue;
             }
-            if (!joined.isEmpty() && continues(joined.getLast(), clean)) {
-                joined.set(joined.size() - 1, joined.getLast() + " " + clean);
+            boolean newParagraph = afterBlank && blankMeansParagraph && !startsLow(line);
+            if (!joined.isEmpty() && !newParagraph && continues(last, line)) {
+                joined.set(joined.size() - 1, joined.getLast() + " " + line);
             } else {
-                joined.add(clean);
+                joined.add(line);
             }
+            last = line;
+            afterBlank = false;
         }
         return new Layout(joined);
     }
 
-    /** Whether a line goes on where the one before it was broken off. */
+    /** Whether the line breaks are those of a page, so that neither they nor blank lines end a paragraph. */
+    private static boolean isHardWrapped(List<String> lines) {
+        List<String> full =
+                lines.stream().filter(it -> it.length() >= FULL_LINE).toList();
+        long brokenOff = full.stream()
+                .filter(it ->
+                        it.length() <= LONGEST_WRAPPED && !ENDS.matcher(it).matches())
+                .count();
+        return full.size() >= 5 && brokenOff * 2 > full.size();
+    }
+
+    private static boolean startsLow(String line) {
+        return Character.isLowerCase(line.codePointAt(0))
+                || Character.isDigit(line.codePointAt(0))
+                        && !STRUCTURE.matcher(line).matches();
+    }
+
+    /** Whether a line goes on where the physical line before it was broken off. */
     private static boolean continues(String before, String line) {
         if (ENDS.matcher(before).matches()
                 || STRUCTURE.matcher(line).matches()
@@ -59,8 +86,7 @@ record Layout(List<String> paragraphs) {
                     && isCapitals(line)
                     && !LANDMARK.matcher(before).matches();
         }
-        boolean startsLow = Character.isLowerCase(line.codePointAt(0)) || Character.isDigit(line.codePointAt(0));
-        return startsLow || before.length() >= FULL_LINE && !before.startsWith("- ");
+        return startsLow(line) || before.length() >= FULL_LINE;
     }
 
     static boolean isCapitals(String line) {

@@ -21,8 +21,9 @@ final class Provisions {
     private static final Pattern NO_DUTIES = Pattern.compile(
             "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ ĐẠT|HẠN CHẾ|MỤC ĐÍCH|YÊU CẦU$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CALL =
-            Pattern.compile("(?:^|.*?[ ,;])(?:[Yy]êu cầu|đề nghị|[Gg]iao|chỉ đạo)(?= )\\s+");
+    private static final Pattern CALL = Pattern.compile("(?:^|(?<=[ ,;]))(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao) ");
+    private static final Pattern BASIS = Pattern.compile(
+            "^(?:Căn cứ (?!vào)|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Thông báo|ý kiến))");
     private static final Pattern CLOSING = Pattern.compile("^(?:Trên đây|Yêu cầu|.{0,30}yêu cầu|Đề nghị|Giao ).*");
     private static final Pattern EMPTY_CALL = Pattern.compile(
             "nghiêm túc (?:thực hiện|triển khai)|thực hiện nghiêm túc|một số (?:nội dung|nhiệm vụ)|(?:nội dung|nhiệm vụ) (?:trên|sau)");
@@ -121,7 +122,8 @@ final class Provisions {
             boolean ownActor = !Bodies.opening(piece).phrases().isEmpty()
                     && DUTY.matcher(piece.substring(Bodies.opening(piece).length()))
                             .find();
-            if (parts.isEmpty() || ownActor) {
+            if (parts.isEmpty()
+                    || ownActor && DUTY.matcher(deed(parts.getLast())).find()) {
                 parts.add(piece);
             } else {
                 parts.set(parts.size() - 1, parts.getLast() + "; " + piece);
@@ -130,16 +132,28 @@ final class Provisions {
         return parts;
     }
 
-    private @Nullable Provision duty(String sentence, List<String> inherited) {
-        String rest = sentence;
-        Matcher call = CALL.matcher(rest);
-        boolean called = false;
-        if (call.lookingAt()) {
-            String after = rest.substring(call.end());
+    /** The sentence from whoever it calls upon; all of it if it calls upon nobody. */
+    private static String fromCall(String sentence) {
+        Matcher call = CALL.matcher(sentence);
+        while (call.find()) {
+            String after = sentence.substring(call.end());
             if (!Bodies.opening(after).phrases().isEmpty()) {
-                rest = after;
-                called = true;
+                return after;
             }
+        }
+        return sentence;
+    }
+
+    private static String deed(String sentence) {
+        String rest = fromCall(sentence);
+        return rest.substring(Bodies.opening(rest).length());
+    }
+
+    private @Nullable Provision duty(String sentence, List<String> inherited) {
+        String rest = fromCall(sentence);
+        boolean called = !rest.equals(sentence);
+        if (!called && BASIS.matcher(sentence).find()) {
+            return null;
         }
         Bodies.Opening opening = Bodies.opening(rest);
         String deed = rest.substring(opening.length());

@@ -267,7 +267,10 @@ public class VietnameseDocumentReader implements ReadDocument {
     }
 
     private static String trimmed(String line) {
-        return line.strip().replaceAll("[.;,]+$", "").strip();
+        return line.replaceFirst("[,;]?\\s*\\}.*$", "")
+                .strip()
+                .replaceAll("[.;,]+$", "")
+                .strip();
     }
 
     private static List<String> provinceNames() {

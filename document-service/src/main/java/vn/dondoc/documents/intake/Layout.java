@@ -91,7 +91,7 @@ record Layout(List<String> paragraphs) {
 
     static boolean isCapitals(String line) {
         boolean letters = line.codePoints().anyMatch(Character::isLetter);
-        return letters && line.equals(line.toUpperCase(java.util.Locale.ROOT));
+        return letters && line.contains(" ") && line.equals(line.toUpperCase(java.util.Locale.ROOT));
     }
 
     static String fold(String text) {

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -72,6 +73,17 @@ public final class AggregateStore<S, E> {
         this.collectionName = collectionName;
         this.mapping = mapping;
         this.encoder = encoder;
+        collection().createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
+        collection().createIndex(new Document("_id", 1).append("province", 1), new IndexOptions().unique(true));
+        declareIndex(new Document(PendingEvents.PENDING_SINCE, 1), true);
+    }
+
+    /**
+     * Declares an index beside the query that uses it. On the embedded store, which has none but exact-key unique ones, a
+     * declared index changes nothing.
+     */
+    public void declareIndex(Document keys, boolean sparse) {
+        collection().createIndex(keys, new IndexOptions().sparse(sparse));
     }
 
     /** A new aggregate and the decision that brought it about. */

@@ -1,0 +1,170 @@
+package vn.dondoc.tasks.breakdown.messaging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.DirectiveCorrected;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.contract.directive.v1.TimeLimit;
+import vn.dondoc.contract.report.v1.Answer;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.messaging.ReceivedEvent;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.tasks.breakdown.AssignTasks;
+import vn.dondoc.tasks.task.Assignment;
+import vn.dondoc.tasks.task.Task;
+import vn.dondoc.tasks.task.Tasks;
+import vn.dondoc.tasks.task.TimeLimitClass;
+
+/** Assigns tasks when a directive is issued or a report is requested; completes them when the report comes in. */
+@Configuration(proxyBeanMethods = false)
+class TaskInbox {
+
+    private static final AccessScope SELF = AccessScope.ofService("complete-tasks-when-report-submitted");
+
+    private final AssignTasks assignTasks;
+    private final Tasks tasks;
+
+    TaskInbox(AssignTasks assignTasks, Tasks tasks) {
+        this.assignTasks = assignTasks;
+        this.tasks = tasks;
+    }
+
+    @Bean
+    Consumer<Message<?>> directives(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
+                .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
+                .ignoring(Contracts.typeOf(DirectiveCorrected.class)));
+    }
+
+    @Bean
+    Consumer<Message<?>> reports(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.REPORTS.topicName())
+                .on(Contracts.typeOf(ReportRequested.class), ReportRequested.class, this::requested)
+                .on(Contracts.typeOf(ReportSubmitted.class), ReportSubmitted.class, this::submitted)
+                .ignoring(
+                        Contracts.typeOf(ReportCorrected.class),
+                        Contracts.typeOf(ReportReturned.class),
+                        Contracts.typeOf(ReportApproved.class)));
+    }
+
+    private void issued(ReceivedEvent<DirectiveIssued> event) {
+        DirectiveIssued directive = event.data();
+        Map<String, List<String>> agenciesOf = new HashMap<>();
+        for (AgencyGroup group : directive.groups()) {
+            agenciesOf.put(group.id(), group.agencies());
+        }
+        Map<String, Assignment> assignments = new LinkedHashMap<>();
+        for (Provision provision : directive.provisions()) {
+            Set<String> leads = agencies(provision.lead(), agenciesOf);
+            for (String agency : leads) {
+                assignments.put(
+                        provision.path() + "/" + agency,
+                        assignment(directive, provision, agency, Assignment.Role.LEAD));
+            }
+            for (String agency : agencies(provision.cooperating(), agenciesOf)) {
+                assignments.putIfAbsent(
+                        provision.path() + "/" + agency,
+                        assignment(directive, provision, agency, Assignment.Role.COOPERATING));
+            }
+        }
+        assignTasks.assign(new ArrayList<>(assignments.values()));
+    }
+
+    private static Set<String> agencies(List<String> groups, Map<String, List<String>> agenciesOf) {
+        Set<String> agencies = new LinkedHashSet<>();
+        groups.forEach(it -> agencies.addAll(agenciesOf.getOrDefault(it, List.of())));
+        return agencies;
+    }
+
+    private static Assignment assignment(
+            DirectiveIssued directive, Provision provision, String agency, Assignment.Role role) {
+        TimeLimit limit = provision.limit();
+        return new Assignment(
+                directive.province(),
+                agency,
+                role,
+                Assignment.Source.DIRECTIVE,
+                directive.directiveId(),
+                directive.number(),
+                provision.path(),
+                null,
+                provision.text(),
+                classOf(limit.kind()),
+                lastDay(limit),
+                limit.phrase());
+    }
+
+    private static TimeLimitClass classOf(TimeLimit.Kind kind) {
+        return switch (kind) {
+            case DATE -> TimeLimitClass.DATED;
+            case RECURRING -> TimeLimitClass.RECURRING;
+            case CONTINUOUS -> TimeLimitClass.CONTINUOUS;
+            case ROADMAP -> TimeLimitClass.ROADMAP;
+            case NONE -> TimeLimitClass.UNDATED;
+        };
+    }
+
+    /** "Trước ngày D" leaves the day before as the last. */
+    private static @Nullable LocalDate lastDay(TimeLimit limit) {
+        LocalDate date = limit.date();
+        return date == null || limit.kind() != TimeLimit.Kind.DATE
+                ? null
+                : limit.inclusive() ? date : date.minusDays(1);
+    }
+
+    private void requested(ReceivedEvent<ReportRequested> event) {
+        ReportRequested report = event.data();
+        assignTasks.assign(List.of(new Assignment(
+                report.province(),
+                report.agency(),
+                Assignment.Role.LEAD,
+                Assignment.Source.REPORT,
+                null,
+                null,
+                null,
+                report.reportId(),
+                report.formName() + " " + report.period(),
+                TimeLimitClass.DATED,
+                report.dueOn(),
+                null)));
+    }
+
+    private void submitted(ReceivedEvent<ReportSubmitted> event) {
+        ReportSubmitted report = event.data();
+        complete(AssignTasks.idOfReportTask(report.reportId()), event.id(), report);
+        for (Answer answer : report.answers()) {
+            var filter = Tasks.Filter.ofClause(report.agency(), answer.directiveId(), answer.clause());
+            for (Versioned<Task> task : tasks.list(SELF, filter, "", 1)) {
+                complete(task.id(), event.id(), report);
+            }
+        }
+    }
+
+    private void complete(String taskId, String eventId, ReportSubmitted report) {
+        Command command = Command.causedBy(eventId, SELF.actor());
+        tasks.change(SELF, taskId, command, task -> task.complete(report.filedOn(), "report " + report.reportId()));
+    }
+}

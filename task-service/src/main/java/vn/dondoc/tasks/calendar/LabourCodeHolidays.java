@@ -1,0 +1,55 @@
+package vn.dondoc.tasks.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import net.time4j.PlainDate;
+import net.time4j.calendar.EastAsianMonth;
+import net.time4j.calendar.EastAsianYear;
+import net.time4j.calendar.VietnameseCalendar;
+
+/**
+ * The days off of a year nobody has decided yet: Labour Code 2019, article 112, and the rule of article 111 that a day
+ * off on a weekly rest day moves to the next working day. 24 November is one from 2026 (Nghị quyết 28/2026/QH16).
+ */
+final class LabourCodeHolidays {
+
+    private static final int CULTURE_DAY_SINCE = 2026;
+
+    private LabourCodeHolidays() {}
+
+    static Set<LocalDate> of(int year) {
+        Set<LocalDate> off = new HashSet<>();
+        LocalDate tet = iso(VietnameseCalendar.ofTet(year));
+        for (int day = -1; day <= 3; day++) {
+            add(off, tet.plusDays(day));
+        }
+        add(off, LocalDate.of(year, 1, 1));
+        add(off, iso(VietnameseCalendar.of(EastAsianYear.forGregorian(year), EastAsianMonth.valueOf(3), 10)));
+        add(off, LocalDate.of(year, 4, 30));
+        add(off, LocalDate.of(year, 5, 1));
+        add(off, LocalDate.of(year, 9, 1));
+        add(off, LocalDate.of(year, 9, 2));
+        if (year >= CULTURE_DAY_SINCE) {
+            add(off, LocalDate.of(year, 11, 24));
+        }
+        return Set.copyOf(off);
+    }
+
+    private static void add(Set<LocalDate> off, LocalDate holiday) {
+        LocalDate day = holiday;
+        while (isWeekend(day) || off.contains(day)) {
+            day = day.plusDays(1);
+        }
+        off.add(day);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static LocalDate iso(VietnameseCalendar lunar) {
+        return lunar.transform(PlainDate.axis()).toTemporalAccessor();
+    }
+}

@@ -1,0 +1,5 @@
+/** The scoreboard over HTTP. */
+@NullMarked
+package vn.dondoc.tasks.scoreboard.web;
+
+import org.jspecify.annotations.NullMarked;

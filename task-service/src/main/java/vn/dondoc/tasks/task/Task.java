@@ -1,0 +1,101 @@
+package vn.dondoc.tasks.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.failure.Failure;
+
+/**
+ * A task (nhiệm vụ) of one agency.
+ *
+ * @param completedOn {@code null} while it is open
+ * @param nextRung the next step before or after the deadline, and when it is due; {@code null} if none is left
+ */
+public record Task(
+        Assignment assignment,
+        Status status,
+        int percent,
+        @Nullable LocalDate completedOn,
+        @Nullable String evidence,
+        @Nullable DueRung nextRung) {
+
+    /** Where a task stands. */
+    public enum Status {
+        ASSIGNED,
+        ACCEPTED,
+        COMPLETED
+    }
+
+    /** How a task counts on a day: the four official classes, and the tasks that have no date. */
+    public enum Standing {
+        DONE_ON_TIME,
+        DONE_LATE,
+        RUNNING_IN_TIME,
+        RUNNING_OVERDUE,
+        DONE_WITHOUT_LIMIT,
+        RUNNING_WITHOUT_LIMIT
+    }
+
+    /** A rung and the instant it is due. */
+    public record DueRung(String rung, Instant at) {}
+
+    /** The task comes into being. */
+    public static Decision<Task, TaskEvent> assign(Assignment assignment, @Nullable DueRung firstRung) {
+        var task = new Task(assignment, Status.ASSIGNED, 0, null, null, firstRung);
+        return Decision.of(task, new TaskEvent.TaskAssigned(assignment));
+    }
+
+    /** The agency takes it on. */
+    public Decision<Task, TaskEvent> accept() {
+        return status == Status.ASSIGNED
+                ? Decision.of(
+                        new Task(assignment, Status.ACCEPTED, percent, null, null, nextRung),
+                        new TaskEvent.TaskAccepted(assignment))
+                : Decision.nothing(this);
+    }
+
+    /** The agency says how far it is. */
+    public Decision<Task, TaskEvent> progress(int newPercent, @Nullable String note) {
+        if (status == Status.COMPLETED) {
+            throw new Failure.Rejected("task-completed", "Nhiệm vụ đã hoàn thành.", "The task is already completed.");
+        }
+        return Decision.of(
+                new Task(assignment, Status.ACCEPTED, newPercent, null, null, nextRung),
+                new TaskEvent.TaskProgressed(assignment, newPercent, note));
+    }
+
+    /**
+     * It is done. A second completion changes nothing.
+     *
+     * @param on day by which it counts
+     */
+    public Decision<Task, TaskEvent> complete(LocalDate on, @Nullable String newEvidence) {
+        if (status == Status.COMPLETED) {
+            return Decision.nothing(this);
+        }
+        Boolean onTime = assignment.dueOn() == null ? null : !on.isAfter(assignment.dueOn());
+        return Decision.of(
+                new Task(assignment, Status.COMPLETED, 100, on, newEvidence, null),
+                new TaskEvent.TaskCompleted(assignment, onTime, on, newEvidence));
+    }
+
+    /** The rung was reached; {@code after} is the one that follows. */
+    public Decision<Task, TaskEvent> reached(TaskEvent rung, @Nullable DueRung after) {
+        return Decision.of(new Task(assignment, status, percent, completedOn, evidence, after), rung);
+    }
+
+    public Standing standingOn(LocalDate day) {
+        LocalDate due = assignment.dueOn();
+        if (status == Status.COMPLETED && completedOn != null) {
+            if (due == null) {
+                return Standing.DONE_WITHOUT_LIMIT;
+            }
+            return completedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME;
+        }
+        if (due == null) {
+            return Standing.RUNNING_WITHOUT_LIMIT;
+        }
+        return day.isAfter(due) ? Standing.RUNNING_OVERDUE : Standing.RUNNING_IN_TIME;
+    }
+}

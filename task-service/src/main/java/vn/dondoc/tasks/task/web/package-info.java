@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package vn.dondoc.tasks.task.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafkaStreams;
+import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import vn.dondoc.messaging.autoconfigure.MessagingProperties;
+import vn.dondoc.messaging.outbox.Relay;
+
+/** Runs the topology inside reporting-service. */
+@Configuration(proxyBeanMethods = false)
+@EnableKafkaStreams
+class AggregationConfiguration {
+
+    @Bean(name = KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
+    KafkaStreamsConfiguration streams(AggregationProperties properties, MessagingProperties messaging) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, properties.applicationId());
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, messaging.bootstrapServers());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                properties.commitInterval().toMillis());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) messaging.replicas());
+        config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
+        config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
+        config.put(StreamsConfig.producerPrefix("linger.ms"), 5);
+        return new KafkaStreamsConfiguration(config);
+    }
+
+    /** The relay is a parameter because it stands for the topics being there. */
+    @Bean
+    AggregationTopologyBuilt aggregation(StreamsBuilder builder, MessagingProperties messaging, Relay topicsReady) {
+        AggregationTopology.build(builder, messaging.partitions());
+        return new AggregationTopologyBuilt();
+    }
+
+    /** Says that the topology was described. */
+    static final class AggregationTopologyBuilt {}
+}

@@ -1,0 +1,28 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the topology runs.
+ *
+ * @param applicationId names its consumer group and internal topics
+ * @param stateDir where its stores are kept; may be lost, they are restored from the topics
+ * @param commitInterval how long a figure may wait for its transaction
+ * @param threads stream threads in this process
+ */
+@ConfigurationProperties("dondoc.aggregation")
+public record AggregationProperties(
+        @DefaultValue("reporting-aggregation") String applicationId,
+        Path stateDir,
+        @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("1") int threads) {
+
+    public AggregationProperties {
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException("dondoc.aggregation.threads is from 1 to 64");
+        }
+    }
+}

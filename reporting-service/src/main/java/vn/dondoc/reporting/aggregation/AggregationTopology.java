@@ -1,0 +1,68 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
+import vn.dondoc.contract.Topic;
+
+/** Reports and definitions in, figures out. What cannot be read goes to a dead-letter topic with its reason. */
+final class AggregationTopology {
+
+    static final String DEAD_LETTERS = Topic.REPORTS.topicName() + ".reporting-service.dlt";
+
+    private static final Serde<String> TEXT = Serdes.String();
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private AggregationTopology() {}
+
+    static void build(StreamsBuilder builder, int partitions) {
+        for (String store : List.of(
+                KeepFigures.CONTRIBUTIONS,
+                KeepFigures.OWED,
+                KeepFigures.TOTALS,
+                KeepFigures.DEFINITIONS,
+                KeepFigures.PUBLISHED)) {
+            builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), TEXT, BYTES)
+                    .withCachingEnabled());
+        }
+        KStream<String, byte[]> read = builder.stream(
+                        List.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName()), Consumed.with(BYTES, BYTES))
+                .process(ReadFacts::new);
+        read.process(() -> new Only(false)).to(DEAD_LETTERS, Produced.with(TEXT, BYTES));
+        read.process(() -> new Only(true))
+                .repartition(
+                        Repartitioned.with(TEXT, BYTES).withName("by-province").withNumberOfPartitions(partitions))
+                .process(
+                        KeepFigures::new,
+                        KeepFigures.CONTRIBUTIONS,
+                        KeepFigures.OWED,
+                        KeepFigures.TOTALS,
+                        KeepFigures.DEFINITIONS,
+                        KeepFigures.PUBLISHED)
+                .to(Topic.INDICATORS.topicName(), Produced.with(TEXT, BYTES));
+    }
+
+    /** Lets readable or unreadable records pass. */
+    static final class Only extends ContextualProcessor<String, byte[], String, byte[]> {
+        private final boolean readable;
+
+        Only(boolean readable) {
+            this.readable = readable;
+        }
+
+        @Override
+        public void process(Record<String, byte[]> record) {
+            if (record.headers().lastHeader(ReadFacts.UNREADABLE) == null == readable) {
+                context().forward(record);
+            }
+        }
+    }
+}

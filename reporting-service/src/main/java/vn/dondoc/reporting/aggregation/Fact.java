@@ -1,0 +1,52 @@
+package vn.dondoc.reporting.aggregation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+
+/** What the aggregation needs to know of an event, on its way to the one place that keeps its province's figures. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Fact.Owed.class, name = "owed"),
+    @JsonSubTypes.Type(value = Fact.Filed.class, name = "filed"),
+    @JsonSubTypes.Type(value = Fact.Withdrawn.class, name = "withdrawn"),
+    @JsonSubTypes.Type(value = Fact.Defined.class, name = "defined"),
+    @JsonSubTypes.Type(value = Fact.Aimed.class, name = "aimed")
+})
+sealed interface Fact {
+
+    /** Where the event came from, for the envelope of the figures it causes. */
+    record Origin(
+            String id,
+            String time,
+            String correlationId,
+            @Nullable String traceparent) {}
+
+    /** One report: who, for what, and whose figures include it. */
+    record Slot(String province, String form, String period, String agency, List<String> ancestors) {}
+
+    Origin origin();
+
+    /** An agency owes a report. */
+    record Owed(Origin origin, Slot slot) implements Fact {}
+
+    /**
+     * A report counts on a basis with these values.
+     *
+     * @param sequence of the report's event; the latest wins
+     */
+    record Filed(Origin origin, Slot slot, String basis, long sequence, Map<String, BigDecimal> values)
+            implements Fact {}
+
+    /** A report no longer counts on a basis. */
+    record Withdrawn(Origin origin, Slot slot, String basis, long sequence) implements Fact {}
+
+    record Defined(Origin origin, long sequence, IndicatorDefined indicator) implements Fact {}
+
+    record Aimed(Origin origin, long sequence, TargetSet target) implements Fact {}
+}

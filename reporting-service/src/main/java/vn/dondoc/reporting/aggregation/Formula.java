@@ -1,0 +1,86 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contract.indicator.v1.Attainment;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.indicator.v1.Term;
+
+/** Exact arithmetic of an indicator: sums first, one division last. */
+final class Formula {
+
+    private Formula() {}
+
+    /** The part of one report; empty if it left an element of the formula blank, because blank is not zero. */
+    static Optional<Cells.Part> part(IndicatorDefined indicator, @Nullable Map<String, BigDecimal> values) {
+        if (values == null) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> numerator = sum(indicator.numerator(), values);
+        Optional<BigDecimal> denominator =
+                indicator.denominator().isEmpty() ? Optional.of(BigDecimal.ZERO) : sum(indicator.denominator(), values);
+        return numerator.flatMap(n -> denominator.map(d -> new Cells.Part(n, d)));
+    }
+
+    private static Optional<BigDecimal> sum(List<Term> terms, Map<String, BigDecimal> values) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            BigDecimal value = values.get(term.element());
+            if (value == null) {
+                return Optional.empty();
+            }
+            sum = term.negative() ? sum.subtract(value) : sum.add(value);
+        }
+        return Optional.of(sum);
+    }
+
+    /** The value of a total; {@code null} if nothing was reported or the denominator is zero. */
+    static @Nullable BigDecimal value(IndicatorDefined indicator, Cells.Total total) {
+        if (total.reported() == 0) {
+            return null;
+        }
+        if (indicator.denominator().isEmpty()) {
+            return total.numerator().multiply(indicator.factor()).setScale(indicator.decimals(), RoundingMode.HALF_UP);
+        }
+        if (total.denominator().signum() == 0) {
+            return null;
+        }
+        return total.numerator()
+                .multiply(indicator.factor())
+                .divide(total.denominator(), indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The figure held against a target. The comparison is made on the exact fraction, not on the rounded value, so 89.996
+     * does not reach 90.
+     */
+    static Attainment attainment(IndicatorDefined indicator, Cells.Total total, BigDecimal value, TargetSet target) {
+        BigDecimal exact = total.numerator().multiply(indicator.factor());
+        BigDecimal aim = indicator.denominator().isEmpty()
+                ? target.value()
+                : target.value().multiply(total.denominator());
+        int compared = exact.compareTo(aim)
+                * (indicator.denominator().isEmpty() ? 1 : total.denominator().signum());
+        boolean met = switch (target.comparator()) {
+            case ">" -> compared > 0;
+            case "<" -> compared < 0;
+            case "<=" -> compared <= 0;
+            default -> compared >= 0;
+        };
+        return new Attainment(
+                target.targetId(),
+                target.directiveId(),
+                target.directiveNumber(),
+                target.clause(),
+                target.comparator(),
+                target.value(),
+                target.year(),
+                met,
+                value.subtract(target.value()));
+    }
+}

@@ -1,0 +1,368 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.indicator.v1.Attainment;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.indicator.v1.Term;
+import vn.dondoc.messaging.CloudEventHeaders;
+
+/**
+ * Keeps every figure of the provinces in its partition.
+ *
+ * <p>The stores hold every contribution and every total. A fact takes out what its report contributed before and puts in
+ * what it contributes now, in one step of one transaction: no wrong total is ever seen in between, and the cost of a
+ * filing does not depend on how much was filed before. Each contribution carries the sequence of the event it came from
+ * and an older one is dropped, so duplicates, late revisions, corrections and withdrawals all end in the same totals,
+ * whatever order they come in. Sums are exact decimals, so ten thousand corrections leave no drift.
+ *
+ * <p>Everything of a province is in one partition: its reports, what they are owed, its definitions and its targets. A
+ * changed definition is therefore recomputed from the contributions on the spot, and a target that comes later than the
+ * figures restates them. Replaying the topics from the start gives the same figures, because nothing else goes in.
+ *
+ * <p>Keys: {@code contributions} province|form|period|basis|agency; {@code owed} province|form|period|agency; {@code
+ * totals} province|indicator|agency|period|basis, and the same with the number of reports owed under basis "OWED".
+ */
+final class KeepFigures extends ContextualProcessor<String, byte[], String, byte[]> {
+
+    static final String CONTRIBUTIONS = "contributions";
+    static final String OWED = "owed";
+    static final String TOTALS = "totals";
+    static final String DEFINITIONS = "definitions";
+    static final String PUBLISHED = "published";
+
+    /** Completeness is an indicator like any other, but nobody defines it: reports filed of reports owed. */
+    private static final String COMPLETENESS = "COMPLETENESS.";
+
+    private static final String SOURCE = "/reporting-service/aggregation";
+    private static final String BOUNDARIES = "OF_PERIOD";
+    private static final List<String> BASES = List.of(ReadFacts.FILED, ReadFacts.APPROVED);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final JsonMapper json = Contracts.json();
+    private @Nullable KeyValueStore<String, byte[]> contributions;
+    private @Nullable KeyValueStore<String, byte[]> owed;
+    private @Nullable KeyValueStore<String, byte[]> totals;
+    private @Nullable KeyValueStore<String, byte[]> definitions;
+    private @Nullable KeyValueStore<String, byte[]> published;
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        super.init(context);
+        contributions = context.getStateStore(CONTRIBUTIONS);
+        owed = context.getStateStore(OWED);
+        totals = context.getStateStore(TOTALS);
+        definitions = context.getStateStore(DEFINITIONS);
+        published = context.getStateStore(PUBLISHED);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        switch (json.readValue(record.value(), Fact.class)) {
+            case Fact.Owed it -> owe(record, it);
+            case Fact.Filed it ->
+                contribute(
+                        record,
+                        it.origin(),
+                        it.slot(),
+                        it.basis(),
+                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), it.values()));
+            case Fact.Withdrawn it ->
+                contribute(
+                        record,
+                        it.origin(),
+                        it.slot(),
+                        it.basis(),
+                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), null));
+            case Fact.Defined it -> define(record, it);
+            case Fact.Aimed it -> aim(record, it);
+        }
+    }
+
+    private void owe(Record<String, byte[]> record, Fact.Owed fact) {
+        Fact.Slot slot = fact.slot();
+        String key = Cells.key(slot.province(), slot.form(), slot.period(), slot.agency());
+        if (store(owed).get(key) != null) {
+            return;
+        }
+        store(owed).put(key, json.writeValueAsBytes(slot.ancestors()));
+        for (String ancestor : slot.ancestors()) {
+            String count = owedKey(slot.province(), slot.form(), ancestor, slot.period());
+            put(
+                    totals,
+                    count,
+                    read(totals, count, Cells.Total.class)
+                            .orElse(Cells.Total.NOTHING)
+                            .plus(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)));
+            for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
+                BASES.forEach(basis -> publish(record, fact.origin(), indicator, ancestor, slot.period(), basis));
+            }
+        }
+    }
+
+    private void contribute(
+            Record<String, byte[]> record, Fact.Origin origin, Fact.Slot slot, String basis, Cells.Contribution now) {
+        String key = Cells.key(slot.province(), slot.form(), slot.period(), basis, slot.agency());
+        Optional<Cells.Contribution> before = read(contributions, key, Cells.Contribution.class);
+        if (before.isPresent() && before.get().sequence() >= now.sequence()) {
+            return;
+        }
+        put(contributions, key, now);
+        Set<String> ancestors = new LinkedHashSet<>(now.ancestors());
+        before.ifPresent(it -> ancestors.addAll(it.ancestors()));
+        for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
+            for (String ancestor : ancestors) {
+                String total = totalKey(slot.province(), indicator.code(), ancestor, slot.period(), basis);
+                Cells.Total sum = read(totals, total, Cells.Total.class).orElse(Cells.Total.NOTHING);
+                if (before.isPresent() && before.get().ancestors().contains(ancestor)) {
+                    sum = part(indicator, before.get()).map(sum::minus).orElse(sum);
+                }
+                if (now.ancestors().contains(ancestor)) {
+                    sum = part(indicator, now).map(sum::plus).orElse(sum);
+                }
+                put(totals, total, sum);
+                publish(record, origin, indicator, ancestor, slot.period(), basis);
+            }
+        }
+    }
+
+    /** A definition is new or changed: its totals are made again from the contributions. */
+    private void define(Record<String, byte[]> record, Fact.Defined fact) {
+        IndicatorDefined indicator = fact.indicator();
+        String key = Cells.key("indicator", indicator.province(), indicator.form(), indicator.code());
+        Optional<Fact.Defined> known = read(definitions, key, Fact.Defined.class);
+        if (known.isPresent() && known.get().sequence() >= fact.sequence()) {
+            return;
+        }
+        put(definitions, key, fact);
+        Set<String> affected = new LinkedHashSet<>();
+        forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> affected.add(total));
+        affected.forEach(it -> put(totals, it, Cells.Total.NOTHING));
+        forEach(contributions, Cells.key(indicator.province(), indicator.form(), ""), (at, bytes) -> {
+            var contribution = json.readValue(bytes, Cells.Contribution.class);
+            String[] parts = at.split("\\|");
+            for (String ancestor : contribution.ancestors()) {
+                String total = totalKey(indicator.province(), indicator.code(), ancestor, parts[2], parts[3]);
+                Cells.Total sum = read(totals, total, Cells.Total.class).orElse(Cells.Total.NOTHING);
+                put(totals, total, part(indicator, contribution).map(sum::plus).orElse(sum));
+                affected.add(total);
+            }
+        });
+        forEach(totals, Cells.key("OWED", indicator.province(), indicator.form(), ""), (at, bytes) -> {
+            String[] parts = at.split("\\|");
+            BASES.forEach(
+                    basis -> affected.add(totalKey(indicator.province(), indicator.code(), parts[3], parts[4], basis)));
+        });
+        for (String total : affected) {
+            String[] parts = total.split("\\|");
+            publish(record, fact.origin(), indicator, parts[2], parts[3], parts[4]);
+        }
+    }
+
+    private void aim(Record<String, byte[]> record, Fact.Aimed fact) {
+        TargetSet target = fact.target();
+        String key = Cells.key("target", target.province(), target.targetId());
+        Optional<Fact.Aimed> known = read(definitions, key, Fact.Aimed.class);
+        if (known.isPresent() && known.get().sequence() >= fact.sequence()) {
+            return;
+        }
+        put(definitions, key, fact);
+        Set<String> codes = new LinkedHashSet<>(Set.of(target.indicator()));
+        known.ifPresent(it -> codes.add(it.target().indicator()));
+        for (IndicatorDefined indicator : indicators(target.province(), null)) {
+            if (codes.contains(indicator.code())) {
+                forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> {
+                    String[] parts = total.split("\\|");
+                    publish(record, fact.origin(), indicator, parts[2], parts[3], parts[4]);
+                });
+            }
+        }
+    }
+
+    private void publish(
+            Record<String, byte[]> record,
+            Fact.Origin origin,
+            IndicatorDefined indicator,
+            String agency,
+            String period,
+            String basis) {
+        Cells.Total total = read(
+                        totals,
+                        totalKey(indicator.province(), indicator.code(), agency, period, basis),
+                        Cells.Total.class)
+                .orElse(Cells.Total.NOTHING);
+        int expected = read(totals, owedKey(indicator.province(), indicator.form(), agency, period), Cells.Total.class)
+                .map(Cells.Total::reported)
+                .orElse(0);
+        boolean completeness = indicator.code().startsWith(COMPLETENESS);
+        Cells.Total counted = completeness
+                ? new Cells.Total(
+                        new BigDecimal(total.reported()), new BigDecimal(expected), Math.max(total.reported(), 1))
+                : total;
+        BigDecimal value = Formula.value(indicator, counted);
+        String key = Cells.key(indicator.code(), agency, period, basis, BOUNDARIES);
+        Optional<Cells.Published> last = read(published, key, Cells.Published.class);
+        var figure = new IndicatorComputed(
+                indicator.code(),
+                indicator.name(),
+                indicator.province(),
+                agency,
+                period,
+                basis,
+                BOUNDARIES,
+                value,
+                total.reported() == 0 && !completeness ? null : counted.numerator(),
+                indicator.denominator().isEmpty() || total.reported() == 0 && !completeness
+                        ? null
+                        : counted.denominator(),
+                indicator.unit(),
+                total.reported(),
+                expected,
+                value == null ? List.of() : attainments(indicator, counted, value),
+                last.map(Cells.Published::value).orElse(null));
+        String fingerprint = fingerprint(figure);
+        if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
+            return;
+        }
+        long sequence = last.map(Cells.Published::sequence).orElse(0L) + 1;
+        put(published, key, new Cells.Published(sequence, fingerprint, value));
+        context()
+                .forward(new Record<>(
+                        key,
+                        json.writeValueAsBytes(figure),
+                        record.timestamp(),
+                        headers(origin, indicator.province(), key, sequence)));
+    }
+
+    private List<Attainment> attainments(IndicatorDefined indicator, Cells.Total total, BigDecimal value) {
+        List<Attainment> attainments = new ArrayList<>();
+        forEach(definitions, Cells.key("target", indicator.province(), ""), (at, bytes) -> {
+            TargetSet target = json.readValue(bytes, Fact.Aimed.class).target();
+            if (target.indicator().equals(indicator.code())) {
+                attainments.add(Formula.attainment(indicator, total, value, target));
+            }
+        });
+        attainments.sort(Comparator.comparing(Attainment::year).thenComparing(Attainment::targetId));
+        return attainments;
+    }
+
+    /** The indicators of a form and its completeness; of every form if {@code form} is {@code null}. */
+    private List<IndicatorDefined> indicators(String province, @Nullable String form) {
+        List<IndicatorDefined> indicators = new ArrayList<>();
+        String prefix =
+                form == null ? Cells.key("indicator", province, "") : Cells.key("indicator", province, form, "");
+        forEach(
+                definitions,
+                prefix,
+                (at, bytes) ->
+                        indicators.add(json.readValue(bytes, Fact.Defined.class).indicator()));
+        if (form != null) {
+            indicators.add(new IndicatorDefined(
+                    COMPLETENESS + form,
+                    province,
+                    "Tỷ lệ cơ quan đã nộp báo cáo " + form,
+                    form,
+                    List.of(),
+                    List.of(new Term(OWED, false)),
+                    HUNDRED,
+                    "%",
+                    2));
+        }
+        return indicators;
+    }
+
+    private static Optional<Cells.Part> part(IndicatorDefined indicator, Cells.Contribution contribution) {
+        if (indicator.code().startsWith(COMPLETENESS)) {
+            return contribution.values() == null
+                    ? Optional.empty()
+                    : Optional.of(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO));
+        }
+        return Formula.part(indicator, contribution.values());
+    }
+
+    /** What a reader would notice of a figure; its former value is not part of it. */
+    private String fingerprint(IndicatorComputed it) {
+        return it.name()
+                + it.value()
+                + '/'
+                + it.numerator()
+                + '/'
+                + it.denominator()
+                + '/'
+                + it.reported()
+                + '/'
+                + it.expected()
+                + it.attainments();
+    }
+
+    private static RecordHeaders headers(Fact.Origin origin, String province, String key, long sequence) {
+        var headers = new RecordHeaders();
+        BiConsumer<String, String> add = (name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        add.accept(CloudEventHeaders.SPEC_VERSION, "1.0");
+        add.accept(CloudEventHeaders.ID, key + "/" + sequence);
+        add.accept(CloudEventHeaders.TYPE, Contracts.typeOf(IndicatorComputed.class));
+        add.accept(CloudEventHeaders.SOURCE, SOURCE);
+        add.accept(CloudEventHeaders.SUBJECT, key);
+        add.accept(CloudEventHeaders.TIME, origin.time());
+        add.accept(CloudEventHeaders.SEQUENCE, Long.toString(sequence));
+        add.accept(CloudEventHeaders.PROVINCE, province);
+        add.accept(CloudEventHeaders.CORRELATION_ID, origin.correlationId());
+        add.accept(CloudEventHeaders.CAUSATION_ID, origin.id());
+        String traceparent = origin.traceparent();
+        if (traceparent != null) {
+            add.accept(CloudEventHeaders.TRACEPARENT, traceparent);
+            add.accept(CloudEventHeaders.NATIVE_TRACEPARENT, traceparent);
+        }
+        add.accept(CloudEventHeaders.CONTENT_TYPE, "application/json");
+        return headers;
+    }
+
+    private static String totalKey(String province, String indicator, String agency, String period, String basis) {
+        return Cells.key(province, indicator, agency, period, basis);
+    }
+
+    private static String owedKey(String province, String form, String agency, String period) {
+        return Cells.key("OWED", province, form, agency, period);
+    }
+
+    private <T> Optional<T> read(@Nullable KeyValueStore<String, byte[]> from, String key, Class<T> type) {
+        byte[] bytes = store(from).get(key);
+        return bytes == null ? Optional.empty() : Optional.of(json.readValue(bytes, type));
+    }
+
+    private void put(@Nullable KeyValueStore<String, byte[]> into, String key, Object value) {
+        store(into).put(key, json.writeValueAsBytes(value));
+    }
+
+    private void forEach(@Nullable KeyValueStore<String, byte[]> of, String prefix, BiConsumer<String, byte[]> action) {
+        List<KeyValue<String, byte[]>> found = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> range = store(of).range(prefix, Cells.afterPrefix(prefix))) {
+            range.forEachRemaining(found::add);
+        }
+        found.forEach(it -> action.accept(it.key, it.value));
+    }
+
+    private static KeyValueStore<String, byte[]> store(@Nullable KeyValueStore<String, byte[]> store) {
+        return Objects.requireNonNull(store, "the processor is not initialised");
+    }
+}

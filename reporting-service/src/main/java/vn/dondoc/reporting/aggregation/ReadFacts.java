@@ -1,0 +1,104 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.messaging.CloudEventHeaders;
+
+/** Turns published events into facts, keyed by province; what cannot be read goes on as it came, marked with the reason. */
+final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]> {
+
+    static final String UNREADABLE = "dondoc-reason";
+    static final String FILED = "FILED";
+    static final String APPROVED = "APPROVED";
+
+    private final JsonMapper json = Contracts.json();
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        try {
+            for (Fact fact : facts(record.headers(), record.value())) {
+                context().forward(record.withKey(province(record.headers())).withValue(json.writeValueAsBytes(fact)));
+            }
+        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+            var marked = record.headers()
+                    .add(UNREADABLE, String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8));
+            String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+            byte[] value = record.value() == null ? new byte[0] : record.value();
+            context().forward(record.withKey(key).withValue(value).withHeaders(marked));
+        }
+    }
+
+    private List<Fact> facts(Headers headers, byte[] data) {
+        String type = required(headers, CloudEventHeaders.TYPE);
+        var origin = new Fact.Origin(
+                required(headers, CloudEventHeaders.ID),
+                required(headers, CloudEventHeaders.TIME),
+                required(headers, CloudEventHeaders.CORRELATION_ID),
+                optional(headers, CloudEventHeaders.TRACEPARENT));
+        long sequence = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));
+        if (type.equals(Contracts.typeOf(ReportRequested.class))) {
+            var it = json.readValue(data, ReportRequested.class);
+            return List.of(
+                    new Fact.Owed(origin, slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors())));
+        } else if (type.equals(Contracts.typeOf(ReportSubmitted.class))) {
+            var it = json.readValue(data, ReportSubmitted.class);
+            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, it.values()));
+        } else if (type.equals(Contracts.typeOf(ReportCorrected.class))) {
+            var it = json.readValue(data, ReportCorrected.class);
+            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, it.values()));
+        } else if (type.equals(Contracts.typeOf(ReportReturned.class))) {
+            var it = json.readValue(data, ReportReturned.class);
+            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
+            return List.of(
+                    new Fact.Withdrawn(origin, slot, FILED, sequence),
+                    new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+        } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
+            var it = json.readValue(data, ReportApproved.class);
+            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
+            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, it.values()));
+        } else if (type.equals(Contracts.typeOf(IndicatorDefined.class))) {
+            return List.of(new Fact.Defined(origin, sequence, json.readValue(data, IndicatorDefined.class)));
+        } else if (type.equals(Contracts.typeOf(TargetSet.class))) {
+            return List.of(new Fact.Aimed(origin, sequence, json.readValue(data, TargetSet.class)));
+        }
+        throw new IllegalArgumentException("nobody handles or ignores " + type);
+    }
+
+    private static Fact.Slot slot(String province, String form, String period, String agency, List<String> ancestors) {
+        return new Fact.Slot(province, form, period, agency, ancestors);
+    }
+
+    private static String province(Headers headers) {
+        return required(headers, CloudEventHeaders.PROVINCE);
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = optional(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.dondoc.reporting.form.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.web.Answers;
+
+@RestController
+@RequestMapping("/api/v1/forms")
+class FormController {
+
+    private final Forms forms;
+
+    FormController(Forms forms) {
+        this.forms = forms;
+    }
+
+    record ElementRequest(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,59}")
+            String code,
+
+            @NotBlank @Size(max = 500) String name,
+            @NotBlank @Size(max = 50) String unit) {}
+
+    record FormRequest(
+            @NotBlank @Size(max = 500) String name,
+            @NotEmpty @Size(max = 1_000) List<@Valid ElementRequest> elements) {}
+
+    @GetMapping("/{code}")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<ReportForm> get(AccessScope scope, @PathVariable String code) {
+        var found = forms.find(scope, scope.province(), code).orElseThrow(() -> new Failure.NotFound("biểu mẫu", code));
+        return Answers.versioned(found, found.state());
+    }
+
+    @PutMapping("/{code}")
+    @RolesAllowed({LEAD, ADMIN})
+    ResponseEntity<Receipt> put(
+            AccessScope scope, @PathVariable String code, @Valid @RequestBody FormRequest request, Command command) {
+        var form = new ReportForm(
+                code,
+                scope.province(),
+                request.name(),
+                request.elements().stream()
+                        .map(it -> new ReportForm.DataElement(it.code(), it.name(), it.unit()))
+                        .toList());
+        return Answers.done(forms.define(scope, form, command));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.dondoc.reporting.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator (chỉ tiêu, chỉ số) of one province: a sum over all reports, or one sum over another, times a factor.
+ *
+ * @param form form whose elements it uses
+ * @param denominator empty for a plain total
+ * @param factor 100 for a percentage
+ * @param decimals of the published value
+ * @param direction what its figures express, so that a target of change is not held against a level
+ * @param synonyms other wordings under which directives set targets for it
+ */
+public record Indicator(
+        String code,
+        String province,
+        String name,
+        String form,
+        List<Term> numerator,
+        List<Term> denominator,
+        BigDecimal factor,
+        String unit,
+        int decimals,
+        Direction direction,
+        List<String> synonyms) {
+
+    /** Whether figures are levels, or changes from a baseline. */
+    public enum Direction {
+        LEVEL,
+        DECREASE,
+        INCREASE;
+
+        /** Whether a target with this comparator can be held against such figures. */
+        public boolean fits(@Nullable String comparator) {
+            return switch (this) {
+                case DECREASE -> "decrease".equals(comparator);
+                case INCREASE -> "increase".equals(comparator);
+                case LEVEL -> !"decrease".equals(comparator) && !"increase".equals(comparator);
+            };
+        }
+    }
+
+    public Indicator {
+        numerator = List.copyOf(numerator);
+        denominator = List.copyOf(denominator);
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** Its name and the other wordings. */
+    public List<String> wordings() {
+        List<String> wordings = new ArrayList<>(synonyms);
+        wordings.add(name);
+        return wordings;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dondoc.reporting.indicator;
+
+/** What happens to an indicator's definition. */
+public sealed interface IndicatorEvent {
+
+    record IndicatorDefined(Indicator indicator) implements IndicatorEvent {}
+}

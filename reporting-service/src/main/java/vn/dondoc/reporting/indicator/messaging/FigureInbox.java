@@ -1,0 +1,79 @@
+package vn.dondoc.reporting.indicator.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.messaging.ReceivedEvent;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
+
+/** Keeps computed figures for reading. */
+@Configuration(proxyBeanMethods = false)
+class FigureInbox {
+
+    private static final AccessScope SELF = AccessScope.ofService("keep-figures");
+
+    private final Figures figures;
+    private final Timer filingToFigure;
+
+    FigureInbox(Figures figures, MeterRegistry metrics) {
+        this.figures = figures;
+        this.filingToFigure = Timer.builder("dondoc.report.filing.to.figure")
+                .description("from the recording of a report to its figure being readable")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics);
+    }
+
+    @Bean
+    Consumer<Message<?>> indicators(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.INDICATORS.topicName())
+                .on(Contracts.typeOf(IndicatorComputed.class), IndicatorComputed.class, this::computed));
+    }
+
+    private void computed(ReceivedEvent<IndicatorComputed> event) {
+        IndicatorComputed it = event.data();
+        var figure = new Figure(
+                it.indicator(),
+                it.name(),
+                it.province(),
+                it.agency(),
+                it.period(),
+                it.basis(),
+                it.boundaries(),
+                it.value(),
+                it.numerator(),
+                it.denominator(),
+                it.unit(),
+                it.reported(),
+                it.expected(),
+                it.attainments().stream()
+                        .map(a -> new Figure.Attainment(
+                                a.targetId(),
+                                a.directiveId(),
+                                a.directiveNumber(),
+                                a.clause(),
+                                a.comparator(),
+                                a.value(),
+                                a.year(),
+                                a.met(),
+                                a.gap()))
+                        .toList(),
+                it.previous(),
+                event.sequence());
+        if (figures.learn(SELF, event.aggregateId(), figure)) {
+            Duration took = Duration.between(event.recordedAt(), Instant.now());
+            filingToFigure.record(took.isNegative() ? Duration.ZERO : took);
+        }
+    }
+}

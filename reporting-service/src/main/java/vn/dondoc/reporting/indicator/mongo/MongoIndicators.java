@@ -1,0 +1,104 @@
+package vn.dondoc.reporting.indicator.mongo;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.indicator.Indicator;
+import vn.dondoc.reporting.indicator.IndicatorEvent;
+import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.indicator.Term;
+
+@Repository
+class MongoIndicators implements Indicators {
+
+    private static final int MOST_OF_A_PROVINCE = 10_000;
+
+    private final AggregateStore<Indicator, IndicatorEvent> store;
+
+    private record IndicatorDocument(
+            String code,
+            String province,
+            String name,
+            String form,
+            List<Term> numerator,
+            List<Term> denominator,
+            BigDecimal factor,
+            String unit,
+            int decimals,
+            Indicator.Direction direction,
+            List<String> synonyms) {
+
+        static IndicatorDocument from(Indicator it) {
+            return new IndicatorDocument(
+                    it.code(),
+                    it.province(),
+                    it.name(),
+                    it.form(),
+                    it.numerator(),
+                    it.denominator(),
+                    it.factor(),
+                    it.unit(),
+                    it.decimals(),
+                    it.direction(),
+                    it.synonyms());
+        }
+
+        Indicator toIndicator() {
+            return new Indicator(
+                    code, province, name, form, numerator, denominator, factor, unit, decimals, direction, synonyms);
+        }
+    }
+
+    MongoIndicators(Outbox outbox, EventEncoder<IndicatorEvent> encoder) {
+        this.store = outbox.storeOf(
+                "indicators",
+                IndicatorDocument.class,
+                IndicatorDocument::from,
+                IndicatorDocument::toIndicator,
+                encoder);
+    }
+
+    @Override
+    public Optional<Versioned<Indicator>> find(AccessScope scope, String province, String code) {
+        return store.find(id(province, code), scope.provinceInSight());
+    }
+
+    @Override
+    public List<Indicator> ofProvince(AccessScope scope, String province) {
+        String inSight = scope.provinceInSight();
+        Document query = new Document("province", inSight == null ? province : inSight);
+        return store.find(query, "", MOST_OF_A_PROVINCE).stream()
+                .map(Versioned::state)
+                .filter(it -> it.province().equals(province))
+                .toList();
+    }
+
+    @Override
+    public Receipt define(AccessScope scope, Indicator indicator, Command command) {
+        String id = id(indicator.province(), indicator.code());
+        var defined = new IndicatorEvent.IndicatorDefined(indicator);
+        if (store.find(id, scope.provinceInSight()).isEmpty()) {
+            return store.create(id, indicator.province(), command, () -> Decision.of(indicator, defined));
+        }
+        return store.handle(
+                "chỉ số",
+                id,
+                scope.provinceInSight(),
+                command,
+                it -> it.state().equals(indicator) ? Decision.nothing(indicator) : Decision.of(indicator, defined));
+    }
+
+    private static String id(String province, String code) {
+        return province + "/" + code;
+    }
+}

@@ -1,0 +1,149 @@
+package vn.dondoc.reporting.indicator.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
+import vn.dondoc.reporting.indicator.Indicator;
+import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.indicator.Term;
+import vn.dondoc.reporting.indicator.TraceFigure;
+import vn.dondoc.reporting.target.SetTargets;
+import vn.dondoc.web.Answers;
+
+@RestController
+@RequestMapping("/api/v1/indicators")
+class IndicatorController {
+
+    private final Indicators indicators;
+    private final Figures figures;
+    private final Forms forms;
+    private final TraceFigure traceFigure;
+    private final SetTargets setTargets;
+
+    IndicatorController(
+            Indicators indicators, Figures figures, Forms forms, TraceFigure traceFigure, SetTargets setTargets) {
+        this.indicators = indicators;
+        this.figures = figures;
+        this.forms = forms;
+        this.traceFigure = traceFigure;
+        this.setTargets = setTargets;
+    }
+
+    /** @param numerator a sum such as {@code A + B - C} of the form's data elements */
+    record IndicatorRequest(
+            @NotBlank @Size(max = 500) String name,
+            @NotBlank String form,
+            @NotBlank @Size(max = 2_000) String numerator,
+            @Nullable @Size(max = 2_000) String denominator,
+
+            @Nullable @DecimalMin(value = "0", inclusive = false)
+            BigDecimal factor,
+
+            @NotBlank @Size(max = 50) String unit,
+            @Min(0) @Max(6) int decimals,
+            Indicator.@Nullable Direction direction,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms) {}
+
+    @GetMapping("/{code}")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<Indicator> get(AccessScope scope, @PathVariable String code) {
+        var found =
+                indicators.find(scope, scope.province(), code).orElseThrow(() -> new Failure.NotFound("chỉ số", code));
+        return Answers.versioned(found, found.state());
+    }
+
+    @PutMapping("/{code}")
+    @RolesAllowed({LEAD, ADMIN})
+    ResponseEntity<Receipt> put(
+            AccessScope scope,
+            @PathVariable String code,
+            @Valid @RequestBody IndicatorRequest request,
+            Command command) {
+        ReportForm form = forms.find(scope, scope.province(), request.form())
+                .orElseThrow(() -> new Failure.Invalid(
+                        "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + "."))
+                .state();
+        var indicator = new Indicator(
+                code,
+                scope.province(),
+                request.name(),
+                request.form(),
+                terms("/numerator", request.numerator(), form),
+                request.denominator() == null ? List.of() : terms("/denominator", request.denominator(), form),
+                Objects.requireNonNullElse(request.factor(), BigDecimal.ONE),
+                request.unit(),
+                request.decimals(),
+                Objects.requireNonNullElse(request.direction(), Indicator.Direction.LEVEL),
+                Objects.requireNonNullElse(request.synonyms(), List.of()));
+        Receipt receipt = indicators.define(scope, indicator, command);
+        setTargets.tieOpenTargets(indicator);
+        return Answers.done(receipt);
+    }
+
+    @GetMapping("/{code}/values")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    List<Figure> values(
+            AccessScope scope,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String basis) {
+        return figures.find(scope, new Figures.Filter(code, agency, period, basis));
+    }
+
+    @GetMapping("/{code}/lineage")
+    @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
+    TraceFigure.Lineage lineage(
+            AccessScope scope,
+            @PathVariable String code,
+            @RequestParam String agency,
+            @RequestParam String period,
+            @RequestParam(defaultValue = "FILED") String basis) {
+        return traceFigure.trace(scope, code, agency, period, basis);
+    }
+
+    private static List<Term> terms(String pointer, String expression, ReportForm form) {
+        List<Term> terms = Term.sum(pointer, expression);
+        for (Term term : terms) {
+            if (!form.has(term.element())) {
+                throw new Failure.Invalid(
+                        pointer,
+                        "Biểu mẫu " + form.code() + " không có số liệu " + term.element() + ".",
+                        "Form " + form.code() + " has no data element " + term.element() + ".");
+            }
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.dondoc.reporting.obligation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.failure.Failure;
+
+/**
+ * A reporting period and its data window (thời gian chốt số liệu), which closes before the period does: Nghị định
+ * 09/2019/NĐ-CP, article 12. Q3/2021 runs from 15/6/2021 to 14/9/2021.
+ *
+ * @param code {@code 2021-09}, {@code 2021-Q3}, {@code 2021-H1} or {@code 2021}
+ */
+public record Period(String code, Frequency frequency, LocalDate windowStart, LocalDate windowEnd) {
+
+    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?");
+    private static final int FIRST_DAY = 15;
+    private static final int LAST_DAY = 14;
+
+    /** How often a report is owed. */
+    public enum Frequency {
+        MONTHLY(1),
+        QUARTERLY(3),
+        SEMIANNUAL(6),
+        ANNUAL(12);
+
+        private final int months;
+
+        Frequency(int months) {
+            this.months = months;
+        }
+    }
+
+    /** @throws Failure.Invalid for anything but the four forms */
+    public static Period parse(String code) {
+        Matcher matcher = CODE.matcher(code);
+        if (!matcher.matches()) {
+            throw new Failure.Invalid(
+                    "period",
+                    "Kỳ báo cáo có dạng 2021-09, 2021-Q3, 2021-H1 hoặc 2021.",
+                    "A period is 2021-09, 2021-Q3, 2021-H1 or 2021.");
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return of(year, Integer.parseInt(matcher.group(2)), Frequency.MONTHLY);
+        } else if (matcher.group(3) != null) {
+            return of(year, Integer.parseInt(matcher.group(3)), Frequency.QUARTERLY);
+        } else if (matcher.group(4) != null) {
+            return of(year, Integer.parseInt(matcher.group(4)), Frequency.SEMIANNUAL);
+        }
+        return of(year, 1, Frequency.ANNUAL);
+    }
+
+    /** The period whose data window holds {@code day}. */
+    public static Period openOn(LocalDate day, Frequency frequency) {
+        LocalDate month = day.getDayOfMonth() >= FIRST_DAY ? day.plusMonths(1) : day;
+        int ordinal = (month.getMonthValue() - 1) / frequency.months + 1;
+        return of(month.getYear(), ordinal, frequency);
+    }
+
+    /** The frequency that a code means, if it is one. */
+    public static Optional<Frequency> frequencyOf(String code) {
+        return CODE.matcher(code).matches() ? Optional.of(parse(code).frequency()) : Optional.empty();
+    }
+
+    private static Period of(int year, int ordinal, Frequency frequency) {
+        LocalDate lastMonth = LocalDate.of(year, ordinal * frequency.months, LAST_DAY);
+        LocalDate start = lastMonth.minusMonths(frequency.months).withDayOfMonth(FIRST_DAY);
+        String code = switch (frequency) {
+            case MONTHLY -> "%d-%02d".formatted(year, ordinal);
+            case QUARTERLY -> "%d-Q%d".formatted(year, ordinal);
+            case SEMIANNUAL -> "%d-H%d".formatted(year, ordinal);
+            case ANNUAL -> String.valueOf(year);
+        };
+        return new Period(code, frequency, start, lastMonth);
+    }
+}

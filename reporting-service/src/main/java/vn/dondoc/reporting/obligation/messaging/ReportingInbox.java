@@ -1,0 +1,108 @@
+package vn.dondoc.reporting.obligation.messaging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.directive.v1.DirectiveCorrected;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.messaging.ReceivedEvent;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.reporting.obligation.Demand;
+import vn.dondoc.reporting.obligation.Demands;
+import vn.dondoc.reporting.obligation.ReportingAgencies;
+import vn.dondoc.reporting.obligation.ReportingAgency;
+import vn.dondoc.reporting.target.SetTargets;
+import vn.dondoc.reporting.target.Target;
+
+/** Learns of agencies, and takes report demands and targets out of directives. */
+@Configuration(proxyBeanMethods = false)
+class ReportingInbox {
+
+    private static final AccessScope SELF = AccessScope.ofService("learn-from-directives");
+
+    private final ReportingAgencies agencies;
+    private final Demands demands;
+    private final SetTargets targets;
+
+    ReportingInbox(ReportingAgencies agencies, Demands demands, SetTargets targets) {
+        this.agencies = agencies;
+        this.demands = demands;
+        this.targets = targets;
+    }
+
+    @Bean
+    Consumer<Message<?>> agencies(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.AGENCIES.topicName())
+                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered));
+    }
+
+    @Bean
+    Consumer<Message<?>> directives(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
+                .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
+                .ignoring(Contracts.typeOf(DirectiveCorrected.class)));
+    }
+
+    private void registered(ReceivedEvent<AgencyRegistered> event) {
+        AgencyRegistered it = event.data();
+        agencies.learn(
+                SELF,
+                new ReportingAgency(
+                        it.code(), it.name(), it.province(), it.kind(), it.ancestors(), it.validFrom(), it.validTo()),
+                event.sequence());
+    }
+
+    private void issued(ReceivedEvent<DirectiveIssued> event) {
+        DirectiveIssued directive = event.data();
+        Map<String, List<String>> agenciesOf = new HashMap<>();
+        directive.groups().forEach(it -> agenciesOf.put(it.id(), it.agencies()));
+        for (Provision provision : directive.provisions()) {
+            boolean asksForReport =
+                    provision.limit().embeddedIn() != null || provision.limit().period() != null;
+            if (asksForReport) {
+                Set<String> asked = new LinkedHashSet<>();
+                provision.lead().forEach(it -> asked.addAll(agenciesOf.getOrDefault(it, List.of())));
+                demands.keep(
+                        SELF,
+                        new Demand(
+                                directive.province(),
+                                directive.directiveId(),
+                                directive.number(),
+                                provision.path(),
+                                provision.text(),
+                                provision.limit().period(),
+                                provision.limit().embeddedIn(),
+                                new ArrayList<>(asked)));
+            }
+        }
+        for (var it : directive.targets()) {
+            targets.set(new Target(
+                    it.id(),
+                    directive.province(),
+                    directive.directiveId(),
+                    directive.number(),
+                    it.path(),
+                    it.name(),
+                    it.comparator(),
+                    it.value(),
+                    it.unit(),
+                    it.year(),
+                    it.baseline(),
+                    it.text(),
+                    null));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.dondoc.reporting.obligation.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.reporting.obligation.Demand;
+import vn.dondoc.reporting.obligation.Demands;
+
+@Repository
+class MongoDemands implements Demands {
+
+    private final LatestStates states;
+
+    MongoDemands(MongoOperations mongo) {
+        this.states = new LatestStates(mongo, "demands");
+    }
+
+    @Override
+    public void keep(AccessScope scope, Demand it) {
+        states.put(
+                it.directiveId() + "/" + it.clause(),
+                1,
+                new Document("province", it.province())
+                        .append("directiveId", it.directiveId())
+                        .append("directiveNumber", it.directiveNumber())
+                        .append("clause", it.clause())
+                        .append("text", it.text())
+                        .append("period", it.period())
+                        .append("embeddedIn", it.embeddedIn())
+                        .append("agencies", it.agencies()));
+    }
+
+    @Override
+    public List<Demand> answeredBy(AccessScope scope, String province, String agency, String period) {
+        String inSight = scope.provinceInSight();
+        if (inSight != null && !inSight.equals(province)) {
+            return List.of();
+        }
+        List<Demand> answered = new ArrayList<>();
+        for (Document it : states.find(new Document("province", province))) {
+            var demand = new Demand(
+                    it.getString("province"),
+                    it.getString("directiveId"),
+                    it.getString("directiveNumber"),
+                    it.getString("clause"),
+                    it.getString("text"),
+                    it.getString("period"),
+                    it.getString("embeddedIn"),
+                    it.getList("agencies", String.class));
+            if (demand.isAnsweredBy(agency, period)) {
+                answered.add(demand);
+            }
+        }
+        return answered;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.dondoc.reporting.obligation.mongo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.obligation.Period;
+import vn.dondoc.reporting.obligation.Regime;
+import vn.dondoc.reporting.obligation.Regimes;
+
+@Repository
+class MongoRegimes implements Regimes {
+
+    private static final int MOST = 10_000;
+
+    private final AggregateStore<Regime, Never> store;
+
+    /** A regime is nobody else's news: no event exists. */
+    private enum Never {}
+
+    private record RegimeDocument(
+            String code,
+            String province,
+            String form,
+            Period.Frequency frequency,
+            Set<String> kinds,
+            int filingDays,
+            LocalDate since,
+            List<String> opened) {
+
+        static RegimeDocument from(Regime it) {
+            return new RegimeDocument(
+                    it.code(),
+                    it.province(),
+                    it.form(),
+                    it.frequency(),
+                    it.kinds(),
+                    it.filingDays(),
+                    it.since(),
+                    it.opened());
+        }
+
+        Regime toRegime() {
+            return new Regime(
+                    code, province, form, frequency, kinds, filingDays, since, opened == null ? List.of() : opened);
+        }
+    }
+
+    MongoRegimes(Outbox outbox) {
+        this.store = outbox.storeOf(
+                "regimes", RegimeDocument.class, RegimeDocument::from, RegimeDocument::toRegime, (id, never) -> {
+                    throw new IllegalStateException("regimes publish nothing");
+                });
+    }
+
+    @Override
+    public Optional<Versioned<Regime>> find(AccessScope scope, String province, String code) {
+        return store.find(id(province, code), scope.provinceInSight());
+    }
+
+    @Override
+    public List<Versioned<Regime>> all(AccessScope scope) {
+        String province = scope.provinceInSight();
+        return store.find(province == null ? new Document() : new Document("province", province), "", MOST);
+    }
+
+    @Override
+    public Receipt define(AccessScope scope, Regime regime, Command command) {
+        String id = id(regime.province(), regime.code());
+        if (store.find(id, scope.provinceInSight()).isEmpty()) {
+            return store.create(id, regime.province(), command, () -> Decision.quietly(regime));
+        }
+        return store.handle("chế độ báo cáo", id, scope.provinceInSight(), command, it -> {
+            Regime before = it.state();
+            return Decision.quietly(new Regime(
+                    regime.code(),
+                    regime.province(),
+                    regime.form(),
+                    regime.frequency(),
+                    regime.kinds(),
+                    regime.filingDays(),
+                    regime.since(),
+                    before.opened()));
+        });
+    }
+
+    @Override
+    public Receipt markOpened(AccessScope scope, Regime regime, Period period, Command command) {
+        String id = id(regime.province(), regime.code());
+        return store.handle(
+                "chế độ báo cáo",
+                id,
+                scope.provinceInSight(),
+                command,
+                it -> it.state().open(period));
+    }
+
+    private static String id(String province, String code) {
+        return province + "/" + code;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.dondoc.reporting.obligation.mongo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.reporting.obligation.ReportingAgencies;
+import vn.dondoc.reporting.obligation.ReportingAgency;
+
+@Repository
+class MongoReportingAgencies implements ReportingAgencies {
+
+    private final LatestStates states;
+
+    MongoReportingAgencies(MongoOperations mongo) {
+        this.states = new LatestStates(mongo, "agencies");
+    }
+
+    @Override
+    public List<ReportingAgency> ofProvince(AccessScope scope, String province) {
+        String inSight = scope.provinceInSight();
+        if (inSight != null && !inSight.equals(province)) {
+            return List.of();
+        }
+        List<ReportingAgency> agencies = new ArrayList<>();
+        for (Document it : states.find(new Document("province", province))) {
+            String validTo = it.getString("validTo");
+            agencies.add(new ReportingAgency(
+                    it.getString("_id"),
+                    it.getString("name"),
+                    it.getString("province"),
+                    it.getString("kind"),
+                    it.getList("ancestors", String.class),
+                    LocalDate.parse(it.getString("validFrom")),
+                    validTo == null ? null : LocalDate.parse(validTo)));
+        }
+        return agencies;
+    }
+
+    @Override
+    public void learn(AccessScope scope, ReportingAgency it, long sequence) {
+        LocalDate validTo = it.validTo();
+        states.put(
+                it.code(),
+                sequence,
+                new Document("province", it.province())
+                        .append("name", it.name())
+                        .append("kind", it.kind())
+                        .append("ancestors", it.ancestors())
+                        .append("validFrom", it.validFrom().toString())
+                        .append("validTo", validTo == null ? null : validTo.toString()));
+    }
+}

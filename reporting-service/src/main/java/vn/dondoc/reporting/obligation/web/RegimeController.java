@@ -1,0 +1,88 @@
+package vn.dondoc.reporting.obligation.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.obligation.Period;
+import vn.dondoc.reporting.obligation.Regime;
+import vn.dondoc.reporting.obligation.Regimes;
+import vn.dondoc.web.Answers;
+
+@RestController
+@RequestMapping("/api/v1/regimes")
+class RegimeController {
+
+    private final Regimes regimes;
+    private final Forms forms;
+
+    RegimeController(Regimes regimes, Forms forms) {
+        this.regimes = regimes;
+        this.forms = forms;
+    }
+
+    /**
+     * @param kinds sorts of agency that owe the report
+     * @param filingDays calendar days from the end of the data window to the last day for filing
+     */
+    record RegimeRequest(
+            @NotBlank String form,
+            @NotNull Period.Frequency frequency,
+            @NotEmpty Set<@NotBlank String> kinds,
+            @Min(0) @Max(60) int filingDays,
+            @NotNull LocalDate since) {}
+
+    @GetMapping("/{code}")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<Regime> get(AccessScope scope, @PathVariable String code) {
+        var found = regimes.find(scope, scope.province(), code)
+                .orElseThrow(() -> new Failure.NotFound("chế độ báo cáo", code));
+        return Answers.versioned(found, found.state());
+    }
+
+    @PutMapping("/{code}")
+    @RolesAllowed({LEAD, ADMIN})
+    ResponseEntity<Receipt> put(
+            AccessScope scope, @PathVariable String code, @Valid @RequestBody RegimeRequest request, Command command) {
+        if (forms.find(scope, scope.province(), request.form()).isEmpty()) {
+            throw new Failure.Invalid(
+                    "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + ".");
+        }
+        var regime = new Regime(
+                code,
+                scope.province(),
+                request.form(),
+                request.frequency(),
+                request.kinds(),
+                request.filingDays(),
+                request.since(),
+                List.of());
+        return Answers.done(regimes.define(scope, regime, command));
+    }
+}

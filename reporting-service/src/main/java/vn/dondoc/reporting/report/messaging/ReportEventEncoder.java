@@ -1,0 +1,101 @@
+package vn.dondoc.reporting.report.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.report.v1.Answer;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.ReportEvent;
+
+@Component
+class ReportEventEncoder implements EventEncoder<ReportEvent> {
+
+    @Override
+    public OutgoingEvent encode(String id, ReportEvent event) {
+        Report of = event.report();
+        Record data = switch (event) {
+            case ReportEvent.ReportRequested it ->
+                new ReportRequested(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.formName(),
+                        of.windowStart(),
+                        of.windowEnd(),
+                        of.dueOn());
+            case ReportEvent.ReportSubmitted it ->
+                new ReportSubmitted(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.revision(),
+                        of.filed(),
+                        filedOn(of),
+                        of.onTime(),
+                        answers(of));
+            case ReportEvent.ReportCorrected it ->
+                new ReportCorrected(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.revision(),
+                        of.filed(),
+                        filedOn(of),
+                        of.onTime(),
+                        answers(of));
+            case ReportEvent.ReportReturned it ->
+                new ReportReturned(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.revision(),
+                        it.reason());
+            case ReportEvent.ReportApproved it ->
+                new ReportApproved(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.revision(),
+                        of.filed());
+        };
+        return new OutgoingEvent(
+                Contracts.topicOf(data.getClass()).topicName(),
+                Contracts.typeOf(data.getClass()),
+                of.province(),
+                Contracts.json().writeValueAsString(data));
+    }
+
+    private static LocalDate filedOn(Report of) {
+        return Objects.requireNonNull(of.filedOn(), "a filed report has the day of its filing");
+    }
+
+    private static List<Answer> answers(Report of) {
+        return of.answers().stream()
+                .map(it -> new Answer(it.directiveId(), it.clause()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.dondoc.reporting.report.mongo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.ReportEvent;
+import vn.dondoc.reporting.report.Reports;
+
+@Repository
+class MongoReports implements Reports {
+
+    private final AggregateStore<Report, ReportEvent> store;
+
+    MongoReports(Outbox outbox, EventEncoder<ReportEvent> encoder) {
+        this.store = outbox.storeOf(
+                "reports", ReportDocument.class, ReportDocument::from, ReportDocument::toReport, encoder);
+        store.declareIndex(new Document("province", 1).append("state.form", 1).append("state.period", 1), false);
+        store.declareIndex(new Document("state.agency", 1), false);
+    }
+
+    @Override
+    public Optional<Versioned<Report>> find(AccessScope scope, String id) {
+        return store.find(id, scope.provinceInSight())
+                .filter(it -> scope.sees(it.state().province(), it.state().agency()));
+    }
+
+    @Override
+    public List<Versioned<Report>> list(AccessScope scope, Filter filter, String afterId, int limit) {
+        String province = scope.provinceInSight();
+        Document query = province == null ? new Document() : new Document("province", province);
+        String own = scope.agencyInSight();
+        if (own != null && filter.agency() != null && !own.equals(filter.agency())) {
+            return List.of();
+        }
+        append(query, "state.agency", own == null ? filter.agency() : own);
+        append(query, "state.form", filter.form());
+        append(query, "state.period", filter.period());
+        return store.find(query, afterId, limit);
+    }
+
+    @Override
+    public void requestAll(AccessScope scope, List<Report> owed) {
+        store.createAll(
+                owed.stream()
+                        .map(it -> new AggregateStore.Birth<Report, ReportEvent>(
+                                it.id(), it.province(), Decision.of(it, new ReportEvent.ReportRequested(it))))
+                        .toList(),
+                scope.actor());
+    }
+
+    @Override
+    public Receipt change(
+            AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide) {
+        return store.handle("báo cáo", id, scope.provinceInSight(), command, it -> {
+            if (!scope.sees(it.state().province(), it.state().agency())) {
+                throw new Failure.NotFound("báo cáo", id);
+            }
+            return decide.apply(it.state());
+        });
+    }
+
+    private static void append(Document query, String field, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            query.append(field, value);
+        }
+    }
+}

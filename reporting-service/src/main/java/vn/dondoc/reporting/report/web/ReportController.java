@@ -1,0 +1,165 @@
+package vn.dondoc.reporting.report.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.obligation.Demand;
+import vn.dondoc.reporting.obligation.Demands;
+import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.ReportEvent;
+import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.web.Answers;
+import vn.dondoc.web.ConditionalOnVersion;
+import vn.dondoc.web.Page;
+
+@RestController
+@RequestMapping("/api/v1")
+class ReportController {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Reports reports;
+    private final Forms forms;
+    private final Demands demands;
+    private final Clock clock;
+
+    ReportController(Reports reports, Forms forms, Demands demands, Clock clock) {
+        this.reports = reports;
+        this.forms = forms;
+        this.demands = demands;
+        this.clock = clock;
+    }
+
+    /** A report as it is shown. */
+    record ReportView(String id, Report report, boolean onTime) {
+        static ReportView of(Versioned<Report> it) {
+            return new ReportView(it.id(), it.state(), it.state().onTime());
+        }
+    }
+
+    /** Figures of the caller's own agency; an element left out is blank, not zero. */
+    record FillRequest(
+            @NotBlank String form,
+            @NotBlank String period,
+            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values) {}
+
+    record RefillRequest(
+            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values) {}
+
+    record ReturnRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    @GetMapping("/obligations")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<ReportView> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String period,
+            Page.Request page) {
+        var found = reports.list(scope, new Reports.Filter(agency, form, period), page.after(), page.limit() + 1);
+        return Page.of(found, page, Versioned::id, ReportView::of);
+    }
+
+    @GetMapping("/reports/{id}")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<ReportView> get(AccessScope scope, @PathVariable String id) {
+        Versioned<Report> found = reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("báo cáo", id));
+        return Answers.versioned(found, ReportView.of(found));
+    }
+
+    @PostMapping("/reports")
+    @RolesAllowed({OFFICER, SYSTEM})
+    ResponseEntity<Receipt> fill(AccessScope scope, @Valid @RequestBody FillRequest request, Command command) {
+        String id = Report.idOf(scope.province(), request.form(), request.period(), scope.agency());
+        ReportForm form = form(scope, request.form());
+        return Answers.done(own(scope, id, command, it -> it.fill(form, request.values())));
+    }
+
+    @PutMapping("/reports/{id}")
+    @RolesAllowed({OFFICER, SYSTEM})
+    ResponseEntity<Receipt> refill(
+            AccessScope scope,
+            @PathVariable String id,
+            @Valid @RequestBody RefillRequest request,
+            @ConditionalOnVersion Command command) {
+        return Answers.done(own(scope, id, command, it -> it.fill(form(scope, it.form()), request.values())));
+    }
+
+    @PostMapping("/reports/{id}/submission")
+    @RolesAllowed({OFFICER, SYSTEM})
+    ResponseEntity<Receipt> submit(AccessScope scope, @PathVariable String id, Command command) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return Answers.done(own(scope, id, command, it -> {
+            List<Demand> answered = demands.answeredBy(scope, it.province(), it.agency(), it.period());
+            return it.submit(today, answered);
+        }));
+    }
+
+    @PostMapping("/reports/{id}/return")
+    @RolesAllowed(LEAD)
+    ResponseEntity<Receipt> sendBack(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
+        return Answers.done(reports.change(scope, id, command, it -> it.sendBack(request.reason())));
+    }
+
+    @PostMapping("/reports/{id}/approval")
+    @RolesAllowed(LEAD)
+    ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
+        return Answers.done(reports.change(scope, id, command, Report::approve));
+    }
+
+    /** Only the agency that owes the report may fill it in and file it. */
+    private Receipt own(
+            AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide) {
+        String agency = scope.agency();
+        return reports.change(scope, id, command, it -> {
+            if (!it.agency().equals(agency)) {
+                throw new Failure.NotFound("báo cáo", id);
+            }
+            return decide.apply(it);
+        });
+    }
+
+    private ReportForm form(AccessScope scope, String code) {
+        return forms.find(scope, scope.province(), code)
+                .orElseThrow(
+                        () -> new Failure.Invalid("/form", "Không có biểu mẫu " + code + ".", "No form " + code + "."))
+                .state();
+    }
+}

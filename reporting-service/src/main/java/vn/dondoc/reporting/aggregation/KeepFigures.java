@@ -115,7 +115,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                             .orElse(Cells.Total.NOTHING)
                             .plus(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)));
             for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
-                BASES.forEach(basis -> publish(record, fact.origin(), indicator, ancestor, slot.period(), basis));
+                BASES.forEach(basis -> restate(record, fact.origin(), indicator, ancestor, slot.period(), basis));
             }
         }
     }
@@ -196,6 +196,20 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                     publish(record, fact.origin(), indicator, parts[2], parts[3], parts[4]);
                 });
             }
+        }
+    }
+
+    /** Publishes a figure again because more is expected of it; one that nobody reported for yet can wait. */
+    private void restate(
+            Record<String, byte[]> record,
+            Fact.Origin origin,
+            IndicatorDefined indicator,
+            String agency,
+            String period,
+            String basis) {
+        boolean known = store(published).get(Cells.key(indicator.code(), agency, period, basis, BOUNDARIES)) != null;
+        if (known || indicator.code().startsWith(COMPLETENESS)) {
+            publish(record, origin, indicator, agency, period, basis);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Notices by e-mail. */
+@NullMarked
+package vn.dondoc.notifications.channel.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.dondoc.notifications.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+
+/** Notices, within a scope. */
+public interface Notices {
+
+    /** A notice with the id derived from its cause. */
+    record NewNotice(String id, Notice notice) {}
+
+    /** Adds notices; those already there are left alone. */
+    void addAll(AccessScope scope, List<NewNotice> notices);
+
+    Optional<Versioned<Notice>> find(AccessScope scope, String id);
+
+    /** In id order, after {@code afterId}; {@code null} does not narrow. */
+    List<Versioned<Notice>> list(
+            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String afterId, int limit);
+
+    /** Notices whose next attempt is due. */
+    List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit);
+
+    Receipt change(
+            AccessScope scope, String id, Command command, Function<Notice, Decision<Notice, NoticeEvent>> decide);
+
+    /** Writes the decisions whose notices are unchanged since they were read. */
+    int changeAll(
+            AccessScope scope, List<Versioned<Notice>> read, Function<Notice, Decision<Notice, NoticeEvent>> decide);
+}

@@ -1,0 +1,132 @@
+package vn.dondoc.notifications.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.notifications.ladder.LadderProperties;
+import vn.dondoc.notifications.recipient.Recipient;
+import vn.dondoc.notifications.recipient.Recipients;
+
+/** Words notices and addresses them: the agency itself, its supervisor, or the supervisor's supervisor. */
+@Component
+public class WriteNotices {
+
+    private static final AccessScope SELF = AccessScope.ofService("write-notices");
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Notices notices;
+    private final Recipients recipients;
+    private final LadderProperties ladder;
+    private final MessageSource words;
+    private final Clock clock;
+
+    WriteNotices(Notices notices, Recipients recipients, LadderProperties ladder, MessageSource words, Clock clock) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.ladder = ladder;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * What happened to a task, as far as a notice says it.
+     *
+     * @param what the duty, verbatim
+     * @param source number and clause of the directive
+     * @param due last day in time, or the words of the limit
+     */
+    public record Occasion(
+            Notice.Kind kind,
+            String province,
+            String agency,
+            String taskId,
+            @Nullable String rung,
+            String what,
+            String source,
+            String due,
+            int workingDays) {}
+
+    /** Tells the agency, in its inbox, what it was given to do. */
+    public void assigned(Occasion occasion) {
+        write(
+                occasion,
+                List.of(new LadderProperties.Step(LadderProperties.Whom.AGENCY, List.of(Notice.Channel.INBOX))));
+    }
+
+    /** Tells whom the ladder names for this rung. */
+    public void rungReached(Occasion occasion) {
+        write(occasion, occasion.rung() == null ? List.of() : ladder.at(occasion.rung()));
+    }
+
+    private void write(Occasion occasion, List<LadderProperties.Step> steps) {
+        List<Notices.NewNotice> written = new ArrayList<>();
+        String cause = occasion.taskId() + "/" + (occasion.rung() == null ? "assigned" : occasion.rung());
+        for (LadderProperties.Step step : steps) {
+            Optional<Recipient> recipient = recipient(occasion.agency(), step.to());
+            if (recipient.isPresent()) {
+                for (Notice.Channel channel : step.channels()) {
+                    if (channel == Notice.Channel.INBOX || recipient.get().mailbox() != null) {
+                        String id = Notice.idOf(cause, recipient.get().code(), channel);
+                        written.add(new Notices.NewNotice(id, notice(occasion, recipient.get(), channel)));
+                    }
+                }
+            }
+        }
+        notices.addAll(SELF, written);
+    }
+
+    private Optional<Recipient> recipient(String agency, LadderProperties.Whom whom) {
+        Optional<Recipient> own = recipients.find(SELF, agency);
+        return switch (whom) {
+            case AGENCY -> own;
+            case SUPERVISOR -> own.flatMap(this::supervisor);
+            case SUPERVISORS_SUPERVISOR -> own.flatMap(this::supervisor).flatMap(this::supervisor);
+        };
+    }
+
+    private Optional<Recipient> supervisor(Recipient of) {
+        return Optional.ofNullable(of.supervisor()).flatMap(it -> recipients.find(SELF, it));
+    }
+
+    private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {
+        Instant now = clock.instant();
+        String agency =
+                recipients.find(SELF, occasion.agency()).map(Recipient::name).orElse(occasion.agency());
+        Object[] values = {
+            shortened(occasion.what()),
+            occasion.source(),
+            occasion.due(),
+            String.valueOf(occasion.workingDays()),
+            agency
+        };
+        String kind = occasion.kind().name();
+        return new Notice(
+                occasion.province(),
+                recipient.code(),
+                occasion.kind(),
+                channel,
+                occasion.taskId(),
+                occasion.rung(),
+                words.getMessage(kind + ".subject", values, VIETNAMESE),
+                words.getMessage(kind + ".body", values, VIETNAMESE),
+                words.getMessage(kind + ".subject", values, Locale.ENGLISH),
+                words.getMessage(kind + ".body", values, Locale.ENGLISH),
+                channel == Notice.Channel.MAIL ? recipient.mailbox() : null,
+                channel == Notice.Channel.INBOX ? Notice.Status.SENT : Notice.Status.PENDING,
+                channel == Notice.Channel.INBOX ? 1 : 0,
+                channel == Notice.Channel.INBOX ? null : now,
+                now,
+                false);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 160 ? text : text.substring(0, 157) + "…";
+    }
+}

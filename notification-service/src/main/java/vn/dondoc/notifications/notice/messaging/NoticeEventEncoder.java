@@ -1,0 +1,48 @@
+package vn.dondoc.notifications.notice.messaging;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
+import vn.dondoc.contract.notice.v1.NoticeFailed;
+import vn.dondoc.contract.notice.v1.NoticeSent;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.NoticeEvent;
+
+@Component
+class NoticeEventEncoder implements EventEncoder<NoticeEvent> {
+
+    @Override
+    public OutgoingEvent encode(String id, NoticeEvent event) {
+        Notice of = event.notice();
+        Record data = switch (event) {
+            case NoticeEvent.NoticeSent it ->
+                new NoticeSent(
+                        id,
+                        of.province(),
+                        of.recipient(),
+                        of.kind().name(),
+                        of.channel().name(),
+                        of.taskId(),
+                        of.rung(),
+                        of.attempts());
+            case NoticeEvent.NoticeFailed it ->
+                new NoticeFailed(
+                        id,
+                        of.province(),
+                        of.recipient(),
+                        of.kind().name(),
+                        of.channel().name(),
+                        of.taskId(),
+                        of.attempts(),
+                        it.reason());
+            case NoticeEvent.NoticeAcknowledged it -> new NoticeAcknowledged(id, of.province(), of.recipient());
+        };
+        return new OutgoingEvent(
+                Contracts.topicOf(data.getClass()).topicName(),
+                Contracts.typeOf(data.getClass()),
+                of.province(),
+                Contracts.json().writeValueAsString(data));
+    }
+}

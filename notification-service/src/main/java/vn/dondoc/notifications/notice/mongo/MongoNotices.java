@@ -1,0 +1,164 @@
+package vn.dondoc.notifications.notice.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.NoticeEvent;
+import vn.dondoc.notifications.notice.Notices;
+
+@Repository
+class MongoNotices implements Notices {
+
+    private final AggregateStore<Notice, NoticeEvent> store;
+
+    private record NoticeDocument(
+            String province,
+            String recipient,
+            Notice.Kind kind,
+            Notice.Channel channel,
+            @Nullable String taskId,
+            @Nullable String rung,
+            String subject,
+            String body,
+            String subjectEn,
+            String bodyEn,
+            @Nullable String mailbox,
+            Notice.Status status,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            Instant createdAt,
+            boolean acknowledged) {
+
+        static NoticeDocument from(Notice it) {
+            return new NoticeDocument(
+                    it.province(),
+                    it.recipient(),
+                    it.kind(),
+                    it.channel(),
+                    it.taskId(),
+                    it.rung(),
+                    it.subject(),
+                    it.body(),
+                    it.subjectEn(),
+                    it.bodyEn(),
+                    it.mailbox(),
+                    it.status(),
+                    it.attempts(),
+                    it.nextAttemptAt(),
+                    it.createdAt(),
+                    it.acknowledged());
+        }
+
+        Notice toNotice() {
+            return new Notice(
+                    province,
+                    recipient,
+                    kind,
+                    channel,
+                    taskId,
+                    rung,
+                    subject,
+                    body,
+                    subjectEn,
+                    bodyEn,
+                    mailbox,
+                    status,
+                    attempts,
+                    nextAttemptAt,
+                    createdAt,
+                    acknowledged);
+        }
+    }
+
+    MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder) {
+        this.store = outbox.storeOf(
+                "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
+        store.declareIndex(new Document("state.nextAttemptAt", 1), true);
+        store.declareIndex(new Document("province", 1).append("state.recipient", 1), false);
+    }
+
+    @Override
+    public void addAll(AccessScope scope, List<NewNotice> notices) {
+        store.createAll(
+                notices.stream()
+                        .map(it -> new AggregateStore.Birth<>(
+                                it.id(), it.notice().province(), it.notice().create()))
+                        .toList(),
+                scope.actor());
+    }
+
+    @Override
+    public Optional<Versioned<Notice>> find(AccessScope scope, String id) {
+        return store.find(id, scope.provinceInSight())
+                .filter(it -> scope.sees(it.state().province(), it.state().recipient()));
+    }
+
+    @Override
+    public List<Versioned<Notice>> list(
+            AccessScope scope,
+            @Nullable String recipient,
+            Notice.@Nullable Channel channel,
+            String afterId,
+            int limit) {
+        String own = scope.agencyInSight();
+        if (own != null && recipient != null && !own.equals(recipient)) {
+            return List.of();
+        }
+        Document query = inSight(scope);
+        String of = own == null ? recipient : own;
+        if (of != null) {
+            query.append("state.recipient", of);
+        }
+        if (channel != null) {
+            query.append("state.channel", channel.name());
+        }
+        return store.find(query, afterId, limit);
+    }
+
+    @Override
+    public List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit) {
+        return store.find(
+                inSight(scope).append("state.nextAttemptAt", new Document("$lte", Date.from(now))), "", limit);
+    }
+
+    @Override
+    public Receipt change(
+            AccessScope scope, String id, Command command, Function<Notice, Decision<Notice, NoticeEvent>> decide) {
+        return store.handle("thông báo", id, scope.provinceInSight(), command, it -> {
+            if (!scope.sees(it.state().province(), it.state().recipient())) {
+                throw new Failure.NotFound("thông báo", id);
+            }
+            return decide.apply(it.state());
+        });
+    }
+
+    @Override
+    public int changeAll(
+            AccessScope scope, List<Versioned<Notice>> read, Function<Notice, Decision<Notice, NoticeEvent>> decide) {
+        return store.changeAll(
+                read.stream()
+                        .map(it -> new AggregateStore.Change<>(it, decide.apply(it.state())))
+                        .toList(),
+                scope.actor());
+    }
+
+    private static Document inSight(AccessScope scope) {
+        String province = scope.provinceInSight();
+        return province == null ? new Document() : new Document("province", province);
+    }
+}

@@ -38,7 +38,12 @@ import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
 
 /** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
-@AutoConfiguration
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+        })
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 public class HttpEdgeAutoConfiguration {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 
 /**
@@ -12,6 +13,7 @@ import vn.dondoc.aggregate.Decision;
  * @param kinds sorts of agency that owe the report
  * @param filingDays calendar days between the end of the window and the last day for filing
  * @param since first day on which a period may be opened
+ * @param until last day on which a period may be opened; {@code null} for no end
  * @param opened codes of the periods already opened
  */
 public record Regime(
@@ -22,6 +24,7 @@ public record Regime(
         Set<String> kinds,
         int filingDays,
         LocalDate since,
+        @Nullable LocalDate until,
         List<String> opened) {
 
     public Regime {
@@ -34,7 +37,7 @@ public record Regime(
     }
 
     public boolean mayOpen(Period period, LocalDate today) {
-        return !opened.contains(period.code()) && !today.isBefore(since);
+        return !opened.contains(period.code()) && !today.isBefore(since) && (until == null || !today.isAfter(until));
     }
 
     /** Remembers that a period was opened, so that who owes a report in it never changes again. */
@@ -44,6 +47,6 @@ public record Regime(
         }
         List<String> all = new ArrayList<>(opened);
         all.add(period.code());
-        return Decision.quietly(new Regime(code, province, form, frequency, kinds, filingDays, since, all));
+        return Decision.quietly(new Regime(code, province, form, frequency, kinds, filingDays, since, until, all));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -35,6 +36,7 @@ class MongoRegimes implements Regimes {
             Set<String> kinds,
             int filingDays,
             LocalDate since,
+            @Nullable LocalDate until,
             List<String> opened) {
 
         static RegimeDocument from(Regime it) {
@@ -46,12 +48,21 @@ class MongoRegimes implements Regimes {
                     it.kinds(),
                     it.filingDays(),
                     it.since(),
+                    it.until(),
                     it.opened());
         }
 
         Regime toRegime() {
             return new Regime(
-                    code, province, form, frequency, kinds, filingDays, since, opened == null ? List.of() : opened);
+                    code,
+                    province,
+                    form,
+                    frequency,
+                    kinds,
+                    filingDays,
+                    since,
+                    until,
+                    opened == null ? List.of() : opened);
         }
     }
 
@@ -89,6 +100,7 @@ class MongoRegimes implements Regimes {
                     regime.kinds(),
                     regime.filingDays(),
                     regime.since(),
+                    regime.until(),
                     before.opened()));
         });
     }

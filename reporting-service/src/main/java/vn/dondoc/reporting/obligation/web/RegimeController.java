@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,8 @@ class RegimeController {
             @NotNull Period.Frequency frequency,
             @NotEmpty Set<@NotBlank String> kinds,
             @Min(0) @Max(60) int filingDays,
-            @NotNull LocalDate since) {}
+            @NotNull LocalDate since,
+            @Nullable LocalDate until) {}
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -82,6 +84,7 @@ class RegimeController {
                 request.kinds(),
                 request.filingDays(),
                 request.since(),
+                request.until(),
                 List.of());
         return Answers.done(regimes.define(scope, regime, command));
     }

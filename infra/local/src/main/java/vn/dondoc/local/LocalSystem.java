@@ -1,0 +1,178 @@
+package vn.dondoc.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.dondoc.documents.DocumentService;
+import vn.dondoc.embedded.EmbeddedBroker;
+import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.local.identity.IdentityServer;
+import vn.dondoc.notifications.NotificationService;
+import vn.dondoc.reporting.ReportingService;
+import vn.dondoc.tasks.TaskService;
+
+/** Everything in one JVM. Closing it stops what was started, in reverse order. */
+public final class LocalSystem implements AutoCloseable {
+
+    private final Ports ports;
+    private final Path data;
+    private final Clock clock;
+    private final String secret;
+    private final ConcurrentLinkedDeque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
+    private final GreenMail mail;
+
+    private LocalSystem(Ports ports, Path data, Clock clock) {
+        this.ports = ports;
+        this.data = data;
+        this.clock = clock;
+        this.secret = secret(data);
+        this.mail = new GreenMail(new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /**
+     * Starts everything and returns when all services answer.
+     *
+     * @param data folder in which everything is kept
+     */
+    public static LocalSystem start(Ports ports, Path data, Clock clock) {
+        var system = new LocalSystem(ports, data, clock);
+        try {
+            system.startAll();
+            return system;
+        } catch (RuntimeException failed) {
+            system.close();
+            throw failed;
+        }
+    }
+
+    private void startAll() {
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var identity = run(threads, this::startIdentity);
+            var smtp = run(threads, () -> {
+                mail.setUser("any@localhost", "any", "any");
+                mail.start();
+                started.push(mail::stop);
+            });
+            run(threads, () -> started.push(EmbeddedStore.start(data.resolve("store"), ports.store())))
+                    .join();
+            run(threads, () -> started.push(EmbeddedBroker.start(data.resolve("kafka"), ports.kafka())))
+                    .join();
+            CompletableFuture.allOf(
+                            identity,
+                            smtp,
+                            run(
+                                    threads,
+                                    () -> startService(DocumentService.class, "document-service", ports.document())),
+                            run(threads, () -> startService(TaskService.class, "task-service", ports.task())),
+                            run(
+                                    threads,
+                                    () -> startService(ReportingService.class, "reporting-service", ports.reporting())),
+                            run(
+                                    threads,
+                                    () -> startService(
+                                            NotificationService.class, "notification-service", ports.notification())))
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static CompletableFuture<Void> run(Executor threads, Runnable work) {
+        return CompletableFuture.runAsync(work, threads);
+    }
+
+    private void startIdentity() {
+        var context = new SpringApplicationBuilder(IdentityServer.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=identity")
+                .run(
+                        "--server.port=" + ports.identity(),
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--dondoc.identity.secret=" + secret,
+                        "--dondoc.identity.issuer=" + ports.issuer());
+        started.push(context);
+    }
+
+    private void startService(Class<?> service, String name, int port) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=" + name,
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--DONDOC_KAFKA=127.0.0.1:" + ports.kafka(),
+                "--DONDOC_KAFKA_PARTITIONS=3",
+                "--DONDOC_KAFKA_REPLICAS=1",
+                "--DONDOC_MONGO_URI=mongodb://127.0.0.1:" + ports.store(),
+                "--DONDOC_ISSUER=" + ports.issuer(),
+                "--DONDOC_STREAMS_DIR=" + data.resolve("streams").toAbsolutePath(),
+                "--DONDOC_SMTP_HOST=127.0.0.1",
+                "--DONDOC_SMTP_PORT=" + ports.smtp(),
+                "--dondoc.deadlines.sweep-interval=200ms",
+                "--dondoc.mail.sweep-interval=200ms",
+                "--dondoc.obligations.sweep-interval=200ms"));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(service)
+                .initializers(it -> it.getBeanFactory().registerSingleton("clock", clock))
+                .run(arguments.toArray(String[]::new));
+        started.push(context);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** What every demo user proves itself with. */
+    public String secret() {
+        return secret;
+    }
+
+    /** The mail server, to look at what arrived. */
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /** Made on the first start; readable by its owner only. */
+    static String secret(Path data) {
+        Path file = data.resolve("identity").resolve("secret");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                byte[] random = new byte[24];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception failed) {
+                System.err.println("could not stop: " + failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.dondoc.local.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Spring Authorization Server with the demo users as clients. Its signing key lives as long as the process; the
+ * secret that the users' own are derived from is made on the first start and never leaves the data folder.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+public class IdentityServer {
+
+    private static final int KEY_BITS = 2048;
+    private static final Duration TOKEN_LIFE = Duration.ofHours(8);
+
+    @Bean
+    SecurityFilterChain authorizationServer(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(it -> {})
+                .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+                .csrf(it -> it.disable())
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository demoUsers(@Value("${dondoc.identity.secret}") String secret) {
+        List<RegisteredClient> clients = new ArrayList<>();
+        for (DemoUser user : DemoUser.all()) {
+            clients.add(RegisteredClient.withId(
+                            UUID.nameUUIDFromBytes(user.name().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                    .toString())
+                    .clientId(user.name())
+                    .clientSecret("{noop}" + DemoUser.secretOf(user.name(), secret))
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .scopes(it -> it.addAll(user.scopes()))
+                    .tokenSettings(TokenSettings.builder()
+                            .accessTokenTimeToLive(TOKEN_LIFE)
+                            .build())
+                    .build());
+        }
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+        Map<String, DemoUser> users = new HashMap<>();
+        DemoUser.all().forEach(it -> users.put(it.name(), it));
+        return context -> {
+            DemoUser user = users.get(context.getRegisteredClient().getClientId());
+            if (user != null && user.province() != null && user.agency() != null) {
+                context.getClaims()
+                        .claim("province", user.province())
+                        .claim("agency", user.agency())
+                        .claim("roles", user.roles());
+            }
+        };
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKey() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(KEY_BITS);
+        KeyPair pair = generator.generateKeyPair();
+        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyID(UUID.randomUUID().toString())
+                .build();
+        return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    AuthorizationServerSettings settings(@Value("${dondoc.identity.issuer}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+}

@@ -86,7 +86,7 @@ public final class LocalRunner {
             status = 1;
         }
         System.out.flush();
-        Runtime.getRuntime().halt(status);
+        System.exit(status);
     }
 
     private static int run(Options options) {

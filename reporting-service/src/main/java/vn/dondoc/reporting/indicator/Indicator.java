@@ -3,6 +3,7 @@ package vn.dondoc.reporting.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param factor 100 for a percentage
  * @param decimals of the published value
  * @param direction what its figures express, so that a target of change is not held against a level
+ * @param baseline year or span of years that changes are measured from; {@code null} for levels
  * @param synonyms other wordings under which directives set targets for it
  */
 public record Indicator(
@@ -26,6 +28,7 @@ public record Indicator(
         String unit,
         int decimals,
         Direction direction,
+        @Nullable String baseline,
         List<String> synonyms) {
 
     /** Whether figures are levels, or changes from a baseline. */
@@ -35,7 +38,7 @@ public record Indicator(
         INCREASE;
 
         /** Whether a target with this comparator can be held against such figures. */
-        public boolean fits(@Nullable String comparator) {
+        boolean fits(@Nullable String comparator) {
             return switch (this) {
                 case DECREASE -> "decrease".equals(comparator);
                 case INCREASE -> "increase".equals(comparator);
@@ -48,6 +51,11 @@ public record Indicator(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** Whether its figures can be held against a target with this comparator and baseline. */
+    public boolean measures(@Nullable String comparator, @Nullable String targetBaseline) {
+        return direction.fits(comparator) && Objects.equals(baseline, targetBaseline);
     }
 
     /** Its name and the other wordings. */

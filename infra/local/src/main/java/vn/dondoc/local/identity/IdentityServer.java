@@ -5,8 +5,10 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -26,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -63,22 +67,42 @@ public class IdentityServer {
                 .build();
     }
 
+    /** The users' secrets are 256 random bits, so they need no slow hash. */
+    @Bean
+    PasswordEncoder secretComparison() {
+        return new PasswordEncoder() {
+            @Override
+            public @Nullable String encode(@Nullable CharSequence secret) {
+                return secret == null ? null : secret.toString();
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence offered, @Nullable String expected) {
+                return offered != null
+                        && expected != null
+                        && MessageDigest.isEqual(
+                                offered.toString().getBytes(StandardCharsets.UTF_8),
+                                expected.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
     @Bean
     RegisteredClientRepository demoUsers(@Value("${dondoc.identity.secret}") String secret) {
         List<RegisteredClient> clients = new ArrayList<>();
         for (DemoUser user : DemoUser.all()) {
-            clients.add(RegisteredClient.withId(
-                            UUID.nameUUIDFromBytes(user.name().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            clients.add(
+                    RegisteredClient.withId(UUID.nameUUIDFromBytes(user.name().getBytes(StandardCharsets.UTF_8))
                                     .toString())
-                    .clientId(user.name())
-                    .clientSecret("{noop}" + DemoUser.secretOf(user.name(), secret))
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                    .scopes(it -> it.addAll(user.scopes()))
-                    .tokenSettings(TokenSettings.builder()
-                            .accessTokenTimeToLive(TOKEN_LIFE)
-                            .build())
-                    .build());
+                            .clientId(user.name())
+                            .clientSecret(DemoUser.secretOf(user.name(), secret))
+                            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                            .scopes(it -> it.addAll(user.scopes()))
+                            .tokenSettings(TokenSettings.builder()
+                                    .accessTokenTimeToLive(TOKEN_LIFE)
+                                    .build())
+                            .build());
         }
         return new InMemoryRegisteredClientRepository(clients);
     }

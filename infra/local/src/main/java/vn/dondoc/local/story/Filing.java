@@ -89,7 +89,7 @@ final class Filing {
 
     private static Map<String, Object> share(
             String name, String numerator, String denominator, List<String> synonyms, String direction) {
-        return Map.of(
+        Map<String, Object> indicator = new LinkedHashMap<>(Map.of(
                 "name",
                 name,
                 "form",
@@ -107,7 +107,11 @@ final class Filing {
                 "direction",
                 direction,
                 "synonyms",
-                synonyms);
+                synonyms));
+        if (direction.equals("DECREASE")) {
+            indicator.put("baseline", "2021");
+        }
+        return indicator;
     }
 
     static Map<String, Object> regime() {

@@ -24,7 +24,7 @@ import vn.dondoc.local.Ports;
 final class Settled implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Pattern DEPTH = Pattern.compile("(?m)^dondoc_outbox_depth(?:\\{[^}]*})? ([0-9.E]+)$");
 
     /** Topics whose last record is an event, not the marker of a transaction. */
@@ -55,7 +55,7 @@ final class Settled implements AutoCloseable {
     }
 
     private boolean quiet() {
-        return outboxesEmpty() && nothingUnread();
+        return nothingUnread() && outboxesEmpty();
     }
 
     private boolean outboxesEmpty() {

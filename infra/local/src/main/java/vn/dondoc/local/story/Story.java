@@ -41,7 +41,7 @@ public final class Story implements AutoCloseable {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
 
     private static final LocalDate BEFORE_THE_PERIOD = LocalDate.of(2021, 6, 14);
     private static final LocalDate PERIOD_OPENS = LocalDate.of(2021, 6, 15);

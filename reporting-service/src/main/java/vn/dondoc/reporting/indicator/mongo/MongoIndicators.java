@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -36,6 +37,7 @@ class MongoIndicators implements Indicators {
             String unit,
             int decimals,
             Indicator.Direction direction,
+            @Nullable String baseline,
             List<String> synonyms) {
 
         static IndicatorDocument from(Indicator it) {
@@ -50,12 +52,24 @@ class MongoIndicators implements Indicators {
                     it.unit(),
                     it.decimals(),
                     it.direction(),
+                    it.baseline(),
                     it.synonyms());
         }
 
         Indicator toIndicator() {
             return new Indicator(
-                    code, province, name, form, numerator, denominator, factor, unit, decimals, direction, synonyms);
+                    code,
+                    province,
+                    name,
+                    form,
+                    numerator,
+                    denominator,
+                    factor,
+                    unit,
+                    decimals,
+                    direction,
+                    baseline,
+                    synonyms);
         }
     }
 

@@ -74,6 +74,7 @@ class IndicatorController {
             @NotBlank @Size(max = 50) String unit,
             @Min(0) @Max(6) int decimals,
             Indicator.@Nullable Direction direction,
+            @Nullable @Size(max = 20) String baseline,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms) {}
 
     @GetMapping("/{code}")
@@ -106,6 +107,7 @@ class IndicatorController {
                 request.unit(),
                 request.decimals(),
                 Objects.requireNonNullElse(request.direction(), Indicator.Direction.LEVEL),
+                request.baseline(),
                 Objects.requireNonNullElse(request.synonyms(), List.of()));
         Receipt receipt = indicators.define(scope, indicator, command);
         setTargets.tieOpenTargets(indicator);

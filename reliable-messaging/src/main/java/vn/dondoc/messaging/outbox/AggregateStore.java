@@ -75,6 +75,8 @@ public final class AggregateStore<S, E> {
         this.encoder = encoder;
         collection().createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
         collection().createIndex(new Document("_id", 1).append("province", 1), new IndexOptions().unique(true));
+        collection()
+                .createIndex(new Document("_id", 1).append(PendingEvents.SEQUENCE, 1), new IndexOptions().unique(true));
         declareIndex(new Document(PendingEvents.PENDING_SINCE, 1), true);
     }
 

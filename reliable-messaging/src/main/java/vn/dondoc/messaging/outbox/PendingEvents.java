@@ -12,6 +12,7 @@ import vn.dondoc.messaging.RecordedEvent;
 final class PendingEvents {
 
     static final String PENDING = "pending";
+    static final String SEQUENCE = "seq";
     static final String PENDING_SINCE = "pendingSince";
 
     private PendingEvents() {}

@@ -38,8 +38,8 @@ import vn.dondoc.messaging.RecordedEvent;
  * second of each, and so on, so the throughput comes from many aggregates, never from pipelining one.
  *
  * <p>After the acknowledgements, {@code $pull seq ≤ k} removes exactly what was sent; clearing the array would drop an
- * event appended meanwhile. {@code pendingSince} is cleared by a second write that only matches an empty array; left
- * behind by a crash it costs one fruitless look.
+ * event appended meanwhile. {@code pendingSince} is cleared by a second write that only matches while the last event
+ * is the one that was acknowledged, so it cannot hide a later one; left behind by a crash it costs one fruitless look.
  *
  * <p>Writers nudge the relay with the id they wrote. A nudge may be lost with its process; a sweep finds the rest.
  */
@@ -118,7 +118,7 @@ public final class Relay implements SmartLifecycle {
         for (String collection : collections) {
             List<Document> waiting = mongo.getCollection(collection)
                     .find(new Document(PendingEvents.PENDING_SINCE, new Document("$lte", before)))
-                    .projection(new Document(PendingEvents.PENDING, 1))
+                    .projection(new Document(PendingEvents.PENDING, 1).append(PendingEvents.SEQUENCE, 1))
                     .limit(properties.batch())
                     .into(new ArrayList<>());
             publish(collection, waiting);
@@ -131,8 +131,10 @@ public final class Relay implements SmartLifecycle {
             return;
         }
         Map<String, List<RecordedEvent>> left = new LinkedHashMap<>();
+        Map<String, Long> lastOf = new LinkedHashMap<>();
         for (Document aggregate : aggregates) {
             left.put(aggregate.getString("_id"), PendingEvents.of(aggregate));
+            lastOf.put(aggregate.getString("_id"), aggregate.getLong(PendingEvents.SEQUENCE));
         }
         Map<String, Long> acknowledged = new LinkedHashMap<>();
         RelayFailure failure = null;
@@ -153,7 +155,7 @@ public final class Relay implements SmartLifecycle {
             failure = awaitWave(sent, sequences, acknowledged);
         }
         crashPoints.reached(CrashPoints.Step.AFTER_SEND_BEFORE_PRUNE);
-        prune(collection, left.keySet(), acknowledged);
+        prune(collection, left, lastOf, acknowledged);
         if (failure != null) {
             throw failure;
         }
@@ -176,7 +178,12 @@ public final class Relay implements SmartLifecycle {
         return failure;
     }
 
-    private void prune(String collectionName, Set<String> looked, Map<String, Long> acknowledged) {
+    /** @param lastOf number of each aggregate's last event, as it was read */
+    private void prune(
+            String collectionName,
+            Map<String, List<RecordedEvent>> read,
+            Map<String, Long> lastOf,
+            Map<String, Long> acknowledged) {
         MongoCollection<Document> collection = mongo.getCollection(collectionName);
         List<WriteModel<Document>> pulls = new ArrayList<>();
         acknowledged.forEach((id, upTo) -> pulls.add(new UpdateOneModel<>(
@@ -189,10 +196,18 @@ public final class Relay implements SmartLifecycle {
         }
         crashPoints.reached(CrashPoints.Step.AFTER_PRUNE_BEFORE_CLEAR);
         List<WriteModel<Document>> clears = new ArrayList<>();
-        looked.forEach(id -> clears.add(new UpdateOneModel<>(
-                new Document("_id", id).append("pending.0", new Document("$exists", false)),
-                new Document("$unset", new Document(PendingEvents.PENDING_SINCE, "")))));
-        collection.bulkWrite(clears, new BulkWriteOptions().ordered(false));
+        lastOf.forEach((id, last) -> {
+            boolean hadNone = java.util.Objects.requireNonNull(read.get(id)).isEmpty();
+            boolean nothingLeft = hadNone || last.equals(acknowledged.get(id));
+            if (nothingLeft) {
+                clears.add(new UpdateOneModel<>(
+                        new Document("_id", id).append(PendingEvents.SEQUENCE, last),
+                        new Document("$unset", new Document(PendingEvents.PENDING_SINCE, ""))));
+            }
+        });
+        if (!clears.isEmpty()) {
+            collection.bulkWrite(clears, new BulkWriteOptions().ordered(false));
+        }
     }
 
     private void run() {
@@ -224,7 +239,7 @@ public final class Relay implements SmartLifecycle {
     private List<Document> waitingAmong(String collection, List<String> ids) {
         return mongo.getCollection(collection)
                 .find(new Document("_id", new Document("$in", ids)))
-                .projection(new Document(PendingEvents.PENDING, 1))
+                .projection(new Document(PendingEvents.PENDING, 1).append(PendingEvents.SEQUENCE, 1))
                 .into(new ArrayList<>());
     }
 

@@ -1,0 +1,153 @@
+package vn.dondoc.messaging;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.tracing.Tracer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.embedded.EmbeddedBroker;
+import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.CrashPoints;
+import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.messaging.outbox.OutboxProperties;
+import vn.dondoc.messaging.outbox.Relay;
+
+/** A real broker and a real store, and counters as aggregates: each command adds one and says so. */
+final class Bench implements AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedStore store;
+    private final MongoClient client;
+    final Producer<byte[], byte[]> producer;
+
+    record Counter(int value) {}
+
+    record Added(int to) {}
+
+    Bench() throws Exception {
+        var folder = Files.createTempDirectory("dondoc-bench-");
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+        store = EmbeddedStore.start(folder.resolve("store"), 0);
+        client = MongoClients.create(store.uri());
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        0,
+                        "delivery.timeout.ms",
+                        3000,
+                        "request.timeout.ms",
+                        2000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    MongoTemplate mongo(String database) {
+        return new MongoTemplate(client, database);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    void createTopic(String topic) {
+        Topics.ensure(broker.bootstrapServers(), List.of(new Topics.Declaration(topic, false)), 2, (short) 1);
+    }
+
+    /** An instance of a service, as far as its outbox goes. */
+    final class Instance {
+        final Relay relay;
+        final AggregateStore<Counter, Added> counters;
+
+        Instance(String topic, Producer<byte[], byte[]> through, CrashPoints crashPoints) {
+            MongoTemplate mongo = mongo(topic.replace('.', '_'));
+            var properties = new OutboxProperties(100, Duration.ZERO, Duration.ofSeconds(5), 200, 50);
+            relay = new Relay(mongo, through, properties, crashPoints);
+            counters = new Outbox(mongo, relay, Clock.systemUTC(), Tracer.NOOP, properties, crashPoints, "bench")
+                    .storeOf(
+                            "counters",
+                            Counter.class,
+                            it -> it,
+                            it -> it,
+                            (id, event) ->
+                                    new OutgoingEvent(topic, "bench.added.v1", "XX", "{\"to\":" + event.to() + "}"));
+        }
+
+        void addOne(String id, String key) {
+            var command = new Command(key, key, java.util.OptionalLong.empty(), "bench");
+            if (counters.find(id, null).isEmpty()) {
+                counters.create(id, "XX", command, () -> Decision.of(new Counter(1), new Added(1)));
+            } else {
+                counters.handle("counter", id, null, command, it -> {
+                    int next = it.state().value() + 1;
+                    return Decision.of(new Counter(next), new Added(next));
+                });
+            }
+        }
+
+        void drain() {
+            for (int i = 0; i < 200 && relay.waiting() > 0; i++) {
+                relay.sweep();
+            }
+        }
+    }
+
+    /** The sequences that arrived, per aggregate, in log order. */
+    Map<String, List<Long>> arrived(String topic) {
+        Map<String, List<Long>> arrived = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            long sequence = Long.parseLong(
+                    new String(record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
+            arrived.computeIfAbsent(key, it -> new ArrayList<>()).add(sequence);
+        }
+        return arrived;
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(it -> new TopicPartition(topic, it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        client.close();
+        broker.close();
+        store.close();
+    }
+}

@@ -1,0 +1,160 @@
+package vn.dondoc.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.outbox.CrashPoints;
+import vn.dondoc.messaging.outbox.LatestStates;
+
+class CommandIT {
+
+    private static Bench bench;
+    private static Bench.Instance instance;
+
+    @BeforeAll
+    static void start() throws Exception {
+        bench = new Bench();
+        bench.createTopic("commands");
+        instance = bench.new Instance("commands", bench.producer, CrashPoints.NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    @Test
+    void aRetryGetsTheFirstAnswerAndChangesNothing() {
+        instance.addOne("retried", "one");
+        instance.addOne("retried", "two");
+        instance.addOne("retried", "two");
+        instance.addOne("retried", "one");
+        var found = instance.counters.find("retried", null).orElseThrow();
+        assertThat(found.state().value()).isEqualTo(2);
+        assertThat(found.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void oneKeyCannotStandForTwoRequests() {
+        instance.addOne("reused", "key");
+        var other = new Command("key", "another request", OptionalLong.empty(), "bench");
+        assertThatThrownBy(() -> instance.counters.handle(
+                        "counter", "reused", null, other, it -> Decision.of(it.state(), new Bench.Added(9))))
+                .isInstanceOf(Failure.Conflict.class);
+        assertThat(instance.counters.find("reused", null).orElseThrow().state().value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesADecisionOnAnOldVersion() {
+        instance.addOne("stale", "one");
+        instance.addOne("stale", "two");
+        var old = new Command("three", "three", OptionalLong.of(1), "bench");
+        assertThatThrownBy(() -> instance.counters.handle(
+                        "counter", "stale", null, old, it -> Decision.of(it.state(), new Bench.Added(9))))
+                .isInstanceOf(Failure.Stale.class);
+    }
+
+    @Test
+    void racingWritersLoseNoIncrementAndLeaveNoGap() throws Exception {
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            String key = "racer-" + n;
+            writers.add(() -> {
+                instance.addOne("raced", key);
+                return null;
+            });
+        }
+        instance.addOne("raced", "first");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var it : threads.invokeAll(writers)) {
+                it.get();
+            }
+        }
+        var found = instance.counters.find("raced", null).orElseThrow();
+        assertThat(found.state().value()).isEqualTo(9);
+        assertThat(found.sequence()).isEqualTo(9);
+        assertThat(found.version()).isEqualTo(9);
+    }
+
+    @Test
+    void doesNotShowWhatBelongsToAnotherProvince() {
+        instance.addOne("scoped", "one");
+        assertThat(instance.counters.find("scoped", "XX")).isPresent();
+        assertThat(instance.counters.find("scoped", "YY")).isEmpty();
+    }
+
+    @Test
+    void refusesCommandsOnceTooManyEventsWait() {
+        instance.addOne("full", "first");
+        assertThatThrownBy(() -> {
+                    for (int n = 0; n < 250; n++) {
+                        instance.addOne("full", "more-" + n);
+                    }
+                })
+                .isInstanceOf(Failure.Unavailable.class);
+        assertThat(instance.counters.find("full", null).orElseThrow().state().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anIndependentReaderFindsCloudEventsOnTheTopic() {
+        instance.addOne("read", "one");
+        instance.drain();
+        var record = bench.records("commands").stream()
+                .filter(it -> new String(it.key()).equals("read"))
+                .findFirst()
+                .orElseThrow();
+        try (var deserializer = new CloudEventDeserializer()) {
+            CloudEvent event = deserializer.deserialize("commands", record.headers(), record.value());
+            assertThat(event.getSpecVersion().toString()).isEqualTo("1.0");
+            assertThat(event.getId()).isEqualTo("read/1");
+            assertThat(event.getType()).isEqualTo("bench.added.v1");
+            assertThat(event.getSource()).hasToString("/bench");
+            assertThat(event.getSubject()).isEqualTo("read");
+            assertThat(event.getTime()).isNotNull();
+            assertThat(event.getDataContentType()).isEqualTo("application/json");
+            assertThat(event.getExtension("sequence")).isEqualTo("1");
+            assertThat(event.getExtension("province")).isEqualTo("XX");
+            assertThat(event.getExtension("correlationid")).isEqualTo("read/1");
+            assertThat(new String(event.getData().toBytes())).isEqualTo("{\"to\":1}");
+        }
+    }
+
+    @Test
+    void latestStatesEndTheSameWhateverOrderAndHoweverOftenTheyAreHeard() {
+        var states = new LatestStates(bench.mongo("latest"), "states");
+        List<long[]> heard = new ArrayList<>();
+        for (long aggregate = 0; aggregate < 20; aggregate++) {
+            for (long sequence = 1; sequence <= 10; sequence++) {
+                heard.add(new long[] {aggregate, sequence});
+                heard.add(new long[] {aggregate, sequence});
+            }
+        }
+        Collections.shuffle(heard, new Random(3));
+        int news = 0;
+        for (long[] it : heard) {
+            news += states.put("a" + it[0], it[1], new Document("value", it[1])) ? 1 : 0;
+        }
+        assertThat(news).isLessThan(heard.size());
+        assertThat(states.find(new Document()))
+                .hasSize(20)
+                .allSatisfy(it -> assertThat(it.getLong("value")).isEqualTo(10L));
+    }
+}

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -135,7 +136,7 @@ public class HttpEdgeAutoConfiguration {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
-                .servers(List.of());
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean

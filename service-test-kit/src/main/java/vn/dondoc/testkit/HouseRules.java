@@ -13,7 +13,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -52,11 +51,7 @@ public final class HouseRules {
                         .should()
                         .dependOnClassesThat(leaf.and(JavaClass.Predicates.resideInAPackage(root + "..")))
                         .because("a leaf depends on its concept, never the other way"),
-                classes()
-                        .that(leaf)
-                        .should(ArchConditions.onlyDependOnClassesThat(
-                                DescribedPredicate.not(leaf).or(new SamePackage(root))))
-                        .because("leaves do not know each other"),
+                classes().that(leaf).should(keepToTheirOwn(leaf)).because("leaves do not know each other"),
                 noClasses()
                         .that(concept.and(
                                 DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("..aggregation.."))))
@@ -102,20 +97,18 @@ public final class HouseRules {
         };
     }
 
-    /** Another class of the same leaf, or of another leaf of another concept that is not this service's. */
-    private static final class SamePackage extends DescribedPredicate<JavaClass> {
-        private final String root;
-
-        SamePackage(String root) {
-            super("of the same leaf");
-            this.root = root;
-        }
-
-        @Override
-        public boolean test(JavaClass it) {
-            return !it.getPackageName().startsWith(root)
-                    || !it.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
-        }
+    private static ArchCondition<JavaClass> keepToTheirOwn(DescribedPredicate<JavaClass> leaf) {
+        return new ArchCondition<>("depend on no other leaf") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                it.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> leaf.test(dependency.getTargetClass()))
+                        .forEach(dependency -> events.add(new SimpleConditionEvent(
+                                it,
+                                dependency.getTargetClass().getPackageName().equals(it.getPackageName()),
+                                dependency.getDescription())));
+            }
+        };
     }
 
     private static final class OtherService extends DescribedPredicate<JavaClass> {

@@ -73,6 +73,6 @@ final class Citations {
                 first.date() == null ? later.date() : first.date(),
                 first.issuer() == null ? later.issuer() : first.issuer(),
                 first.date() == null && later.date() != null ? later.text() : first.text(),
-                first.role());
+                first.role().equals("BASIS") ? first.role() : later.role());
     }
 }

@@ -87,7 +87,10 @@ final class RetryPolicy {
 
     private static String reason(@Nullable Throwable exception) {
         Throwable root = exception;
-        while (root != null && root.getCause() != null && !(root instanceof Failure)) {
+        while (root != null
+                && root.getCause() != null
+                && !(root instanceof Failure)
+                && !(root instanceof Inbox.MustBeParked)) {
             root = root.getCause();
         }
         return root == null ? "unknown" : root.getClass().getSimpleName() + ": " + root.getMessage();

@@ -1,0 +1,158 @@
+package vn.dondoc.documents.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
+
+class VietnameseDocumentReaderTests {
+
+    private static final String LETTER = """
+            ỦY BAN NHÂN DÂN
+            TỈNH LÀO CAI
+
+            Số: 118 /UBND-NC
+            V/v triển khai Nghị quyết số 08-NQ/TU
+
+            Lào Cai, ngày 05 tháng 4 năm 2023
+
+            Kính gửi:
+            - Các sở, ban, ngành cấp tỉnh;
+            - UBND các huyện, thị xã, thành phố.
+
+            Thực hiện Nghị quyết số 08-NQ/TU ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy về chuyển đổi số, UBND tỉnh yêu cầu các đơn vị:
+
+            1. Rà soát quy trình nội bộ, gửi kết quả về Sở Nội vụ chậm nhất ngày 30/4/2023.
+            2. Tăng cường kiểm tra việc tiếp nhận hồ sơ. Định kỳ hàng quý đánh giá mức độ hài lòng.
+            3. Sở Tài chính bố trí kinh phí, hoàn thành trước ngày 15/5/2023.
+
+            Nơi nhận:
+            - Như trên;
+            - Lưu: VT, NC.
+
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+            """;
+
+    private final VietnameseDocumentReader reader = new VietnameseDocumentReader();
+
+    @Test
+    void readsTheHeadOfALetter() {
+        Reading reading = reader.read(LETTER);
+        assertThat(reading.number()).isEqualTo("118/UBND-NC");
+        assertThat(reading.issueDate()).isEqualTo(LocalDate.of(2023, 4, 5));
+        assertThat(reading.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Lào Cai");
+        assertThat(reading.province()).isEqualTo("Lào Cai");
+        assertThat(reading.docType()).isEqualTo("CONG_VAN");
+        assertThat(reading.subject()).isEqualTo("triển khai Nghị quyết số 08-NQ/TU");
+        assertThat(reading.signerTitle()).isEqualTo("PHÓ CHỦ TỊCH");
+        assertThat(reading.addressees())
+                .containsExactly("Các sở, ban, ngành cấp tỉnh", "UBND các huyện, thị xã, thành phố");
+        assertThat(reading.recipients()).containsExactly("Như trên", "Lưu: VT, NC");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void readsDecomposedTextTheSame() {
+        assertThat(reader.read(Normalizer.normalize(LETTER, Normalizer.Form.NFD)))
+                .isEqualTo(reader.read(LETTER));
+    }
+
+    @Test
+    void readsWhatIsCitedWithItsDateAndIssuer() {
+        assertThat(reader.read(LETTER).citations())
+                .containsExactly(new Citation(
+                        "08-NQ/TU",
+                        "NGHI_QUYET",
+                        LocalDate.of(2023, 1, 10),
+                        "Ban Thường vụ Tỉnh ủy",
+                        "Nghị quyết số 08-NQ/TU ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy",
+                        "BASIS"));
+    }
+
+    @Test
+    void aDateWithBeforeExcludesItAndWithAtTheLatestIncludesIt() {
+        var provisions = reader.read(LETTER).provisions();
+        assertThat(limit(provisions, "1"))
+                .isEqualTo(TimeLimit.onDate("chậm nhất ngày 30/4/2023", LocalDate.of(2023, 4, 30), true));
+        TimeLimit before = limit(provisions, "3");
+        assertThat(before.date()).isEqualTo(LocalDate.of(2023, 5, 15));
+        assertThat(before.inclusive()).isFalse();
+    }
+
+    @Test
+    void undatedDutiesHaveClassesOfTheirOwn() {
+        var provisions = reader.read(LETTER).provisions();
+        assertThat(limit(provisions, "2.1").kind()).isEqualTo(TimeLimit.Kind.CONTINUOUS);
+        assertThat(limit(provisions, "2.2").frequency()).isEqualTo("QUARTERLY");
+    }
+
+    @Test
+    void aClauseThatNamesNobodyIsForTheAddressees() {
+        Provision first = reader.read(LETTER).provisions().getFirst();
+        assertThat(first.assigneesImplicit()).isTrue();
+        assertThat(first.assignees()).isEqualTo(reader.read(LETTER).addressees());
+        Provision last = reader.read(LETTER).provisions().getLast();
+        assertThat(last.assignees()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void inventsNothingOutOfAnUnrelatedText() {
+        Reading reading = reader.read("Hôm nay trời đẹp. Giá vàng tăng 3% so với hôm qua.");
+        assertThat(reading.number()).isNull();
+        assertThat(reading.issueDate()).isNull();
+        assertThat(reading.issuer()).isNull();
+        assertThat(reading.province()).isNull();
+        assertThat(reading.provisions()).isEmpty();
+        assertThat(reading.citations()).isEmpty();
+        assertThat(reading.findings()).hasSize(3);
+    }
+
+    @Test
+    void readsTargetsWithComparatorHorizonAndBaseline() {
+        assertThat(Targets.of("a.1", "Trên 50% hồ sơ được nộp trực tuyến; tỷ lệ hài lòng đạt tối thiểu 90%.", "2025"))
+                .extracting(Target::path, Target::comparator, Target::value, Target::year)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("a.1.1", ">", new BigDecimal("50"), "2025"),
+                        org.assertj.core.groups.Tuple.tuple("a.1.2", ">=", new BigDecimal("90"), "2025"));
+        Target change = Targets.of("a.2", "Giảm bình quân 10% biên chế so với giai đoạn 2016 - 2020.", "2025")
+                .getFirst();
+        assertThat(change.comparator()).isEqualTo("decrease");
+        assertThat(change.baseline()).isEqualTo("2016-2020");
+        assertThat(change.name()).isEqualTo("biên chế");
+    }
+
+    @Test
+    void joinsLinesThatThePageBroke() {
+        Layout layout = Layout.of("""
+                - Tổ chức quán triệt nội dung văn bản đến toàn thể cán bộ, công chức
+
+                thuộc phạm vi quản lý của đơn vị, địa phương mình, báo cáo kết quả
+
+                về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định
+
+                của pháp luật hiện hành và chỉ đạo của cấp có thẩm quyền trong năm
+
+                nay và các năm tiếp theo; hoàn thành trước ngày
+
+                15/9/2021.
+                """);
+        assertThat(layout.paragraphs()).hasSize(1);
+        assertThat(layout.paragraphs().getFirst()).endsWith("trước ngày 15/9/2021.");
+    }
+
+    private static TimeLimit limit(java.util.List<Provision> provisions, String path) {
+        return provisions.stream()
+                .filter(it -> it.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " not in " + provisions))
+                .limit();
+    }
+}

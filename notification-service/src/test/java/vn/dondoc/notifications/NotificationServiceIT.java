@@ -1,0 +1,225 @@
+package vn.dondoc.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.ADMIN;
+import static vn.dondoc.access.Role.AUDITOR;
+import static vn.dondoc.access.Role.CLERK;
+import static vn.dondoc.access.Role.LEAD;
+import static vn.dondoc.access.Role.OFFICER;
+import static vn.dondoc.access.Role.SUPERVISOR;
+import static vn.dondoc.access.Role.SYSTEM;
+import static vn.dondoc.testkit.Eventually.eventually;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.access.Role;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.testkit.AccessMatrix;
+import vn.dondoc.testkit.AccessMatrix.Foreign;
+import vn.dondoc.testkit.Backends;
+import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ServiceUnderTest;
+import vn.dondoc.testkit.TestTokens;
+
+class NotificationServiceIT {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final String OFFICER_A = TestTokens.of(OFFICER, "VN-A", "VN-A.snv");
+    private static final String SUPERVISOR_A = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
+
+    private static GreenMail smtp;
+    private static ServiceUnderTest service;
+    private static Producer<byte[], byte[]> producer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        smtp.start();
+        service = ServiceUnderTest.start(
+                NotificationService.class,
+                "notification-service",
+                Instant.parse("2021-09-17T01:00:00Z"),
+                "--DONDOC_SMTP_HOST=127.0.0.1",
+                "--DONDOC_SMTP_PORT=" + smtp.getSmtp().getPort(),
+                "--dondoc.mail.sweep-interval=100ms");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        agency("VN-A.snv", "VN-A.ubnd");
+        agency("VN-A.ubnd", "VN-A.ct");
+        agency("VN-A.ct", null);
+        miss("warm-up", "T+1", 1);
+        eventually(() -> assertThat(notices(OFFICER_A, "warm-up")).isEqualTo(1));
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+        smtp.stop();
+    }
+
+    @Test
+    void tellsTheSupervisorOnceHoweverOftenTheRungIsHeard() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            miss("task-1", "T+3", 1);
+        }
+        eventually(() -> assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1));
+        eventually(() -> assertThat(notices(SUPERVISOR_A, "task-1")).isEqualTo(1));
+        miss("task-2", "T+3", 1);
+        eventually(() -> assertThat(mails("VN-A.ubnd", "task-2")).isEqualTo(1));
+        assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1);
+    }
+
+    @Test
+    void theSupervisorsSupervisorIsToldLater() throws Exception {
+        miss("task-3", "T+7", 1);
+        eventually(() -> assertThat(mails("VN-A.ct", "task-3")).isEqualTo(1));
+    }
+
+    @Test
+    void mailThatCannotGoOutIsTriedAgainAndNotLost() throws Exception {
+        smtp.stop();
+        miss("task-4", "T+1", 1);
+        eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?recipient=VN-A.snv")
+                        .body()
+                        .toString())
+                .contains("\"status\":\"PENDING\""));
+        smtp = new GreenMail(new ServerSetup(smtp.getSmtp().getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        eventually(() -> {
+            service.clock().advance(Duration.ofMinutes(10));
+            assertThat(mails("VN-A.snv", "task-4")).isEqualTo(1);
+        });
+        assertThat(smtp.getReceivedMessages()[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(smtp.getReceivedMessages()[0].getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@.+>");
+    }
+
+    @Test
+    void letsNobodyThroughWhoMayNotCome() throws Exception {
+        miss("task-5", "T+3", 1);
+        eventually(() -> assertThat(notices(OFFICER_A, "task-5")).isEqualTo(1));
+        String id = service.get(OFFICER_A, "/api/v1/notices?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("taskId").asString().equals("task-5"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        List<String> violations = new AccessMatrix(service, "VN-A", "VN-A.snv", "VN-B", "VN-B.snv")
+                .row("GET", "/api/v1/notices", "/api/v1/notices", EVERYBODY, null, Foreign.EMPTY)
+                .row("GET", "/api/v1/notices/{id}", "/api/v1/notices/" + id, EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/notices/{id}/acknowledgement",
+                        "/api/v1/notices/" + id + "/acknowledgement",
+                        EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
+                        Map.of(),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/deliveries",
+                        "/api/v1/deliveries",
+                        EnumSet.of(SUPERVISOR, AUDITOR, ADMIN),
+                        null,
+                        Foreign.EMPTY)
+                .violations();
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void theOpenApiDocumentIsUpToDate() {
+        CheckedInOpenApi.compare(service, "notification-service");
+    }
+
+    private static void agency(String code, String supervisor) throws Exception {
+        var data = new AgencyRegistered(
+                code,
+                "Cơ quan " + code,
+                "VN-A",
+                "DEPARTMENT",
+                null,
+                supervisor,
+                code + "@a.example",
+                LocalDate.of(2004, 1, 1),
+                null,
+                List.of());
+        send("dondoc.agencies", code, 1, data);
+    }
+
+    private static void miss(String task, String rung, long sequence) throws Exception {
+        var data = new TaskDeadlineMissed(
+                task,
+                "VN-A",
+                "VN-A.snv",
+                rung,
+                3,
+                LocalDate.of(2021, 9, 14),
+                "quán triệt",
+                "1/UBND",
+                "1",
+                false,
+                List.of());
+        send("dondoc.tasks", task, sequence, data);
+    }
+
+    private static void send(String topic, String id, long sequence, Record data) throws Exception {
+        var event = new RecordedEvent(
+                id + "/" + sequence,
+                "/test",
+                id,
+                sequence,
+                Instant.now(),
+                Instant.now(),
+                null,
+                id,
+                "test",
+                new OutgoingEvent(
+                        topic,
+                        Contracts.typeOf(data.getClass()),
+                        "VN-A",
+                        Contracts.json().writeValueAsString(data)));
+        producer.send(CloudEventHeaders.toRecord(event)).get();
+    }
+
+    private static long notices(String token, String task) {
+        return service.get(token, "/api/v1/notices?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("taskId").asString().equals(task))
+                .count();
+    }
+
+    /** Mails about the same task carry the same id, so the subject cannot tell them apart; the delivery log can. */
+    private static long mails(String recipient, String task) {
+        return service.get(SUPERVISOR_A, "/api/v1/deliveries?limit=200&recipient=" + recipient)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("taskId").asString().equals(task))
+                .filter(it -> it.path("status").asString().equals("SENT"))
+                .count();
+    }
+}

@@ -1,0 +1,288 @@
+package vn.dondoc.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.OFFICER;
+import static vn.dondoc.access.Role.SUPERVISOR;
+import static vn.dondoc.access.Role.SYSTEM;
+import static vn.dondoc.testkit.Eventually.eventually;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.access.Role;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.contract.directive.v1.TimeLimit;
+import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Parking;
+import vn.dondoc.testkit.AccessMatrix;
+import vn.dondoc.testkit.Backends;
+import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ServiceUnderTest;
+import vn.dondoc.testkit.TestTokens;
+
+class TaskServiceIT {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> AGENCY = EnumSet.of(OFFICER, SYSTEM);
+    private static final String SUPERVISOR_A = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
+
+    private static ServiceUnderTest service;
+    private static Producer<byte[], byte[]> producer;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start(
+                TaskService.class,
+                "task-service",
+                Instant.parse("2021-08-03T01:00:00Z"),
+                "--dondoc.deadlines.sweep-interval=100ms");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+    }
+
+    @Test
+    void assignsOneTaskPerClauseAndAgencyHoweverOftenTheDirectiveIsHeard() throws Exception {
+        DirectiveIssued directive = directive("VN-A", "VN-A.snv", "VN-A.stc");
+        for (int i = 0; i < 3; i++) {
+            send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        }
+        eventually(() -> assertThat(tasks(SUPERVISOR_A, directive)).hasSize(3));
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        DirectiveIssued after = directive("VN-A", "VN-A.snv");
+        send(after, 1, Contracts.json().writeValueAsBytes(after));
+        eventually(() -> assertThat(tasks(SUPERVISOR_A, after)).hasSize(2));
+        assertThat(tasks(SUPERVISOR_A, directive)).hasSize(3);
+        JsonNode dated = tasks(SUPERVISOR_A, directive).stream()
+                .filter(it -> it.path("assignment").path("timeLimit").asString().equals("DATED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dated.path("assignment").path("dueOn").asString())
+                .as("trước ngày 15/9 leaves the 14th")
+                .isEqualTo("2021-09-14");
+    }
+
+    @Test
+    void parksAPoisonedAggregateWithAllBehindItWhileOthersFlow() throws Exception {
+        DirectiveIssued poisoned = directive("VN-A", "VN-A.syt");
+        send(poisoned, 1, "not json".getBytes(StandardCharsets.UTF_8));
+        send(poisoned, 2, Contracts.json().writeValueAsBytes(poisoned));
+        DirectiveIssued healthy = directive("VN-A", "VN-A.sct");
+        send(healthy, 1, Contracts.json().writeValueAsBytes(healthy));
+
+        eventually(() -> assertThat(tasks(SUPERVISOR_A, healthy)).hasSize(2));
+        Parking parking = service.bean(Parking.class);
+        eventually(() -> assertThat(parked(parking, poisoned)).hasSize(2));
+        assertThat(tasks(SUPERVISOR_A, poisoned)).isEmpty();
+        assertThat(parked(parking, poisoned).getFirst().reason()).contains("unreadable");
+        assertThat(parked(parking, poisoned).getLast().reason())
+                .contains("an earlier event of this aggregate is parked");
+    }
+
+    @Test
+    void replaysWhatWasParkedInOrder() throws Exception {
+        DirectiveIssued unknownFirst = directive("VN-A", "VN-A.sxd");
+        byte[] data = Contracts.json().writeValueAsBytes(unknownFirst);
+        producer.send(record(unknownFirst, 1, "vn.dondoc.directive.imagined.v1", data))
+                .get();
+        send(unknownFirst, 2, data);
+        Parking parking = service.bean(Parking.class);
+        eventually(() -> assertThat(parked(parking, unknownFirst)).hasSize(2));
+        String sequence = parking.all().stream()
+                .filter(it -> it.key().equals(unknownFirst.directiveId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service.bean(Inbox.class).replay(sequence)))
+                .as("still nobody handles it, so everything stays parked")
+                .isNotNull();
+        assertThat(parked(parking, unknownFirst)).hasSize(2);
+        assertThat(tasks(SUPERVISOR_A, unknownFirst)).isEmpty();
+    }
+
+    @Test
+    void firesEachRungOnceAndCompletionEndsTheLadder() throws Exception {
+        DirectiveIssued directive = directive("VN-C", "VN-C.snv");
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        String supervisor = TestTokens.of(SUPERVISOR, "VN-C", "VN-C.ubnd");
+        eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(2));
+        service.clock().set(Instant.parse("2021-09-14T01:00:00Z"));
+        eventually(
+                () -> assertThat(dated(supervisor, directive).path("nextRung").asString())
+                        .isEqualTo("T+1"));
+        String id = dated(supervisor, directive).path("id").asString();
+        var done = service.post(
+                TestTokens.of(OFFICER, "VN-C", "VN-C.snv"),
+                "/api/v1/tasks/" + id + "/completion",
+                Map.of("evidence", "đã xong"));
+        assertThat(done.status()).isEqualTo(200);
+        service.clock().set(Instant.parse("2021-10-14T01:00:00Z"));
+        JsonNode task = dated(supervisor, directive);
+        assertThat(task.path("standing").asString()).isEqualTo("DONE_ON_TIME");
+        assertThat(task.hasNonNull("nextRung")).isFalse();
+        var board = service.get(supervisor, "/api/v1/scoreboard");
+        assertThat(board.body().path(0).path("counts").path("DONE_ON_TIME").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyThroughWhoMayNotCome() throws Exception {
+        DirectiveIssued directive = directive("VN-M", "VN-M.snv");
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        String supervisor = TestTokens.of(SUPERVISOR, "VN-M", "VN-M.ubnd");
+        eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(2));
+        String id = tasks(supervisor, directive).getFirst().path("id").asString();
+        String task = "/api/v1/tasks/" + id;
+        List<String> violations = new AccessMatrix(service, "VN-M", "VN-M.snv", "VN-F", "VN-F.snv")
+                .row(
+                        "GET",
+                        "/api/v1/tasks",
+                        "/api/v1/tasks?directive=" + directive.directiveId(),
+                        EVERYBODY,
+                        null,
+                        AccessMatrix.Foreign.EMPTY)
+                .row("GET", "/api/v1/tasks/{id}", task, EVERYBODY, null, AccessMatrix.Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/tasks/{id}/acceptance",
+                        task + "/acceptance",
+                        AGENCY,
+                        Map.of(),
+                        AccessMatrix.Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/tasks/{id}/progress",
+                        task + "/progress",
+                        AGENCY,
+                        Map.of("percent", 10),
+                        AccessMatrix.Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/tasks/{id}/completion",
+                        task + "/completion",
+                        AGENCY,
+                        Map.of(),
+                        AccessMatrix.Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/scoreboard", "/api/v1/scoreboard", EVERYBODY, null, AccessMatrix.Foreign.EMPTY)
+                .violations();
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void anOfficerDoesNotSeeAnotherAgencysTask() throws Exception {
+        DirectiveIssued directive = directive("VN-O", "VN-O.snv", "VN-O.stc");
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        String officer = TestTokens.of(OFFICER, "VN-O", "VN-O.stc");
+        eventually(() -> assertThat(tasks(officer, directive)).hasSize(1));
+        String others = tasks(TestTokens.of(SUPERVISOR, "VN-O", "VN-O.ubnd"), directive).stream()
+                .filter(it -> it.path("assignment").path("agency").asString().equals("VN-O.snv"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        assertThat(service.get(officer, "/api/v1/tasks/" + others).status()).isEqualTo(404);
+        assertThat(service.post(officer, "/api/v1/tasks/" + others + "/completion", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theOpenApiDocumentIsUpToDate() {
+        CheckedInOpenApi.compare(service, "task-service");
+    }
+
+    private static DirectiveIssued directive(String province, String... agencies) {
+        var dated = new TimeLimit(
+                TimeLimit.Kind.DATE, "trước ngày 15/9/2021", LocalDate.of(2021, 9, 15), false, null, null, null);
+        var continuous = new TimeLimit(TimeLimit.Kind.CONTINUOUS, "Thường xuyên", null, true, null, null, null);
+        return new DirectiveIssued(
+                UUID.randomUUID().toString(),
+                "1/UBND-X",
+                LocalDate.of(2021, 8, 3),
+                LocalDate.of(2021, 8, 3),
+                "CONG_VAN",
+                "UBND tỉnh",
+                province,
+                null,
+                null,
+                List.of(
+                        new AgencyGroup("all", "các sở", List.of(agencies)),
+                        new AgencyGroup("one", "Sở", List.of(agencies[0]))),
+                List.of(
+                        new Provision("1", "quán triệt", List.of("one"), List.of(), dated, null, List.of()),
+                        new Provision("2", "rà soát", List.of("all"), List.of(), continuous, null, List.of())),
+                List.of(),
+                List.of());
+    }
+
+    private static void send(DirectiveIssued directive, long sequence, byte[] data) throws Exception {
+        producer.send(record(directive, sequence, Contracts.typeOf(DirectiveIssued.class), data))
+                .get();
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            DirectiveIssued directive, long sequence, String type, byte[] data) {
+        String id = directive.directiveId();
+        var event = new RecordedEvent(
+                id + "/" + sequence,
+                "/test",
+                id,
+                sequence,
+                Instant.now(),
+                Instant.now(),
+                null,
+                id,
+                "test",
+                new OutgoingEvent(
+                        "dondoc.directives", type, directive.province(), new String(data, StandardCharsets.UTF_8)));
+        return CloudEventHeaders.toRecord(event);
+    }
+
+    private static List<Parking.ParkedRecord> parked(Parking parking, DirectiveIssued directive) {
+        return parking.all().stream()
+                .filter(it -> it.key().equals(directive.directiveId()))
+                .flatMap(it -> it.records().stream())
+                .toList();
+    }
+
+    private static List<JsonNode> tasks(String token, DirectiveIssued directive) {
+        JsonNode items = service.get(token, "/api/v1/tasks?directive=" + directive.directiveId())
+                .body()
+                .path("items");
+        return items.valueStream().toList();
+    }
+
+    private static JsonNode dated(String token, DirectiveIssued directive) {
+        return tasks(token, directive).stream()
+                .filter(it -> it.path("assignment").path("timeLimit").asString().equals("DATED"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

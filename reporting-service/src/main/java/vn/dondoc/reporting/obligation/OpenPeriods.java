@@ -15,6 +15,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.Reports;
 

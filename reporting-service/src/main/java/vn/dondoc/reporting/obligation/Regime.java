@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.reporting.report.Period;
 
 /**
  * A reporting regime (chế độ báo cáo): who reports on which form how often, and how long after the data window closes.

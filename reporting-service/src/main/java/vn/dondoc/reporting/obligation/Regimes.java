@@ -6,6 +6,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.reporting.report.Period;
 
 /** The reporting regimes in sight. */
 public interface Regimes {

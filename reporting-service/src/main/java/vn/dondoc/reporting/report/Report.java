@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.ReportForm;
-import vn.dondoc.reporting.obligation.Demand;
-import vn.dondoc.reporting.obligation.Period;
 
 /**
  * One agency's report for one period: first owed, then filled in, filed, and approved or returned. A data element that is

@@ -1,4 +1,4 @@
-/** What notification-service hears of tasks and agencies, and what it tells. */
+/** Notices as published events. */
 @NullMarked
 package vn.dondoc.notifications.notice.messaging;
 

@@ -38,8 +38,6 @@ import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.Term;
-import vn.dondoc.reporting.indicator.TraceFigure;
-import vn.dondoc.reporting.target.SetTargets;
 import vn.dondoc.web.Answers;
 
 @RestController
@@ -49,16 +47,11 @@ class IndicatorController {
     private final Indicators indicators;
     private final Figures figures;
     private final Forms forms;
-    private final TraceFigure traceFigure;
-    private final SetTargets setTargets;
 
-    IndicatorController(
-            Indicators indicators, Figures figures, Forms forms, TraceFigure traceFigure, SetTargets setTargets) {
+    IndicatorController(Indicators indicators, Figures figures, Forms forms) {
         this.indicators = indicators;
         this.figures = figures;
         this.forms = forms;
-        this.traceFigure = traceFigure;
-        this.setTargets = setTargets;
     }
 
     /** @param numerator a sum such as {@code A + B - C} of the form's data elements */
@@ -109,9 +102,7 @@ class IndicatorController {
                 Objects.requireNonNullElse(request.direction(), Indicator.Direction.LEVEL),
                 request.baseline(),
                 Objects.requireNonNullElse(request.synonyms(), List.of()));
-        Receipt receipt = indicators.define(scope, indicator, command);
-        setTargets.tieOpenTargets(indicator);
-        return Answers.done(receipt);
+        return Answers.done(indicators.define(scope, indicator, command));
     }
 
     @GetMapping("/{code}/values")
@@ -123,17 +114,6 @@ class IndicatorController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String basis) {
         return figures.find(scope, new Figures.Filter(code, agency, period, basis));
-    }
-
-    @GetMapping("/{code}/lineage")
-    @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
-    TraceFigure.Lineage lineage(
-            AccessScope scope,
-            @PathVariable String code,
-            @RequestParam String agency,
-            @RequestParam String period,
-            @RequestParam(defaultValue = "FILED") String basis) {
-        return traceFigure.trace(scope, code, agency, period, basis);
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

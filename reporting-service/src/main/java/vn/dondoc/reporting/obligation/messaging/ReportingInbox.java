@@ -20,10 +20,10 @@ import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
-import vn.dondoc.reporting.obligation.Demand;
-import vn.dondoc.reporting.obligation.Demands;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
+import vn.dondoc.reporting.report.Demand;
+import vn.dondoc.reporting.report.Demands;
 import vn.dondoc.reporting.target.SetTargets;
 import vn.dondoc.reporting.target.Target;
 

@@ -14,9 +14,9 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Outbox;
-import vn.dondoc.reporting.obligation.Period;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
+import vn.dondoc.reporting.report.Period;
 
 @Repository
 class MongoRegimes implements Regimes {

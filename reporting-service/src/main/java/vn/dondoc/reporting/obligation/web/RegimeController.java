@@ -31,9 +31,9 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
-import vn.dondoc.reporting.obligation.Period;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
+import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 
 @RestController

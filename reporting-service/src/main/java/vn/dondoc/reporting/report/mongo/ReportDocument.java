@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.obligation.Demand;
+import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Report;
 
 /** A report as it is stored. */

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.obligation;
+package vn.dondoc.reporting.report;
 
 import java.util.List;
 import vn.dondoc.access.AccessScope;

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.obligation;
+package vn.dondoc.reporting.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

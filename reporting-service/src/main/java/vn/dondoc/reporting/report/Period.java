@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.obligation;
+package vn.dondoc.reporting.report;
 
 import java.time.LocalDate;
 import java.util.Optional;

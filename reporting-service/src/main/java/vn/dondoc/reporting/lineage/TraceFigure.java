@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.indicator;
+package vn.dondoc.reporting.lineage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
+import vn.dondoc.reporting.indicator.Indicator;
+import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.indicator.Term;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.Reports;
 import vn.dondoc.reporting.target.Target;

@@ -1,4 +1,4 @@
-package vn.dondoc.notifications.notice.messaging;
+package vn.dondoc.notifications.ladder.messaging;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import vn.dondoc.contract.task.v1.TaskProgressed;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Notice;
-import vn.dondoc.notifications.notice.WriteNotices;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.obligation.mongo;
+package vn.dondoc.reporting.report.mongo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.messaging.outbox.LatestStates;
-import vn.dondoc.reporting.obligation.Demand;
-import vn.dondoc.reporting.obligation.Demands;
+import vn.dondoc.reporting.report.Demand;
+import vn.dondoc.reporting.report.Demands;
 
 @Repository
 class MongoDemands implements Demands {

@@ -1,4 +1,4 @@
-package vn.dondoc.notifications.notice;
+package vn.dondoc.notifications.ladder;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.notifications.ladder.LadderProperties;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
@@ -82,17 +84,22 @@ public class WriteNotices {
         notices.addAll(SELF, written);
     }
 
+    /** Empty if there is nobody above; an agency that is not known yet may still be heard of, so that is a failure. */
     private Optional<Recipient> recipient(String agency, LadderProperties.Whom whom) {
-        Optional<Recipient> own = recipients.find(SELF, agency);
+        Recipient own = known(agency);
         return switch (whom) {
-            case AGENCY -> own;
-            case SUPERVISOR -> own.flatMap(this::supervisor);
-            case SUPERVISORS_SUPERVISOR -> own.flatMap(this::supervisor).flatMap(this::supervisor);
+            case AGENCY -> Optional.of(own);
+            case SUPERVISOR -> supervisor(own);
+            case SUPERVISORS_SUPERVISOR -> supervisor(own).flatMap(this::supervisor);
         };
     }
 
     private Optional<Recipient> supervisor(Recipient of) {
-        return Optional.ofNullable(of.supervisor()).flatMap(it -> recipients.find(SELF, it));
+        return Optional.ofNullable(of.supervisor()).map(this::known);
+    }
+
+    private Recipient known(String agency) {
+        return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("cơ quan", agency));
     }
 
     private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {

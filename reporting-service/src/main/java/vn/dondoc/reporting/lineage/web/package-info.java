@@ -1,0 +1,5 @@
+/** Lineage over HTTP. */
+@NullMarked
+package vn.dondoc.reporting.lineage.web;
+
+import org.jspecify.annotations.NullMarked;

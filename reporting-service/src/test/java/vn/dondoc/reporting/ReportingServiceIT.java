@@ -1,0 +1,364 @@
+package vn.dondoc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.ADMIN;
+import static vn.dondoc.access.Role.AUDITOR;
+import static vn.dondoc.access.Role.CLERK;
+import static vn.dondoc.access.Role.LEAD;
+import static vn.dondoc.access.Role.OFFICER;
+import static vn.dondoc.access.Role.SUPERVISOR;
+import static vn.dondoc.access.Role.SYSTEM;
+import static vn.dondoc.testkit.Eventually.eventually;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.access.Role;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.testkit.AccessMatrix;
+import vn.dondoc.testkit.AccessMatrix.Foreign;
+import vn.dondoc.testkit.Backends;
+import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ServiceUnderTest;
+import vn.dondoc.testkit.TestTokens;
+
+class ReportingServiceIT {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> AGENCY = EnumSet.of(OFFICER, SYSTEM);
+    private static final String LEAD_A = TestTokens.of(LEAD, "VN-A", "VN-A.snv");
+    private static final String OFFICER_A = TestTokens.of(OFFICER, "VN-A", "VN-A.snv");
+    private static final Map<String, Object> FORM = Map.of(
+            "name",
+            "Báo cáo quý",
+            "elements",
+            List.of(
+                    Map.of("code", "N", "name", "n", "unit", "hồ sơ"),
+                    Map.of("code", "D", "name", "d", "unit", "hồ sơ")));
+    private static final Map<String, Object> INDICATOR = Map.of(
+            "name",
+            "Tỷ lệ hồ sơ trực tuyến",
+            "form",
+            "F",
+            "numerator",
+            "N",
+            "denominator",
+            "D",
+            "factor",
+            100,
+            "unit",
+            "%",
+            "decimals",
+            2);
+    private static final Map<String, Object> REGIME = Map.of(
+            "form",
+            "F",
+            "frequency",
+            "QUARTERLY",
+            "kinds",
+            List.of("DEPARTMENT"),
+            "filingDays",
+            6,
+            "since",
+            "2021-06-15");
+    private static final String FIGURE = "/api/v1/indicators/SHARE/values?agency=VN-A.ubnd&period=2021-Q3&basis=FILED";
+
+    private static ServiceUnderTest service;
+    private static Producer<byte[], byte[]> producer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = ServiceUnderTest.start(
+                ReportingService.class,
+                "reporting-service",
+                Instant.parse("2021-06-14T01:00:00Z"),
+                "--dondoc.obligations.sweep-interval=100ms",
+                "--dondoc.aggregation.application-id=test-aggregation");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        for (String code : List.of("VN-A.snv", "VN-A.stc", "VN-A.syt")) {
+            send(
+                    "dondoc.agencies",
+                    code,
+                    1,
+                    new AgencyRegistered(
+                            code,
+                            "Sở",
+                            "VN-A",
+                            "DEPARTMENT",
+                            "VN-A.ubnd",
+                            "VN-A.ubnd",
+                            null,
+                            LocalDate.of(2004, 1, 1),
+                            null,
+                            List.of("VN-A.ubnd")));
+        }
+        assertThat(service.put(LEAD_A, "/api/v1/forms/F", FORM).status()).isEqualTo(200);
+        assertThat(service.put(LEAD_A, "/api/v1/indicators/SHARE", INDICATOR).status())
+                .isEqualTo(200);
+        eventually(() -> assertThat(service.bean(vn.dondoc.reporting.obligation.ReportingAgencies.class)
+                        .ofProvince(vn.dondoc.access.AccessScope.ofService("test"), "VN-A"))
+                .hasSize(3));
+        assertThat(service.put(LEAD_A, "/api/v1/regimes/R", REGIME).status()).isEqualTo(200);
+        service.clock().set(Instant.parse("2021-06-15T01:00:00Z"));
+        eventually(() -> assertThat(obligations(LEAD_A)).hasSize(3));
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+    }
+
+    @Test
+    void fromFilingToFigureToLineageAndTarget() throws Exception {
+        String id = file("VN-A.snv", "30", "100");
+        file("VN-A.stc", "40", "50");
+        eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("46.67"));
+        assertThat(figure().path("reported").asInt()).isEqualTo(2);
+        assertThat(figure().path("expected").asInt()).isEqualTo(3);
+
+        file("VN-A.snv", "60", "100");
+        eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("66.67"));
+        assertThat(figure().path("previous").decimalValue()).isEqualByComparingTo("46.67");
+
+        var directive = new DirectiveIssued(
+                "d-1",
+                "5-NQ/TU",
+                null,
+                LocalDate.of(2021, 10, 1),
+                "NGHI_QUYET",
+                "Tỉnh ủy",
+                "VN-A",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Target(
+                        "d-1/1",
+                        "II.1",
+                        "hồ sơ trực tuyến",
+                        ">",
+                        new java.math.BigDecimal("50"),
+                        null,
+                        "%",
+                        "2025",
+                        null,
+                        "trên 50% hồ sơ trực tuyến")),
+                List.of());
+        send("dondoc.directives", "d-1", 1, directive);
+        service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-1/1", "indicator", "SHARE"));
+        eventually(() -> {
+            service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-1/1", "indicator", "SHARE"));
+            assertThat(figure().path("attainments").path(0).path("met").asBoolean())
+                    .isTrue();
+        });
+
+        JsonNode lineage = service.get(LEAD_A, "/api/v1/indicators/SHARE/lineage?agency=VN-A.ubnd&period=2021-Q3")
+                .body();
+        assertThat(lineage.path("adds").asBoolean()).isTrue();
+        assertThat(lineage.path("contributions")).hasSize(2);
+        assertThat(lineage.path("missing").path(0).asString()).isEqualTo("VN-A.syt");
+        assertThat(lineage.path("targets").path(0).path("clause").asString()).isEqualTo("II.1");
+
+        assertThat(service.post(LEAD_A, "/api/v1/reports/" + id + "/return", Map.of("reason", "thiếu"))
+                        .status())
+                .isEqualTo(200);
+        eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("80"));
+        file("VN-A.snv", "30", "100");
+        eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("46.67"));
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        var wrong = service.post(
+                OFFICER_A, "/api/v1/reports", Map.of("form", "F", "period", "2021-Q3", "values", Map.of("ZZ", 1)));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/values/ZZ");
+        var formula = service.put(
+                LEAD_A,
+                "/api/v1/indicators/BAD",
+                Map.of("name", "x", "form", "F", "numerator", "N * 2", "unit", "%", "decimals", 0));
+        assertThat(formula.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/numerator");
+        var notOwed = service.post(
+                OFFICER_A, "/api/v1/reports", Map.of("form", "F", "period", "2031-Q3", "values", Map.of()));
+        assertThat(notOwed.status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsNobodyThroughWhoMayNotCome() {
+        String id = obligations(LEAD_A).stream()
+                .filter(it -> it.path("report").path("agency").asString().equals("VN-A.syt"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String report = "/api/v1/reports/" + id;
+        eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/indicators/COMPLETENESS.F/values?agency=VN-A.ubnd")
+                        .body())
+                .isNotEmpty());
+        file("VN-A.stc", "40", "50");
+        eventually(() -> assertThat(figure().path("reported").asInt()).isPositive());
+        List<String> violations = new AccessMatrix(service, "VN-A", "VN-A.syt", "VN-B", "VN-B.syt")
+                .row("GET", "/api/v1/forms/{code}", "/api/v1/forms/F", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row("PUT", "/api/v1/forms/{code}", "/api/v1/forms/G", EnumSet.of(LEAD, ADMIN), FORM, Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/regimes/{code}", "/api/v1/regimes/R", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "PUT",
+                        "/api/v1/regimes/{code}",
+                        "/api/v1/regimes/S",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of(
+                                "form",
+                                "F",
+                                "frequency",
+                                "ANNUAL",
+                                "kinds",
+                                List.of("X"),
+                                "filingDays",
+                                1,
+                                "since",
+                                "2090-01-01"),
+                        Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/obligations", "/api/v1/obligations", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "POST",
+                        "/api/v1/reports",
+                        "/api/v1/reports",
+                        AGENCY,
+                        Map.of("form", "F", "period", "2021-Q3", "values", Map.of("N", 1)),
+                        Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/reports/{id}", report, EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "PUT",
+                        "/api/v1/reports/{id}",
+                        report,
+                        AGENCY,
+                        Map.of("values", Map.of("N", 1)),
+                        Map.of("If-Match", "\"1\""),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/reports/{id}/submission",
+                        report + "/submission",
+                        AGENCY,
+                        Map.of(),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/reports/{id}/return",
+                        report + "/return",
+                        EnumSet.of(LEAD),
+                        Map.of("reason", "x"),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/reports/{id}/approval",
+                        report + "/approval",
+                        EnumSet.of(LEAD),
+                        Map.of(),
+                        Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/indicators/{code}", "/api/v1/indicators/SHARE", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "PUT",
+                        "/api/v1/indicators/{code}",
+                        "/api/v1/indicators/OTHER",
+                        EnumSet.of(LEAD, ADMIN),
+                        INDICATOR,
+                        Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/indicators/{code}/values", FIGURE, EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "GET",
+                        "/api/v1/indicators/{code}/lineage",
+                        "/api/v1/indicators/SHARE/lineage?agency=VN-A.ubnd&period=2021-Q3",
+                        EnumSet.of(CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/targets", "/api/v1/targets", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "POST",
+                        "/api/v1/targets/ties",
+                        "/api/v1/targets/ties",
+                        EnumSet.of(LEAD),
+                        Map.of("target", "none", "indicator", "none"),
+                        Foreign.OWN_ONLY)
+                .violations();
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void theOpenApiDocumentIsUpToDate() {
+        CheckedInOpenApi.compare(service, "reporting-service");
+    }
+
+    private static String file(String agency, String n, String d) {
+        String officer = TestTokens.of(OFFICER, "VN-A", agency);
+        var filled = service.post(
+                officer,
+                "/api/v1/reports",
+                Map.of(
+                        "form",
+                        "F",
+                        "period",
+                        "2021-Q3",
+                        "values",
+                        Map.of("N", new java.math.BigDecimal(n), "D", new java.math.BigDecimal(d))));
+        assertThat(filled.status()).isEqualTo(200);
+        String id = filled.body().path("id").asString();
+        assertThat(service.post(officer, "/api/v1/reports/" + id + "/submission", Map.of())
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private static JsonNode figure() {
+        return service.get(LEAD_A, FIGURE).body().path(0);
+    }
+
+    private static List<JsonNode> obligations(String token) {
+        return service.get(token, "/api/v1/obligations?form=F&period=2021-Q3")
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static void send(String topic, String id, long sequence, Record data) throws Exception {
+        var event = new RecordedEvent(
+                id + "/" + sequence,
+                "/test",
+                id,
+                sequence,
+                Instant.now(),
+                Instant.now(),
+                null,
+                id,
+                "test",
+                new OutgoingEvent(
+                        topic,
+                        Contracts.typeOf(data.getClass()),
+                        "VN-A",
+                        Contracts.json().writeValueAsString(data)));
+        producer.send(CloudEventHeaders.toRecord(event)).get();
+    }
+}

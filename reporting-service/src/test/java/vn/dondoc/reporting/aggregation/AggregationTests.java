@@ -1,0 +1,344 @@
+package vn.dondoc.reporting.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.indicator.v1.Term;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
+
+/** Figures do not depend on the order in which, or how often, the events behind them are heard. */
+class AggregationTests {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 9, 17);
+    private static final String SHARE = "SHARE|P.ubnd|2021-Q3|FILED|OF_PERIOD";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aShareIsTheSumOfNumeratorsOverTheSumOfDenominators() {
+        var figures = play(List.of(share(), owed("a"), owed("b"), filed("a", 2, "1", "3"), filed("b", 2, "8", "10")));
+        IndicatorComputed share = figures.get(SHARE);
+        assertThat(share.value()).isEqualByComparingTo("69.23");
+        assertThat(share.reported()).isEqualTo(2);
+        assertThat(share.expected()).isEqualTo(2);
+        assertThat(figures.get("COMPLETENESS.F|P.ubnd|2021-Q3|FILED|OF_PERIOD").value())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void blankIsNotZero() {
+        var onlyNumerator = new ReportSubmitted(
+                "b", "P", "F", "2021-Q3", "b", List.of("P.ubnd"), 1, Map.of("N", BigDecimal.TEN), DAY, true, List.of());
+        var figures =
+                play(List.of(share(), owed("a"), owed("b"), filed("a", 2, "1", "4"), event("b", 2, onlyNumerator)));
+        assertThat(figures.get(SHARE).value()).isEqualByComparingTo("25");
+        assertThat(figures.get(SHARE).reported()).isEqualTo(1);
+        assertThat(figures.get("COMPLETENESS.F|P.ubnd|2021-Q3|FILED|OF_PERIOD").reported())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingReportedIsNoFigureRatherThanZero() {
+        var figures = play(List.of(share(), owed("a"), filed("a", 2, "1", "4"), returned("a", 3)));
+        assertThat(figures.get(SHARE).value()).isNull();
+        assertThat(figures.get(SHARE).reported()).isZero();
+        assertThat(figures.get(SHARE).previous()).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void filedAndApprovedAreKeptApart() {
+        var figures = play(List.of(
+                share(),
+                owed("a"),
+                owed("b"),
+                filed("a", 2, "1", "2"),
+                filed("b", 2, "1", "1"),
+                approved("a", 3, "1", "2")));
+        assertThat(figures.get(SHARE).value()).isEqualByComparingTo("66.67");
+        assertThat(figures.get(SHARE.replace("FILED", "APPROVED")).value()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void aTargetThatComesLaterRestatesTheFigure() {
+        var figures = play(List.of(share(), owed("a"), filed("a", 2, "899", "1000"), target(">=", "90")));
+        assertThat(figures.get(SHARE).attainments()).singleElement().satisfies(it -> {
+            assertThat(it.met()).isFalse();
+            assertThat(it.gap()).isEqualByComparingTo("-0.1");
+            assertThat(it.clause()).isEqualTo("II.1");
+        });
+    }
+
+    @Test
+    void comparesTheExactFractionNotTheRoundedValue() {
+        var figures = play(List.of(share(), target(">=", "90"), owed("a"), filed("a", 2, "899999", "1000000")));
+        assertThat(figures.get(SHARE).value()).isEqualByComparingTo("90.00");
+        assertThat(figures.get(SHARE).attainments().getFirst().met()).isFalse();
+        var above = play(List.of(share(), target(">", "50"), owed("a"), filed("a", 2, "1", "2")));
+        assertThat(above.get(SHARE).attainments().getFirst().met())
+                .as("more than 50 is not 50")
+                .isFalse();
+    }
+
+    @Test
+    void aDefinitionThatComesLastCountsWhatWasThereBefore() {
+        var events = new ArrayList<>(
+                List.of(owed("a"), owed("b"), filed("a", 2, "1", "3"), filed("b", 2, "8", "10"), target(">", "50")));
+        var before = play(List.of(share(), events.get(0), events.get(1), events.get(2), events.get(3), events.get(4)));
+        events.add(share());
+        assertThat(comparable(play(events).get(SHARE))).isEqualTo(comparable(before.get(SHARE)));
+    }
+
+    @Test
+    void everyOrderAndEveryRepetitionGivesTheSameFigures() {
+        List<RecordedEvent> events = new ArrayList<>(List.of(share(), target(">=", "60")));
+        for (int n = 0; n < 12; n++) {
+            String agency = "agency-" + n;
+            events.add(owed(agency));
+            events.add(filed(agency, 2, String.valueOf(n), "20"));
+            events.add(corrected(agency, 3, String.valueOf(n + 1), "20"));
+            if (n % 3 == 0) {
+                events.add(returned(agency, 4));
+            }
+            if (n % 3 == 1) {
+                events.add(approved(agency, 4, String.valueOf(n + 1), "20"));
+            }
+        }
+        Map<String, IndicatorComputed> expected = comparable(play(events));
+        assertThat(expected.get(SHARE).reported()).isEqualTo(8);
+        for (int seed = 0; seed < 12; seed++) {
+            List<RecordedEvent> shuffled = new ArrayList<>(events);
+            shuffled.addAll(events.subList(0, events.size() / 2));
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(comparable(play(shuffled))).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void tenThousandCorrectionsLeaveNoDrift() {
+        List<RecordedEvent> events = new ArrayList<>(List.of(share(), owed("a"), filed("a", 2, "0.1", "0.3")));
+        for (int n = 3; n < 10_003; n++) {
+            events.add(corrected("a", n, n % 2 == 0 ? "0.1" : "0.7", "0.3"));
+        }
+        IndicatorComputed figure = play(events).get(SHARE);
+        assertThat(figure.numerator()).isEqualByComparingTo("0.1");
+        assertThat(figure.denominator()).isEqualByComparingTo("0.3");
+    }
+
+    @Test
+    void sequencesOfAFigureHaveNoGapAndUnreadableRecordsGoAside() {
+        try (var driver = driver()) {
+            var reports =
+                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
+            var definitions =
+                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            pipe(definitions, share());
+            pipe(reports, owed("a"));
+            reports.pipeInput(new TestRecord<>("x".getBytes(), "not json".getBytes()));
+            pipe(reports, filed("a", 2, "1", "2"));
+            pipe(reports, corrected("a", 3, "2", "2"));
+            var figures = driver.createOutputTopic(
+                    "dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer());
+            Map<String, Long> last = new HashMap<>();
+            figures.readRecordsToList().forEach(it -> {
+                long sequence = Long.parseLong(
+                        new String(it.headers().lastHeader("ce_sequence").value()));
+                assertThat(sequence).isEqualTo(last.getOrDefault(it.key(), 0L) + 1);
+                last.put(it.key(), sequence);
+            });
+            assertThat(last.get(SHARE)).isEqualTo(2);
+            var dead = driver.createOutputTopic(
+                    AggregationTopology.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
+            assertThat(dead.readRecordsToList())
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(it.headers().lastHeader("dondoc-reason")).isNotNull());
+        }
+    }
+
+    private TopologyTestDriver driver() {
+        var builder = new StreamsBuilder();
+        AggregationTopology.build(builder, 1);
+        var properties = new Properties();
+        properties.put("application.id", "test");
+        properties.put("bootstrap.servers", "unused:1");
+        properties.put("state.dir", folder.resolve("state-" + System.nanoTime()).toString());
+        return new TopologyTestDriver(builder.build(), properties);
+    }
+
+    private Map<String, IndicatorComputed> play(List<RecordedEvent> events) {
+        try (var driver = driver()) {
+            var reports =
+                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
+            var definitions =
+                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            events.forEach(it -> pipe(it.event().topic().equals("dondoc.reports") ? reports : definitions, it));
+            Map<String, IndicatorComputed> latest = new LinkedHashMap<>();
+            driver.createOutputTopic("dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer())
+                    .readKeyValuesToList()
+                    .forEach(it -> latest.put(it.key, Contracts.json().readValue(it.value, IndicatorComputed.class)));
+            return latest;
+        }
+    }
+
+    private static void pipe(org.apache.kafka.streams.TestInputTopic<byte[], byte[]> topic, RecordedEvent event) {
+        ProducerRecord<byte[], byte[]> record = CloudEventHeaders.toRecord(event);
+        topic.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), event.recordedAt()));
+    }
+
+    /** What a reader compares: everything but how the figure got there. Figures that nobody reported for may never have been said. */
+    private static Map<String, IndicatorComputed> comparable(Map<String, IndicatorComputed> figures) {
+        Map<String, IndicatorComputed> comparable = new HashMap<>();
+        figures.forEach((key, it) -> {
+            if (it.reported() > 0) {
+                comparable.put(key, comparable(it));
+            }
+        });
+        return comparable;
+    }
+
+    private static IndicatorComputed comparable(IndicatorComputed it) {
+        return new IndicatorComputed(
+                it.indicator(),
+                it.name(),
+                it.province(),
+                it.agency(),
+                it.period(),
+                it.basis(),
+                it.boundaries(),
+                it.value(),
+                it.numerator().stripTrailingZeros(),
+                it.denominator().stripTrailingZeros(),
+                it.unit(),
+                it.reported(),
+                it.expected(),
+                it.attainments(),
+                null);
+    }
+
+    private static RecordedEvent share() {
+        return event(
+                "P/SHARE",
+                1,
+                new IndicatorDefined(
+                        "SHARE",
+                        "P",
+                        "Tỷ lệ",
+                        "F",
+                        List.of(new Term("N", false)),
+                        List.of(new Term("D", false)),
+                        new BigDecimal("100"),
+                        "%",
+                        2));
+    }
+
+    private static RecordedEvent target(String comparator, String value) {
+        return event(
+                "d/1",
+                1,
+                new TargetSet(
+                        "d/1",
+                        "P",
+                        "SHARE",
+                        "d",
+                        null,
+                        "II.1",
+                        comparator,
+                        new BigDecimal(value),
+                        "%",
+                        "2025",
+                        null,
+                        "…"));
+    }
+
+    private static RecordedEvent owed(String agency) {
+        return event(
+                agency,
+                1,
+                new ReportRequested(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), "Báo cáo", DAY, DAY, DAY));
+    }
+
+    private static RecordedEvent filed(String agency, long sequence, String n, String d) {
+        return event(
+                agency,
+                sequence,
+                new ReportSubmitted(
+                        agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, values(n, d), DAY, true, List.of()));
+    }
+
+    private static RecordedEvent corrected(String agency, long sequence, String n, String d) {
+        return event(
+                agency,
+                sequence,
+                new ReportCorrected(
+                        agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 2, values(n, d), DAY, true, List.of()));
+    }
+
+    private static RecordedEvent returned(String agency, long sequence) {
+        return event(
+                agency,
+                sequence,
+                new ReportReturned(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, "thiếu"));
+    }
+
+    private static RecordedEvent approved(String agency, long sequence, String n, String d) {
+        return event(
+                agency,
+                sequence,
+                new ReportApproved(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, values(n, d)));
+    }
+
+    private static Map<String, BigDecimal> values(String n, String d) {
+        return Map.of("N", new BigDecimal(n), "D", new BigDecimal(d));
+    }
+
+    private static RecordedEvent event(String id, long sequence, Record data) {
+        Instant time = Instant.parse("2021-09-17T01:00:00Z");
+        return new RecordedEvent(
+                id + "/" + sequence,
+                "/test",
+                id,
+                sequence,
+                time,
+                time,
+                null,
+                id,
+                "test",
+                new OutgoingEvent(
+                        Contracts.topicOf(data.getClass()).topicName(),
+                        Contracts.typeOf(data.getClass()),
+                        "P",
+                        Contracts.json().writeValueAsString(data)));
+    }
+}

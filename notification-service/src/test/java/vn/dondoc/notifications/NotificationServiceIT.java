@@ -98,13 +98,14 @@ class NotificationServiceIT {
 
     @Test
     void mailThatCannotGoOutIsTriedAgainAndNotLost() throws Exception {
+        int port = smtp.getSmtp().getPort();
         smtp.stop();
         miss("task-4", "T+1", 1);
         eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?recipient=VN-A.snv")
                         .body()
                         .toString())
                 .contains("\"status\":\"PENDING\""));
-        smtp = new GreenMail(new ServerSetup(smtp.getSmtp().getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         eventually(() -> {
             service.clock().advance(Duration.ofMinutes(10));

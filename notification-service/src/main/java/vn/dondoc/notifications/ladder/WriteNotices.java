@@ -104,8 +104,7 @@ public class WriteNotices {
 
     private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {
         Instant now = clock.instant();
-        String agency =
-                recipients.find(SELF, occasion.agency()).map(Recipient::name).orElse(occasion.agency());
+        String agency = known(occasion.agency()).name();
         Object[] values = {
             shortened(occasion.what()),
             occasion.source(),

@@ -1,0 +1,201 @@
+package vn.dondoc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.local.story.Api;
+import vn.dondoc.local.story.Story;
+import vn.dondoc.local.story.StoryResult;
+
+/** The promise on page one of the README, on the embedded default, with real tokens. */
+class StoryJourneyIT {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalSystem system;
+    private static StoryResult result;
+    private static List<ConsumerRecord<byte[], byte[]>> records;
+
+    @BeforeAll
+    static void play() {
+        var clock = new StoryClock(Story.beginning());
+        system = LocalSystem.start(FreePorts.take(), folder, clock);
+        try (var story = new Story(system, clock, step -> System.out.println("story: " + step))) {
+            result = story.play(null);
+        }
+        records = read();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void everyPromiseOfTheStoryHolds() {
+        assertThat(result.promises())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.held()).as(it.step()).isTrue());
+        assertThat(result.directives())
+                .hasSize(5)
+                .allSatisfy(it -> assertThat(it.tasks()).isPositive());
+        assertThat(result.provinces()).hasSize(3);
+        assertThat(result.figures()).anySatisfy(it -> assertThat(it.met()).isNotNull());
+    }
+
+    @Test
+    void everyRecordOnEveryTopicIsValidAgainstItsSchema() {
+        Map<String, Schema> schemas = new HashMap<>();
+        Set<String> types = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> it : records) {
+            String type = header(it, "ce_type");
+            types.add(type);
+            Schema schema = schemas.computeIfAbsent(type, StoryJourneyIT::schema);
+            assertThat(schema.validate(new String(it.value(), StandardCharsets.UTF_8), InputFormat.JSON))
+                    .as(type)
+                    .isEmpty();
+        }
+        assertThat(types).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void sequencesHaveNoGapInAnyStream() {
+        Map<String, Long> last = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> it : records) {
+            String key = it.topic() + " " + new String(it.key(), StandardCharsets.UTF_8);
+            long sequence = Long.parseLong(header(it, "ce_sequence"));
+            long before = last.getOrDefault(key, 0L);
+            assertThat(sequence).as(key).isBetween(1L, before + 1);
+            last.put(key, Math.max(before, sequence));
+        }
+        assertThat(last).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void oneTraceRunsThroughAllFourServices() {
+        String issued = records.stream()
+                .filter(it -> header(it, "ce_type").equals("vn.dondoc.directive.issued.v1"))
+                .map(it -> trace(it))
+                .findFirst()
+                .orElseThrow();
+        assertThat(typesOf(issued)).contains("vn.dondoc.task.assigned.v1", "vn.dondoc.notice.sent.v1");
+        String filed = records.stream()
+                .filter(it -> header(it, "ce_type").equals("vn.dondoc.report.submitted.v1"))
+                .map(it -> trace(it))
+                .findFirst()
+                .orElseThrow();
+        assertThat(typesOf(filed)).contains("vn.dondoc.task.completed.v1");
+    }
+
+    @Test
+    void nothingIsParked() {
+        var api = new Api(system.ports(), system.secret());
+        for (int port : List.of(
+                system.ports().document(),
+                system.ports().task(),
+                system.ports().reporting(),
+                system.ports().notification())) {
+            assertThat(api.get("operator", port, "/actuator/parked")).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesForgedAndMissingTokens() {
+        var api = new Api(system.ports(), system.secret());
+        assertThat(api.request(null, "GET", system.ports().task(), "/api/v1/tasks", null, "application/json")
+                        .status())
+                .isEqualTo(401);
+        String real = api.token("supervisor.VN-22");
+        String forged = real.substring(0, real.lastIndexOf('.')) + ".AAAA";
+        assertThat(status(forged)).isEqualTo(401);
+        assertThat(status("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4IiwicHJvdmluY2UiOiJWTi0yMiIsInJvbGVzIjpbIkFETUlOIl19."))
+                .isEqualTo(401);
+        assertThat(api.request(
+                                "clerk.VN-22",
+                                "GET",
+                                system.ports().task(),
+                                "/actuator/parked",
+                                null,
+                                "application/json")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static int status(String token) {
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://127.0.0.1:" + system.ports().task() + "/api/v1/tasks"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return java.net.http.HttpClient.newHttpClient()
+                    .send(request, java.net.http.HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (java.io.IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static Set<String> typesOf(String trace) {
+        Set<String> types = new HashSet<>();
+        records.stream().filter(it -> trace(it).equals(trace)).forEach(it -> types.add(header(it, "ce_type")));
+        return types;
+    }
+
+    private static String trace(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader("traceparent");
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8).split("-")[1];
+    }
+
+    private static Schema schema(String type) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Catalogue.resource("/schemas/" + type + ".json"), InputFormat.JSON);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read() {
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", "127.0.0.1:" + system.ports().kafka(), "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (Topic topic : Topic.values()) {
+                assertThat(Contracts.typesOn(topic)).isNotEmpty();
+                consumer.partitionsFor(topic.topicName())
+                        .forEach(it -> partitions.add(new TopicPartition(topic.topicName(), it.partition())));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+}

@@ -104,6 +104,7 @@ class OutboxCrashIT {
         var flaky = new FlakyProducer(bench.producer, new Random(7));
         var one = bench.new Instance(topic, flaky, CrashPoints.NONE);
         var two = bench.new Instance(topic, flaky, CrashPoints.NONE);
+        var writing = new AtomicInteger(2);
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> running = new ArrayList<>();
             for (var instance : List.of(one, two)) {
@@ -112,14 +113,14 @@ class OutboxCrashIT {
                     for (int n = from; n < 120; n += 2) {
                         instance.addOne("counter-" + n % AGGREGATES, "command-" + n);
                     }
+                    writing.decrementAndGet();
                 }));
                 running.add(threads.submit(() -> {
-                    for (int i = 0; i < 60; i++) {
-                        try {
-                            instance.relay.sweep();
-                        } catch (RuntimeException sendFailed) {
-                            flaky.failures.incrementAndGet();
-                        }
+                    while (writing.get() > 0) {
+                        sweepThroughRefusals(instance);
+                    }
+                    for (int i = 0; i < 20; i++) {
+                        sweepThroughRefusals(instance);
                     }
                 }));
             }
@@ -130,7 +131,7 @@ class OutboxCrashIT {
         flaky.working = true;
         one.drain();
 
-        assertThat(flaky.failures.get()).isPositive();
+        assertThat(flaky.refused.get()).as("sends refused").isPositive();
         Map<String, List<Long>> arrived = bench.arrived(topic);
         long total = 0;
         for (int n = 0; n < AGGREGATES; n++) {
@@ -143,6 +144,15 @@ class OutboxCrashIT {
             total += count;
         }
         assertThat(total).isEqualTo(120);
+    }
+
+    /** A relay whose send was refused tries again with its next sweep, as its own loop does. */
+    private static void sweepThroughRefusals(Bench.Instance instance) {
+        try {
+            instance.relay.sweep();
+        } catch (RuntimeException refused) {
+            assertThat(refused).hasRootCauseMessage("refused by the test");
+        }
     }
 
     private static List<Long> firstOccurrences(List<Long> sequences) {
@@ -161,7 +171,7 @@ class OutboxCrashIT {
     private static final class FlakyProducer extends MockProducer<byte[], byte[]> {
         private final Producer<byte[], byte[]> real;
         private final Random random;
-        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
         private volatile boolean working;
 
         FlakyProducer(Producer<byte[], byte[]> real, Random random) {
@@ -173,6 +183,7 @@ class OutboxCrashIT {
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
             if (!working && random.nextInt(5) == 0) {
+                refused.incrementAndGet();
                 return java.util.concurrent.CompletableFuture.failedFuture(
                         new org.apache.kafka.common.errors.TimeoutException("refused by the test"));
             }

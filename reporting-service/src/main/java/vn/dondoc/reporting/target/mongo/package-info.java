@@ -1,0 +1,5 @@
+/** Targets in MongoDB. */
+@NullMarked
+package vn.dondoc.reporting.target.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package vn.dondoc.reporting.target.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.target.Target;
+import vn.dondoc.reporting.target.Targets;
+import vn.dondoc.web.Answers;
+import vn.dondoc.web.Page;
+
+@RestController
+@RequestMapping("/api/v1/targets")
+class TargetController {
+
+    private final Targets targets;
+    private final Indicators indicators;
+
+    TargetController(Targets targets, Indicators indicators) {
+        this.targets = targets;
+        this.indicators = indicators;
+    }
+
+    /** Which target an indicator measures. */
+    record TieRequest(@NotBlank String target, @NotBlank String indicator) {}
+
+    @GetMapping
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<Target> list(AccessScope scope, Page.Request page) {
+        var found = targets.list(scope, page.after(), page.limit() + 1);
+        return Page.of(found, page, Versioned::id, Versioned::state);
+    }
+
+    @PostMapping("/ties")
+    @RolesAllowed(LEAD)
+    ResponseEntity<Receipt> tie(AccessScope scope, @Valid @RequestBody TieRequest request, Command command) {
+        if (indicators.find(scope, scope.province(), request.indicator()).isEmpty()) {
+            throw new Failure.Invalid(
+                    "/indicator",
+                    "Không có chỉ số " + request.indicator() + ".",
+                    "No indicator " + request.indicator() + ".");
+        }
+        return Answers.done(targets.tie(scope, request.target(), request.indicator(), command));
+    }
+}

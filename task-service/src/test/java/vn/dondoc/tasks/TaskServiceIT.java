@@ -106,7 +106,7 @@ class TaskServiceIT {
     }
 
     @Test
-    void replaysWhatWasParkedInOrder() throws Exception {
+    void aReplayThatStillFailsLeavesEverythingParkedInOrder() throws Exception {
         DirectiveIssued unknownFirst = directive("VN-A", "VN-A.sxd");
         byte[] data = Contracts.json().writeValueAsBytes(unknownFirst);
         producer.send(record(unknownFirst, 1, "vn.dondoc.directive.imagined.v1", data))

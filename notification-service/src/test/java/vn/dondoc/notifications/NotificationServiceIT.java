@@ -101,7 +101,7 @@ class NotificationServiceIT {
         int port = smtp.getSmtp().getPort();
         smtp.stop();
         miss("task-4", "T+1", 1);
-        eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?recipient=VN-A.snv")
+        eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?channel=MAIL&recipient=VN-A.snv")
                         .body()
                         .toString())
                 .contains("\"status\":\"PENDING\""));
@@ -215,7 +215,7 @@ class NotificationServiceIT {
 
     /** Mails about the same task carry the same id, so the subject cannot tell them apart; the delivery log can. */
     private static long mails(String recipient, String task) {
-        return service.get(SUPERVISOR_A, "/api/v1/deliveries?limit=200&recipient=" + recipient)
+        return service.get(SUPERVISOR_A, "/api/v1/deliveries?limit=200&channel=MAIL&recipient=" + recipient)
                 .body()
                 .path("items")
                 .valueStream()

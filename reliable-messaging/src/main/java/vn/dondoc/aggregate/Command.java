@@ -16,4 +16,9 @@ public record Command(String key, String fingerprint, OptionalLong expectedVersi
     public static Command causedBy(String eventId, String policy) {
         return new Command(eventId + "/" + policy, policy, OptionalLong.empty(), policy);
     }
+
+    /** The share of this command that concerns one of many records. */
+    public Command partOf(String record) {
+        return new Command(key + "/" + record, fingerprint, OptionalLong.empty(), actor);
+    }
 }

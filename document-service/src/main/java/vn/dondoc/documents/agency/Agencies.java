@@ -20,4 +20,7 @@ public interface Agencies {
 
     /** Adds an agency, or replaces what was known of it. */
     Receipt register(AccessScope scope, Agency agency, Command command);
+
+    /** The same for many agencies of one province at once. */
+    void registerAll(AccessScope scope, String province, List<Agency> agencies, Command command);
 }

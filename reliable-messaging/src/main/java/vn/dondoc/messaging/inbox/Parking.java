@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -33,6 +36,9 @@ public final class Parking {
     private final MongoOperations mongo;
     private final Producer<byte[], byte[]> producer;
     private final String group;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final AtomicLong assignments = new AtomicLong(1);
+    private volatile long learned;
 
     public Parking(MongoOperations mongo, Producer<byte[], byte[]> producer, String group) {
         this.mongo = mongo;
@@ -51,17 +57,44 @@ public final class Parking {
         return topic + "." + group + ".dlt";
     }
 
+    /**
+     * Whether a record of this aggregate waits already. Asked of every record, so the usual "no" comes from memory:
+     * records of a partition are parked only by its owner, who learns at assignment what those before it parked. What
+     * an earlier owner was still about to park is uncommitted, and so comes to this owner as well.
+     */
     boolean holds(String topic, String key) {
-        return mongo.getCollection(COLLECTION)
-                        .find(new Document("_id", id(topic, key)))
-                        .first()
-                != null;
+        if (learned < assignments.get()) {
+            learn();
+        }
+        String id = id(topic, key);
+        if (!known.contains(id)) {
+            return false;
+        }
+        boolean held =
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first() != null;
+        if (!held) {
+            known.remove(id);
+        }
+        return held;
+    }
+
+    /** Another owner may have parked records of the partitions that were just assigned. */
+    public void partitionsAssigned() {
+        assignments.incrementAndGet();
+    }
+
+    private synchronized void learn() {
+        long upTo = assignments.get();
+        for (Document it : mongo.getCollection(COLLECTION).find().projection(new Document("_id", 1))) {
+            known.add(it.getString("_id"));
+        }
+        learned = upTo;
     }
 
     void park(ArrivedRecord record, String reason) {
         String shortReason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         String id = id(record.topic(), record.sequenceKey());
-        boolean known = mongo.getCollection(COLLECTION)
+        boolean parkedBefore = mongo.getCollection(COLLECTION)
                         .countDocuments(new Document("_id", id)
                                 .append(
                                         "records",
@@ -70,7 +103,7 @@ public final class Parking {
                                                 new Document("partition", record.partition())
                                                         .append("offset", record.offset()))))
                 > 0;
-        if (!known) {
+        if (!parkedBefore) {
             mongo.getCollection(COLLECTION)
                     .updateOne(
                             new Document("_id", id),
@@ -82,6 +115,7 @@ public final class Parking {
                                                     .append("since", new Date())),
                             new com.mongodb.client.model.UpdateOptions().upsert(true));
         }
+        known.add(id);
         copyToDeadLetters(record, shortReason);
         log.warn(
                 "event=parked topic={} partition={} offset={} key={} reason={}",

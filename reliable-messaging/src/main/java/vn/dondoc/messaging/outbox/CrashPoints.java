@@ -18,7 +18,7 @@ public interface CrashPoints {
         AFTER_WRITE_BEFORE_NUDGE,
         BEFORE_SEND,
         AFTER_SEND_BEFORE_PRUNE,
-        AFTER_PRUNE_BEFORE_CLEAR,
+        AFTER_PRUNE,
         AFTER_HANDLE_BEFORE_COMMIT
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of the outbox.
  *
  * @param batch aggregates relayed at once
+ * @param gather how long the relay waits after a nudge for others to join its batch; zero waits for none
  * @param sweepInterval how often events whose nudge was lost are looked for
  * @param sendTimeout how long the broker may take to acknowledge before the relay backs off
  * @param maxPending events one aggregate may hold before further commands are refused with 503
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dondoc.outbox")
 public record OutboxProperties(
         @DefaultValue("500") int batch,
+        @DefaultValue("5ms") Duration gather,
         @DefaultValue("1s") Duration sweepInterval,
         @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("200") int maxPending,

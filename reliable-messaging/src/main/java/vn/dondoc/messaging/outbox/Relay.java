@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,8 +40,9 @@ import vn.dondoc.messaging.RecordedEvent;
  * second of each, and so on, so the throughput comes from many aggregates, never from pipelining one.
  *
  * <p>After the acknowledgements, {@code $pull seq ≤ k} removes exactly what was sent; clearing the array would drop an
- * event appended meanwhile. {@code pendingSince} is cleared by a second write that only matches while the last event
- * is the one that was acknowledged, so it cannot hide a later one; left behind by a crash it costs one fruitless look.
+ * event appended meanwhile. When all of an aggregate's events were acknowledged, the same write clears {@code
+ * pendingSince}; it only matches while the last event is still the one that was acknowledged, so it cannot hide a later
+ * one. Where it no longer matches, only the events are pulled, and the next look sends what came between.
  *
  * <p>Writers nudge the relay with the id they wrote. A nudge may be lost with its process; a sweep finds the rest.
  */
@@ -161,13 +164,13 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private @org.jspecify.annotations.Nullable RelayFailure awaitWave(
+    private @Nullable RelayFailure awaitWave(
             Map<String, Future<RecordMetadata>> sent, Map<String, Long> sequences, Map<String, Long> acknowledged) {
         RelayFailure failure = null;
         for (Map.Entry<String, Future<RecordMetadata>> entry : sent.entrySet()) {
             try {
                 entry.getValue().get(properties.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
-                acknowledged.put(entry.getKey(), java.util.Objects.requireNonNull(sequences.get(entry.getKey())));
+                acknowledged.put(entry.getKey(), Objects.requireNonNull(sequences.get(entry.getKey())));
             } catch (ExecutionException | TimeoutException notAcknowledged) {
                 failure = new RelayFailure(notAcknowledged);
             } catch (InterruptedException interrupted) {
@@ -184,30 +187,35 @@ public final class Relay implements SmartLifecycle {
             Map<String, List<RecordedEvent>> read,
             Map<String, Long> lastOf,
             Map<String, Long> acknowledged) {
-        MongoCollection<Document> collection = mongo.getCollection(collectionName);
-        List<WriteModel<Document>> pulls = new ArrayList<>();
-        acknowledged.forEach((id, upTo) -> pulls.add(new UpdateOneModel<>(
-                new Document("_id", id),
-                new Document(
-                        "$pull",
-                        new Document(PendingEvents.PENDING, new Document("seq", new Document("$lte", upTo)))))));
-        if (!pulls.isEmpty()) {
-            collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
-        }
-        crashPoints.reached(CrashPoints.Step.AFTER_PRUNE_BEFORE_CLEAR);
         List<WriteModel<Document>> clears = new ArrayList<>();
+        List<WriteModel<Document>> pulls = new ArrayList<>();
         lastOf.forEach((id, last) -> {
-            boolean hadNone = java.util.Objects.requireNonNull(read.get(id)).isEmpty();
-            boolean nothingLeft = hadNone || last.equals(acknowledged.get(id));
-            if (nothingLeft) {
+            @Nullable Long upTo = acknowledged.get(id);
+            boolean hadNone = Objects.requireNonNull(read.get(id)).isEmpty();
+            if (hadNone || last.equals(upTo)) {
                 clears.add(new UpdateOneModel<>(
                         new Document("_id", id).append(PendingEvents.SEQUENCE, last),
-                        new Document("$unset", new Document(PendingEvents.PENDING_SINCE, ""))));
+                        pull(last).append("$unset", new Document(PendingEvents.PENDING_SINCE, ""))));
+            }
+            if (upTo != null) {
+                pulls.add(new UpdateOneModel<>(new Document("_id", id), pull(upTo)));
             }
         });
-        if (!clears.isEmpty()) {
-            collection.bulkWrite(clears, new BulkWriteOptions().ordered(false));
+        MongoCollection<Document> collection = mongo.getCollection(collectionName);
+        int cleared = clears.isEmpty()
+                ? 0
+                : collection
+                        .bulkWrite(clears, new BulkWriteOptions().ordered(false))
+                        .getMatchedCount();
+        crashPoints.reached(CrashPoints.Step.AFTER_PRUNE);
+        if (cleared < lastOf.size() && !pulls.isEmpty()) {
+            collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
         }
+    }
+
+    private static Document pull(long upTo) {
+        return new Document(
+                "$pull", new Document(PendingEvents.PENDING, new Document("seq", new Document("$lte", upTo))));
     }
 
     private void run() {
@@ -251,6 +259,11 @@ public final class Relay implements SmartLifecycle {
             } else if (nudges.isEmpty()) {
                 nudges.wait(properties.sweepInterval().toMillis());
             }
+        }
+        if (!properties.gather().isZero()) {
+            Thread.sleep(properties.gather());
+        }
+        synchronized (nudges) {
             var iterator = nudges.iterator();
             for (int n = 0; n < properties.batch() && iterator.hasNext(); n++) {
                 Nudge nudge = iterator.next();

@@ -47,18 +47,20 @@ class DeadlineSweep {
     }
 
     private int fire(List<Versioned<Task>> due) {
-        List<Tasks.Change> changes = new ArrayList<>();
-        int missed = 0;
+        List<Tasks.Change> approaching = new ArrayList<>();
+        List<Tasks.Change> late = new ArrayList<>();
         for (Versioned<Task> task : due) {
             var reached = rungs.reached(task.state());
             if (reached.isPresent()) {
                 var after = reached.get().after().orElse(null);
-                changes.add(new Tasks.Change(
-                        task, task.state().reached(reached.get().event(), after)));
-                missed += reached.get().event() instanceof TaskEvent.DeadlineMissed ? 1 : 0;
+                boolean isLate = reached.get().event() instanceof TaskEvent.DeadlineMissed;
+                (isLate ? late : approaching)
+                        .add(new Tasks.Change(
+                                task, task.state().reached(reached.get().event(), after)));
             }
         }
-        int fired = tasks.changeAll(SELF, changes);
+        int missed = tasks.changeAll(SELF, late);
+        int fired = missed + tasks.changeAll(SELF, approaching);
         metrics.counter("dondoc.task.deadline.fired").increment(fired);
         metrics.counter("dondoc.task.deadline.missed").increment(missed);
         if (fired > 0) {

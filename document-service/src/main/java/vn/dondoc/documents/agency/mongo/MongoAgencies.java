@@ -1,11 +1,15 @@
 package vn.dondoc.documents.agency.mongo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -63,13 +67,38 @@ class MongoAgencies implements Agencies {
                 before -> before.state().equals(agency) ? Decision.nothing(agency) : Decision.of(agency, registered));
     }
 
+    @Override
+    public void registerAll(AccessScope scope, String province, List<Agency> agencies, Command command) {
+        Map<String, Agency> all = new HashMap<>();
+        ofProvince(scope, province).forEach(it -> all.put(it.code(), it));
+        Set<String> known = Set.copyOf(all.keySet());
+        agencies.forEach(it -> all.put(it.code(), it));
+        List<AggregateStore.Birth<Agency, AgencyEvent>> births = new ArrayList<>();
+        for (Agency agency : agencies) {
+            if (known.contains(agency.code())) {
+                register(scope, agency, command.partOf(agency.code()));
+            } else {
+                var registered = new AgencyEvent.AgencyRegistered(agency, ancestors(agency, all::get));
+                births.add(new AggregateStore.Birth<>(agency.code(), province, Decision.of(agency, registered)));
+            }
+        }
+        store.createAll(births, scope.actor());
+    }
+
     private List<String> ancestors(AccessScope scope, Agency agency) {
+        return ancestors(
+                agency,
+                code -> store.find(code, scope.provinceInSight())
+                        .map(Versioned::state)
+                        .orElse(null));
+    }
+
+    private static List<String> ancestors(Agency agency, Function<String, @Nullable Agency> find) {
         Set<String> ancestors = new LinkedHashSet<>();
         String parent = agency.parent();
         while (parent != null && ancestors.add(parent)) {
-            parent = store.find(parent, scope.provinceInSight())
-                    .map(it -> it.state().parent())
-                    .orElse(null);
+            Agency found = find.apply(parent);
+            parent = found == null ? null : found.parent();
         }
         return new ArrayList<>(ancestors);
     }

@@ -70,16 +70,7 @@ class AgencyController {
     @RolesAllowed(ADMIN)
     Imported importCsv(AccessScope scope, @RequestBody String csv, Command command) {
         List<Agency> rows = ImportAgencies.read(csv, scope.province());
-        for (Agency agency : rows) {
-            agencies.register(
-                    scope,
-                    agency,
-                    new Command(
-                            command.key() + "/" + agency.code(),
-                            command.fingerprint(),
-                            command.expectedVersion(),
-                            command.actor()));
-        }
+        agencies.registerAll(scope, scope.province(), rows, command);
         return new Imported(rows.size());
     }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import tools.jackson.databind.JsonNode;
 import vn.dondoc.local.Ports;
+import vn.dondoc.local.identity.DemoUser;
 
 /**
  * Waits until everything that was said has been heard: no event waits in an outbox, and no consumer group has anything
@@ -25,7 +25,6 @@ final class Settled implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Pattern DEPTH = Pattern.compile("(?m)^dondoc_outbox_depth(?:\\{[^}]*})? ([0-9.E]+)$");
 
     /** Topics whose last record is an event, not the marker of a transaction. */
     private static final Map<String, List<String>> READ = Map.of(
@@ -60,11 +59,8 @@ final class Settled implements AutoCloseable {
 
     private boolean outboxesEmpty() {
         for (int port : List.of(ports.document(), ports.task(), ports.reporting(), ports.notification())) {
-            String metrics = api.request(null, "GET", port, "/actuator/prometheus", null, "text/plain")
-                    .body()
-                    .asString();
-            Matcher depth = DEPTH.matcher(metrics);
-            if (!depth.find() || Double.parseDouble(depth.group(1)) > 0) {
+            JsonNode depth = api.get(DemoUser.OPERATOR, port, "/actuator/metrics/dondoc.outbox.depth");
+            if (depth.path("measurements").path(0).path("value").asDouble() > 0) {
                 return false;
             }
         }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -315,18 +316,14 @@ public final class Story implements AutoCloseable {
     /** Moves to {@code day}, stopping at every rung on the way so that each is fired in its hour. */
     private void moveThroughRungs(LocalDate day) {
         Instant end = at(day, MORNING);
-        while (true) {
-            Optional<Instant> rung = nextRung().filter(it -> !it.isAfter(end));
-            if (rung.isEmpty()) {
-                break;
-            }
-            Instant due = rung.get();
+        var next = new AtomicReference<>(nextRung());
+        while (next.get().filter(it -> !it.isAfter(end)).isPresent()) {
+            Instant due = next.get().get();
             clock.moveTo(due);
-            Eventually.holds(
-                    "mốc " + due + " được xử lý",
-                    PATIENCE,
-                    BETWEEN_LOOKS,
-                    () -> nextRung().map(it -> it.isAfter(due)).orElse(true));
+            Eventually.holds("mốc " + due + " được xử lý", PATIENCE, BETWEEN_LOOKS, () -> {
+                next.set(nextRung());
+                return next.get().map(it -> it.isAfter(due)).orElse(true);
+            });
         }
         clock.moveTo(end);
         settled.await();
@@ -401,7 +398,7 @@ public final class Story implements AutoCloseable {
             corrected += it.path("report").path("revision").asInt() > 1 ? 1 : 0;
         }
         int tasks = api.all(supervisor, system.ports().task(), "/api/v1/tasks").size();
-        List<JsonNode> mails = api.all(supervisor, system.ports().notification(), "/api/v1/deliveries");
+        List<JsonNode> mails = api.all(supervisor, system.ports().notification(), "/api/v1/deliveries?channel=MAIL");
         long told = mails.stream()
                 .filter(it -> it.path("recipient").asString().equals(province.root())
                         || it.path("recipient").asString().equals(province.code() + ".ct"))
@@ -434,10 +431,11 @@ public final class Story implements AutoCloseable {
     }
 
     private int inbox(Catalogue.Province province) {
-        return province.rows().stream()
-                .mapToInt(it -> api.all("officer." + it.code(), system.ports().notification(), "/api/v1/notices")
-                        .size())
-                .sum();
+        return api.all(
+                        "supervisor." + province.code(),
+                        system.ports().notification(),
+                        "/api/v1/deliveries?channel=INBOX")
+                .size();
     }
 
     private boolean mailsArrived(Catalogue.Province province, int expected) {

@@ -71,6 +71,7 @@ class NoticeController {
     record DeliveryView(
             String id,
             String recipient,
+            Notice.Channel channel,
             Notice.Kind kind,
             @Nullable String taskId,
             @Nullable String rung,
@@ -84,6 +85,7 @@ class NoticeController {
             return new DeliveryView(
                     found.id(),
                     it.recipient(),
+                    it.channel(),
                     it.kind(),
                     it.taskId(),
                     it.rung(),
@@ -121,11 +123,15 @@ class NoticeController {
         }));
     }
 
+    /** What was sent to whom, on one channel or on all. */
     @GetMapping("/deliveries")
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMIN})
     Page<DeliveryView> deliveries(
-            AccessScope scope, @RequestParam(required = false) @Nullable String recipient, Page.Request page) {
-        var found = notices.list(scope, recipient, Notice.Channel.MAIL, page.after(), page.limit() + 1);
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam(required = false) Notice.@Nullable Channel channel,
+            Page.Request page) {
+        var found = notices.list(scope, recipient, channel, page.after(), page.limit() + 1);
         return Page.of(found, page, Versioned::id, DeliveryView::of);
     }
 }

@@ -1,5 +1,8 @@
 package vn.dondoc.notifications.recipient.mongo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,7 +15,14 @@ import vn.dondoc.notifications.recipient.Recipients;
 @Repository
 class MongoRecipients implements Recipients {
 
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MOST = 20_000;
+
     private final LatestStates states;
+
+    /** A directive's fan-out asks for the same few agencies again and again. */
+    private final Cache<String, Document> recent =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
 
     MongoRecipients(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "recipients");
@@ -20,7 +30,7 @@ class MongoRecipients implements Recipients {
 
     @Override
     public Optional<Recipient> find(AccessScope scope, String code) {
-        return states.find(code)
+        return stored(code)
                 .filter(it -> scope.provinceInSight() == null
                         || it.getString("province").equals(scope.provinceInSight()))
                 .map(it -> new Recipient(
@@ -29,6 +39,16 @@ class MongoRecipients implements Recipients {
                         it.getString("province"),
                         it.getString("supervisor"),
                         it.getString("mailbox")));
+    }
+
+    private Optional<Document> stored(String code) {
+        Document known = recent.getIfPresent(code);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Document> found = states.find(code);
+        found.ifPresent(it -> recent.put(code, it));
+        return found;
     }
 
     @Override
@@ -40,5 +60,6 @@ class MongoRecipients implements Recipients {
                         .append("province", it.province())
                         .append("supervisor", it.supervisor())
                         .append("mailbox", it.mailbox()));
+        recent.invalidate(it.code());
     }
 }

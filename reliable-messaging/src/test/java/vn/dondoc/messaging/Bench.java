@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.embedded.Ports;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.Outbox;
@@ -33,7 +37,9 @@ import vn.dondoc.messaging.outbox.Relay;
 final class Bench implements AutoCloseable {
 
     private final EmbeddedBroker broker;
-    private final EmbeddedStore store;
+    private final Path storeFolder;
+    private final int storePort;
+    private EmbeddedStore store;
     private final MongoClient client;
     final Producer<byte[], byte[]> producer;
 
@@ -44,8 +50,10 @@ final class Bench implements AutoCloseable {
     Bench() throws Exception {
         var folder = Files.createTempDirectory("dondoc-bench-");
         broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-        store = EmbeddedStore.start(folder.resolve("store"), 0);
-        client = MongoClients.create(store.uri());
+        storeFolder = folder.resolve("store");
+        storePort = Ports.free();
+        store = EmbeddedStore.start(storeFolder, storePort);
+        client = MongoClients.create(store.uri() + "?serverSelectionTimeoutMS=500");
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -64,6 +72,17 @@ final class Bench implements AutoCloseable {
 
     MongoTemplate mongo(String database) {
         return new MongoTemplate(client, database);
+    }
+
+    void stopStore() {
+        store.close();
+    }
+
+    void startStoreAgain() {
+        store = EmbeddedStore.start(storeFolder, storePort);
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> client.getDatabase("admin").runCommand(new Document("ping", 1)) != null);
     }
 
     String bootstrapServers() {

@@ -55,6 +55,17 @@ class StoryJourneyIT {
     }
 
     @Test
+    void everyServiceIsHealthyAfterIt() {
+        var api = new Api(system.ports(), system.secret());
+        system.ports().byName().forEach((name, port) -> {
+            if (name.endsWith("-service")) {
+                var health = api.request(null, "GET", port, "/actuator/health", null, "application/json");
+                assertThat(health.body().path("status").asString()).as(name).isEqualTo("UP");
+            }
+        });
+    }
+
+    @Test
     void everyPromiseOfTheStoryHolds() {
         assertThat(result.promises())
                 .isNotEmpty()

@@ -15,11 +15,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,6 +42,7 @@ import vn.dondoc.messaging.outbox.Relay;
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
         })
 @EnableConfigurationProperties({OutboxProperties.class, MessagingProperties.class})
@@ -192,6 +196,19 @@ public class ReliableMessagingAutoConfiguration {
             Gauge.builder("dondoc.inbox.parked", parking, it -> (double) it.count())
                     .description("records parked because they could not be handled")
                     .register(registry);
+        };
+    }
+
+    /** In place of Boot's own, which asks with {@code hello}: {@code ping} every store knows. */
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoOperations mongo) {
+        return () -> {
+            try {
+                mongo.executeCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (RuntimeException unreachable) {
+                return Health.down(unreachable).build();
+            }
         };
     }
 

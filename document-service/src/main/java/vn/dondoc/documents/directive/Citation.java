@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Another document that this one names.
  *
  * @param number canonical, without blanks; {@code null} for a document cited by name only
- * @param role BASIS (căn cứ) or CITED
  */
 public record Citation(
         @Nullable String number,
@@ -15,4 +14,17 @@ public record Citation(
         @Nullable LocalDate date,
         @Nullable String issuer,
         String text,
-        String role) {}
+        Role role,
+        Mark mark) {
+
+    /** What the other document is to this one. */
+    public enum Role {
+        BASIS,
+        CITED,
+        AMENDS,
+        REPLACES,
+        REPEALS,
+        ATTACHED,
+        REVIEWS
+    }
+}

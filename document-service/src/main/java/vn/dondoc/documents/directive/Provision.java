@@ -7,22 +7,27 @@ import org.jspecify.annotations.Nullable;
  * A clause that gives somebody something to do (điều khoản giao việc), one leaf duty each.
  *
  * @param path the document's own numbering, such as {@code III.1.2}
- * @param text verbatim
+ * @param text verbatim: what is to be done
+ * @param excerpt verbatim: the beginning of {@code text} that says it shortest, without purposes and manners
  * @param assignees phrases that name who leads, verbatim
  * @param cooperating phrases that name who co-operates, verbatim
- * @param assigneesImplicit whether the assignees were taken from the addressees because the clause names nobody
+ * @param assigneesImplicit whether the assignees come from a heading or the addressees because the clause names nobody
  * @param kind PERIODIC_REPORT, AGGREGATION, SUPERVISION, … where it is one
  * @param reportTo who is to be told, verbatim
+ * @param product sản phẩm, verbatim
  */
 public record Provision(
         String path,
         String text,
+        String excerpt,
         List<String> assignees,
         List<String> cooperating,
         boolean assigneesImplicit,
         TimeLimit limit,
         @Nullable String kind,
-        List<String> reportTo) {
+        List<String> reportTo,
+        @Nullable String product,
+        Mark mark) {
 
     public Provision {
         assignees = List.copyOf(assignees);

@@ -1,35 +1,90 @@
 package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was read out of a document. What the document does not say is {@code null} or empty, never invented.
  *
- * @param number số, ký hiệu, canonical without blanks
- * @param issuer cơ quan ban hành, in full
- * @param province name, such as "Nghệ An"
- * @param subject trích yếu
- * @param signerTitle title of the signer; the name stays in the text
+ * @param head number, date, issuer and the like
  * @param addressees kính gửi, one phrase each
  * @param recipients nơi nhận, one line each
+ * @param marks where each field of the head was read, by its name
  * @param findings what the reader was not sure of, for the clerk
  */
 public record Reading(
-        @Nullable String docType,
-        @Nullable String number,
-        @Nullable LocalDate issueDate,
-        @Nullable String issuer,
-        @Nullable String province,
-        @Nullable String subject,
-        @Nullable String signerTitle,
+        Head head,
         List<String> addressees,
         List<String> recipients,
         List<Citation> citations,
         List<Provision> provisions,
         List<Target> targets,
+        Map<String, Mark> marks,
         List<String> findings) {
+
+    /**
+     * What stands above and below the text.
+     *
+     * @param number số, ký hiệu, canonical without blanks
+     * @param numberRaw as printed, where that differs
+     * @param symbol ký hiệu, known even where the number is still blank
+     * @param issueDateText its words
+     * @param issueMonth where the day is blank
+     * @param place địa danh
+     * @param issuer cơ quan ban hành, in full
+     * @param issuerLevel GOVERNMENT MINISTRY PROVINCE PARTY_PROVINCE DISTRICT COMMUNE …
+     * @param province name, such as "Nghệ An"; {@code null} for a document of the centre
+     * @param subject trích yếu
+     * @param urgency KHAN THUONG_KHAN HOA_TOC
+     * @param secrecy MAT TOI_MAT TUYET_MAT: such a document must not be kept here
+     * @param sourceKind OFFICIAL_TEXT or NEWS_ARTICLE
+     * @param completeness FULL TRUNCATED_HEAD TRUNCATED_TAIL TRUNCATED_HEAD_AND_TAIL PARAPHRASE
+     */
+    public record Head(
+            @Nullable String docType,
+            boolean docTypeInferred,
+            @Nullable String number,
+            @Nullable String numberRaw,
+            @Nullable String symbol,
+            @Nullable LocalDate issueDate,
+            @Nullable String issueDateText,
+            @Nullable YearMonth issueMonth,
+            @Nullable String place,
+            @Nullable String issuer,
+            @Nullable String issuerLevel,
+            @Nullable String province,
+            @Nullable String subject,
+            Signer signer,
+            @Nullable String urgency,
+            @Nullable String secrecy,
+            String sourceKind,
+            String completeness) {
+
+        Head completedWith(@Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
+            return new Head(
+                    docType,
+                    docTypeInferred,
+                    number == null ? this.number : number,
+                    numberRaw,
+                    symbol,
+                    issueDate == null ? this.issueDate : issueDate,
+                    issueDateText,
+                    issueMonth,
+                    place,
+                    issuer,
+                    issuerLevel,
+                    province,
+                    subject == null ? this.subject : subject,
+                    signer,
+                    urgency,
+                    secrecy,
+                    sourceKind,
+                    completeness);
+        }
+    }
 
     public Reading {
         addressees = List.copyOf(addressees);
@@ -37,24 +92,32 @@ public record Reading(
         citations = List.copyOf(citations);
         provisions = List.copyOf(provisions);
         targets = List.copyOf(targets);
+        marks = Map.copyOf(marks);
         findings = List.copyOf(findings);
+    }
+
+    public @Nullable String number() {
+        return head.number();
+    }
+
+    public @Nullable LocalDate issueDate() {
+        return head.issueDate();
+    }
+
+    public @Nullable String province() {
+        return head.province();
     }
 
     /** The same reading with what a clerk filled in; {@code null} keeps what was read. */
     public Reading completedWith(@Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
         return new Reading(
-                docType,
-                number == null ? this.number : number,
-                issueDate == null ? this.issueDate : issueDate,
-                issuer,
-                province,
-                subject == null ? this.subject : subject,
-                signerTitle,
+                head.completedWith(number, issueDate, subject),
                 addressees,
                 recipients,
                 citations,
                 provisions,
                 targets,
+                marks,
                 findings);
     }
 }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what is measured, verbatim
  * @param comparator {@code >= > <= < = increase decrease range}; {@code null} for a target without a number
+ * @param bound {@code >=} where a change is a least one, as in "giảm ít nhất 2%"
  * @param year horizon
  * @param baseline year or span of years a change is measured from
+ * @param rankOf of how many, for a rank
+ * @param indexCode PAR_INDEX SIPAS PAPI PCI DTI DDCI
  */
 public record Target(
         String path,
@@ -17,7 +20,12 @@ public record Target(
         @Nullable String comparator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueMax,
+        @Nullable String bound,
         @Nullable String unit,
         @Nullable String year,
         @Nullable String baseline,
-        String text) {}
+        @Nullable Integer rankOf,
+        @Nullable String indexCode,
+        @Nullable String period,
+        String text,
+        Mark mark) {}

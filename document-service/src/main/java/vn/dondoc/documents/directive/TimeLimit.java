@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phrase verbatim
  * @param date the day named in the phrase; "trước ngày D" excludes it
+ * @param time of that day, such as {@code 17:00}
+ * @param yearInferred whether the phrase leaves the year out
+ * @param relative if the limit is counted from something
  * @param frequency DAILY … ANNUAL for a recurring duty
+ * @param recurrence the day on which a recurring duty is due, if one is named
  * @param period one instance, such as {@code 2021-Q3}
  * @param embeddedIn the report this one is a part of (lồng ghép), verbatim
  */
@@ -17,7 +21,11 @@ public record TimeLimit(
         @Nullable String phrase,
         @Nullable LocalDate date,
         boolean inclusive,
+        @Nullable String time,
+        boolean yearInferred,
+        @Nullable RelativeLimit relative,
         @Nullable String frequency,
+        @Nullable Recurrence recurrence,
         @Nullable String period,
         @Nullable String embeddedIn) {
 
@@ -30,13 +38,28 @@ public record TimeLimit(
         NONE
     }
 
-    public static final TimeLimit NONE = new TimeLimit(Kind.NONE, null, null, true, null, null, null);
+    public static final TimeLimit NONE =
+            new TimeLimit(Kind.NONE, null, null, true, null, false, null, null, null, null, null);
 
     public static TimeLimit onDate(String phrase, LocalDate date, boolean inclusive) {
-        return new TimeLimit(Kind.DATE, phrase, date, inclusive, null, null, null);
+        return new TimeLimit(Kind.DATE, phrase, date, inclusive, null, false, null, null, null, null, null);
     }
 
     public static TimeLimit without(Kind kind, String phrase) {
-        return new TimeLimit(kind, phrase, null, true, null, null, null);
+        return new TimeLimit(kind, phrase, null, true, null, false, null, null, null, null, null);
+    }
+
+    public static TimeLimit recurring(String phrase, @Nullable String frequency, @Nullable Recurrence recurrence) {
+        return new TimeLimit(Kind.RECURRING, phrase, null, true, null, false, null, frequency, recurrence, null, null);
+    }
+
+    /** The same, inside another report. */
+    public TimeLimit within(@Nullable String report, @Nullable String instance) {
+        return new TimeLimit(
+                kind, phrase, date, inclusive, time, yearInferred, relative, frequency, recurrence, instance, report);
+    }
+
+    public boolean isNone() {
+        return kind == Kind.NONE;
     }
 }

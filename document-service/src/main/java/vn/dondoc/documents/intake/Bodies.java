@@ -1,102 +1,198 @@
 package vn.dondoc.documents.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that issue documents and the phrases that name who must act. */
+/**
+ * The bodies of the State, the Party and the associations as documents call them: those that issue and those that must
+ * act, one by one, by sort, and through their heads. A grammar of names; which of them exist is the catalogue's business.
+ */
 final class Bodies {
 
-    /** Fields of administration, as departments and ministries are named after them. */
+    /** Fields of administration, as departments and ministries are named after them. Longest first. */
     private static final String FIELDS =
-            "(?:Nội vụ|Tài chính|Tư pháp|Y tế|Công Thương|Công thương|Xây dựng|Du lịch|Ngoại vụ|Ngoại giao"
-                    + "|Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Thông tin và Truyền thông"
-                    + "|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Khoa học và Công nghệ|Lao động - Thương binh và Xã hội"
-                    + "|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Giao thông vận tải|Dân tộc và Tôn giáo|Quốc phòng|Công an)";
+            "(?:Lao động\\s?[-–,]\\s?Thương binh và Xã hội|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường"
+                    + "|Tài nguyên và Môi trường|Thông tin và Truyền thông|Văn hóa,? Thể thao và Du lịch|Văn hoá,? Thể thao và Du lịch"
+                    + "|Văn hóa và Thể thao|Văn hoá và Thể thao|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Khoa học và Công nghệ"
+                    + "|Giao thông [Vv]ận tải|Dân tộc và Tôn giáo|Quy hoạch\\s?[-–]\\s?Kiến trúc|An toàn thực phẩm|Tài chính\\s?[-–]\\s?Kế hoạch"
+                    + "|Kinh tế,? Hạ tầng và Đô thị|Kinh tế và Hạ tầng|Kinh tế|Quản lý đô thị|Văn hóa và Thông tin|Văn hóa\\s?[-–]\\s?Xã hội|Văn hoá\\s?[-–]\\s?Xã hội"
+                    + "|Nội vụ|Tài chính|Tư pháp|Y tế|Công [Tt]hương|Xây dựng|Du lịch|Ngoại vụ|Ngoại giao|Quốc phòng|Công an|Dân tộc"
+                    + "|(?:KH|TN|NN|TT|GD|LĐ|VH|GT|QH|NV)[A-ZĐa-z&,.\\- ]{0,8}[A-ZĐ]+(?!\\p{Ll}))";
+
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}]*(?:[ -]\\p{Lu}[\\p{L}]*){0,3})";
+    private static final String UBND =
+            "(?:UBND|[UỦỤ][ỷyỶY] ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân|ủy ban nhân dân|uỷ ban nhân dân)";
+    private static final String HDND = "(?:HĐND|[Hh]ội đồng nhân dân)";
+    private static final String UNIT = "(?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)";
+    private static final String UNITS = UNIT + "(?:(?:, | và |; |/)(?:các )?" + UNIT + ")*";
+    private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã))*";
+    private static final String WHERE = "(?: (?:tỉnh|thành phố|Thành phố)(?: " + NAME + ")?)?";
 
     /** A body that issues documents. No groups. */
     static final String ISSUER =
-            "(?:Ban Chấp hành (?:Trung ương|Đảng bộ tỉnh)|Ban Thường vụ (?:Tỉnh|Thành) ủy|Ban Bí thư|Bộ Chính trị|Tỉnh ủy|Thành ủy"
-                    + "|Thủ tướng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội"
-                    + "|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân) (?:tỉnh|thành phố)"
-                    + "|Văn phòng Chính phủ|Bộ trưởng Bộ " + FIELDS + "|Bộ " + FIELDS + "|Sở " + FIELDS + ")";
+            "(?:Ban Chấp hành (?:Trung ương(?: Đảng)?|Đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME
+                    + ")?)|BCH Đảng bộ (?:tỉnh|thành phố)|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ?[uủ][ỷyỷ](?: "
+                    + NAME + ")?"
+                    + "|Thường trực (?:Tỉnh|Thành|Huyện) ủy|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Bộ Chính trị|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?: "
+                    + NAME + ")?|Bí thư (?:Tỉnh|Thành) ủy"
+                    + "|Thủ tướng Chính phủ|Chính phủ|[UỦ][ỷy] ban Thường vụ Quốc hội|Quốc hội|Chủ tịch nước"
+                    + "|Chủ tịch " + UBND + " " + UNIT + "(?: " + NAME + ")?|" + UBND + " " + UNIT + "(?: " + NAME
+                    + ")?|" + HDND + " " + UNIT
+                    + "(?: " + NAME + ")?"
+                    + "|(?:Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?|Bảo hiểm xã hội Việt Nam|Kiểm toán [Nn]hà nước|Ban Chỉ đạo [\\p{L} ]{5,60}?(?=[,;.]|$| về| ban hành| ngày))"
+                    + "|(?:Bộ trưởng )?Bộ " + FIELDS + "|Bộ Công an|Bộ Quốc phòng|(?:Giám đốc )?Sở " + FIELDS
+                    + "|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)(?: và Dân vận)? (?:Tỉnh|Thành) ủy|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế) Trung ương|Văn phòng (?:Tỉnh ủy|Thành ủy|UBND tỉnh|Ủy ban nhân dân tỉnh|Trung ương Đảng))";
 
     private static final String HEADS =
-            "(?:[Nn]gười đứng đầu|[Tt]hủ trưởng|[Gg]iám đốc(?: \\(Thủ trưởng\\))?|[Cc]hủ tịch|[Bb]í thư|[Ll]ãnh đạo) ";
-    private static final String PLURAL = "(?:[Cc]ác |[Nn]hững )?";
+            "(?:(?:[Đđ]ồng chí )?(?:[Nn]gười đứng đầu(?: cấp ủy, tổ chức đảng,? chính quyền)?|[Tt]hủ trưởng(?:, người đứng đầu)?|[Gg]iám đốc(?: \\(Thủ trưởng\\))?(?:, [Tt]hủ trưởng)?|[Cc]hủ tịch|[Bb]í thư|[Cc]hánh (?=[Vv]ăn phòng|[Tt]hanh tra)|[Tt]rưởng (?=[Bb]an|phòng|Phòng|Công an)|[Bb]ộ trưởng|[Tt]ổng [Gg]iám đốc|[Cc]ục trưởng|[Hh]iệu trưởng|[Cc]hỉ huy trưởng|[Tt]ập thể lãnh đạo|[Ll]ãnh đạo|[Ll]ãnh đạo,? (?=UBND)) ?)";
+    private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng )?";
 
-    /** Who acts, longest alternatives first. */
-    private static final Pattern ASSIGNEE = Pattern.compile("(?:(?:" + HEADS + ")?" + PLURAL + "(?:"
-            + "[Ss]ở, [Bb]an,? [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?"
-            + "|[Bb]an, ngành(?: cấp tỉnh)?"
-            + "|[Ss]ở, ngành(?:, địa phương)?"
-            + "|[Ss]ở(?=[,;])"
-            + "|[Cc]ơ quan, đơn vị(?:, địa phương)?"
+    private static final String GROUP = "(?:"
+            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|hội, đoàn thể))*(?:,? (?:cấp|thuộc) tỉnh| thuộc (?:UBND )?thành phố| thành phố| Thành phố| của tỉnh)?(?: có liên quan| liên quan)?"
+            + "|[Ss]ở, [Bb]an,? [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?"
+            + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?(?: liên quan)?"
+            + "|[Ss]ở(?=[,;])(?!, (?:ban|Ban|ngành))"
+            + "|[Bb]ộ, (?:ngành|cơ quan)(?:, cơ quan)?(?: ngang [Bb]ộ, cơ quan thuộc Chính phủ)?(?: Trung ương| trung ương)?(?:, (?:địa phương|địa phương))?"
+            + "|[Cc]ơ quan,? đơn vị(?:,? (?:và )?địa phương)?(?:,? (?:có )?liên quan)?|[Cc]ơ quan, ban, ngành(?: cấp tỉnh)?|[Cc]ơ quan, tổ chức(?:, cá nhân)?(?: liên quan)?|[Cc]ơ quan liên quan|[Đđ]ơn vị (?:có )?liên quan|[Đđ]ịa phương(?: liên quan)?(?=,| và|;| chủ| phối| rà| tổ|$)"
+            + "|[Cc]ơ quan chuyên môn(?: thuộc| cấp| trực thuộc)?(?: (?:UBND|Ủy ban nhân dân))?(?: tỉnh| thành phố| huyện| cấp tỉnh)?|[Đđ]ơn vị sự nghiệp(?: công lập)?(?: thuộc UBND tỉnh| thuộc tỉnh)?|[Cc]ơ quan hành chính thuộc tỉnh|[Cc]ơ quan chính quyền địa phương"
             + "|[Cc]ơ quan chịu trách nhiệm chủ trì, phối hợp"
-            + "|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các |cấp )(?:huyện|thành phố|thị xã|xã|phường)(?:, (?:huyện|thành phố|thị xã|xã|phường|thị trấn))*"
-            + ")"
-            + "|Sở " + FIELDS
-            + "|Văn phòng (?:UBND tỉnh|Ủy ban nhân dân tỉnh|Tỉnh ủy)|Thanh tra tỉnh|Ban Dân tộc|Ban Quản lý [\\p{L} ]{5,50}?(?=[,;:])"
-            + "|Đài Phát thanh và Truyền hình(?: tỉnh)?|Báo [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+|Cổng [Tt]hông tin điện tử tỉnh|Trung tâm Phục vụ hành chính công tỉnh"
-            + "|Cấp ủy(?: đảng)? các cấp|Chính quyền các cấp|Hội đồng nhân dân các cấp|[Ủủ]y ban nhân dân các cấp|Các cấp ủy, tổ chức đảng"
-            + "|Đảng đoàn (?:Hội đồng nhân dân|Mặt trận Tổ quốc) tỉnh|Ban cán sự đảng Ủy ban nhân dân tỉnh|Ban (?:Tuyên giáo|Dân vận|Tổ chức|Nội chính) Tỉnh ủy"
-            + "|Các ban Đảng|Ủy ban Kiểm tra|Mặt trận Tổ quốc(?: Việt Nam)?(?: tỉnh)?|MTTQ|[Cc]ác tổ chức chính trị - xã hội|[Cc]ơ quan thường trực"
-            + ")");
+            + "|" + UBND + " (?:các |cấp )" + UNITS
+            + "(?: trong tỉnh| trên địa bàn(?: tỉnh| thành phố| huyện)?| thuộc (?:tỉnh|huyện))?(?: (?:tỉnh )" + NAME
+            + ")?"
+            + "|" + HDND + "(?: và |, )" + UBND + " các cấp|" + HDND + " các cấp|" + HDND + ",? " + UBND
+            + " (?:các |cấp )" + UNITS + "|" + UBND + " các cấp"
+            + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận))* ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy)*(?:,? (?:và )?(?:các )?[Đđ]ảng ủy trực thuộc(?: Tỉnh ủy)?)?"
+            + "|[Đđ]ảng [uủ][ỷy](?: các)? (?:trực thuộc|xã|phường|cơ sở)(?:, (?:phường|đặc khu))*(?: Tỉnh ủy| Thành ủy)?|[Cc]hi bộ, đảng bộ(?: trực thuộc)?|[Đđ]ảng bộ trực thuộc|[Cc]ấp [uủ][ỷy](?: đảng)?(?:, tổ chức đảng)?(?:, chính quyền)?(?: (?:các cấp|trực thuộc|cơ sở))?|[Tt]ổ chức đảng(?: trực thuộc)?|[Cc]hính quyền(?: địa phương)? các cấp"
+            + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
+            + "|xã, phường(?:, thị trấn|, đặc khu)?|[Tt]ỉnh, thành phố trực thuộc [Tt]rung ương|huyện, thị xã(?:, thành phố)?|huyện, thành phố(?:, thị xã)?"
+            + ")";
 
-    private static final Map<String, String> AUTHORITIES = new LinkedHashMap<>();
+    private static final String SINGLE = "(?:"
+            + "Sở " + FIELDS + WHERE
+            + "|Bộ " + FIELDS
+            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực [IVX]+))?|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
+            + "|[Vv]ăn phòng (?:UBND|Ủy ban nhân dân|HĐND|HĐND và UBND|HĐND-UBND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
+            + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Bộ Tư lệnh [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
+            + "|(?:Chi cục|Cục) (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Quản lý thị trường|Kiểm lâm|Thủy lợi)(?: (?:tỉnh|thành phố|khu vực [IVX\\d]+))?(?: "
+            + NAME + ")?|Thuế (?:tỉnh|thành phố)|Chi cục " + NAME
+            + "(?: và [\\p{L} ]{3,30}?)?(?=[,;:.]| chủ| phối| tham|$)"
+            + "|Ban Dân tộc(?: tỉnh)?|Ban Quản lý [\\p{L} ]{5,60}?(?=[,;:.]| chủ trì| phối hợp| tổ chức| và|$)|Ban Chỉ đạo [\\p{L} ]{5,60}?(?=[,;:.]| chủ trì| phối hợp| tổ chức|$)|Ban Chỉ huy [\\p{L} ,]{5,60}?(?: tỉnh| huyện| xã)(?=[,;:. ]|$)"
+            + "|Đài Phát thanh(?: và | - |, )Truyền hình(?: (?:tỉnh|thành phố|huyện))?(?: " + NAME
+            + ")?|Đài PT-?TH(?: tỉnh)?|Báo(?: và (?:Đài )?[Pp]hát thanh(?:,| và| -) [Tt]ruyền hình)? " + NAME + "(?: "
+            + NAME
+            + ")?|Báo và phát thanh, truyền hình tỉnh|Cổng [Tt]hông tin điện tử (?:tỉnh|thành phố)|Cổng TTĐT tỉnh|Thông tấn xã Việt Nam|Đài (?:Truyền hình|Tiếng nói) Việt Nam"
+            + "|[Tt]rung tâm [\\p{L}]+ [\\p{L}][\\p{L} \\-]{2,45}?(?=[,;:.]| chủ trì| phối hợp| có trách| tổ chức| thực hiện| và |$)|Trường Chính trị(?: tỉnh)?|Trường [ĐC][\\p{L}]+ [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Bưu điện tỉnh|Bệnh viện [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Kho bạc [\\p{L} ]{3,20}"
+            + "|Phòng " + FIELDS + "(?: (?:huyện|quận|thị xã|thành phố|xã|phường)(?: " + NAME
+            + ")?)?|Phòng [\\p{Lu}][\\p{L}]+(?: [\\p{L}]+){0,4}?(?=[,;:.]| chủ| phối| có trách| tham| tổ chức)"
+            + "|Đảng đoàn (?:Hội đồng nhân dân|HĐND|Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố))?|[Bb]an [Cc]án sự [Đđ]ảng (?:"
+            + UBND
+            + "|Bộ [\\p{L} ]+?)(?: (?:tỉnh|thành phố))?(?=[,;:. ]|$)|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Khối[\\p{L} ]{0,30}?)(?: (?:tỉnh|thành phố))?"
+            + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:Tỉnh ủy|HĐND tỉnh|cấp ủy)|Đoàn đại biểu Quốc hội tỉnh"
+            + "|(?:[UỦ][ỷy] ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện kiểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
+            + "|" + UBND + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: " + NAME + ")?|"
+            + HDND + " (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME + ")?"
+            + "|(?:Tổng công ty|Tập đoàn|Công ty) [\\p{L}][\\p{L} ]{3,40}?(?=[,;:.]| chủ| phối| có|$)|Điện lực [\\p{L} ]{3,30}?(?=[,;:.]|$)|Tổ công tác [\\p{L}\\d ]{3,50}?(?=[,;:.]| chủ| phối| có|$)|Tổ trưởng [\\p{L} ]{3,40}?(?=[,;:.]|$)"
+            + ")";
 
-    static {
-        AUTHORITIES.put("HỘI ĐỒNG NHÂN DÂN", "Hội đồng nhân dân tỉnh");
-        AUTHORITIES.put("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh");
-        AUTHORITIES.put("UỶ BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh");
-        AUTHORITIES.put("BAN CHẤP HÀNH ĐẢNG BỘ", "Ban Chấp hành Đảng bộ tỉnh");
-        AUTHORITIES.put("BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy");
-        AUTHORITIES.put("TỈNH ỦY", "Tỉnh ủy");
-    }
+    private static final String HEAD_ONLY = "(?:Chánh Văn phòng(?: " + UBND
+            + "(?: tỉnh| huyện| thành phố)?)?|Chánh Thanh tra(?: tỉnh)?|Bí thư (?:cấp ủy|các huyện ủy|Tỉnh ủy)|[Tt]hủ trưởng(?= các)|[Cc]hủ đầu tư|[Nn]hân dân(?=, doanh)|doanh nghiệp(?= và cơ quan))";
+
+    private static final String ACTOR_REGEX =
+            "(?:(?:" + HEADS + ")?" + PLURAL + "(?:" + GROUP + "|" + SINGLE + ")|" + HEAD_ONLY + ")";
+
+    /** Who acts. */
+    static final Pattern ACTOR = Pattern.compile("(?<![\\p{L}])" + ACTOR_REGEX);
+
+    private static final Pattern GLUE = Pattern.compile("(?:[,;:]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )?)?");
 
     private Bodies() {}
 
-    /** The assignees that open {@code text}, and the length they take up. */
-    record Opening(List<String> phrases, int length) {}
+    /** The actors that open a text, and the length they take up with the punctuation after them. */
+    record Opening(List<String> phrases, int length) {
+        boolean isEmpty() {
+            return phrases.isEmpty();
+        }
+    }
 
-    /** Reads assignees standing at the very beginning, with the commas, semicolons and "và" between them. */
+    /** Reads actors standing at the very beginning, with the commas, semicolons and "và" between them. */
     static Opening opening(String text) {
         List<String> phrases = new ArrayList<>();
         int at = 0;
-        Matcher matcher = ASSIGNEE.matcher(text);
-        while (matcher.find(at) && text.substring(at, matcher.start()).matches("(?:[,;:]? ?(?:và )?)?")) {
-            phrases.add(matcher.group());
+        Matcher matcher = ACTOR.matcher(text);
+        while (matcher.find(at)
+                && GLUE.matcher(text.substring(at, matcher.start())).matches()) {
+            phrases.add(matcher.group().strip());
             at = matcher.end();
-            matcher = ASSIGNEE.matcher(text);
         }
-        while (at < text.length() && ",;: ".indexOf(text.charAt(at)) >= 0) {
+        while (!phrases.isEmpty() && at < text.length() && ",;: ".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return new Opening(phrases, phrases.isEmpty() ? 0 : at);
     }
 
-    /** All assignee phrases anywhere in {@code text}. */
+    /** All actors anywhere in {@code text}. */
     static List<String> anywhere(String text) {
         List<String> phrases = new ArrayList<>();
-        Matcher matcher = ASSIGNEE.matcher(text);
+        Matcher matcher = ACTOR.matcher(text);
         while (matcher.find()) {
-            phrases.add(matcher.group());
+            phrases.add(matcher.group().strip());
         }
         return phrases;
     }
 
-    /** The issuing body named by a line in capitals, in full with its province. */
-    static Optional<String> issuerOf(String capitals, @Nullable String province) {
-        for (Map.Entry<String, String> it : AUTHORITIES.entrySet()) {
-            if (capitals.contains(it.getKey())) {
-                return Optional.of(province == null ? it.getValue() : it.getValue() + " " + province);
-            }
+    /** Whether a text names actors and says nothing else. */
+    static boolean isOnlyActors(String text) {
+        Opening opening = opening(text);
+        return !opening.isEmpty()
+                && opening.length() >= text.replaceAll("[.:;,]+$", "").length();
+    }
+
+    /** The level of a body; {@code null} if its name does not say. */
+    static @Nullable String levelOf(String issuer, boolean municipality) {
+        String name = issuer.toLowerCase(Locale.ROOT).replace("uỷ", "ủy");
+        boolean province = name.contains("tỉnh") || municipality;
+        if (name.matches(
+                ".*(trung ương đảng|ban chấp hành trung ương|bộ chính trị|ban bí thư|văn phòng trung ương).*")) {
+            return "PARTY_CENTRAL";
         }
-        return Optional.empty();
+        if (name.matches(
+                        "^(ban (tổ chức|tuyên giáo|dân vận|nội chính).*|ủy ban kiểm tra.*|văn phòng) ?(tỉnh|thành) ủy.*")
+                || name.matches("^văn phòng (tỉnh|thành) ủy.*")) {
+            return "PARTY_PROVINCE_BODY";
+        }
+        if (name.matches(".*((tỉnh|thành) ủy|đảng bộ (tỉnh|thành phố)).*")) {
+            return "PARTY_PROVINCE";
+        }
+        if (name.matches(".*(huyện|thị|quận) ủy.*|.*đảng bộ (huyện|thị xã|quận).*")) {
+            return "PARTY_DISTRICT";
+        }
+        if (name.matches(".*(đảng ủy|đảng bộ) (xã|phường|đặc khu|thị trấn).*")) {
+            return "PARTY_COMMUNE";
+        }
+        if (name.matches("^(thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước).*")) {
+            return name.contains("quốc hội") ? "PARLIAMENT" : "GOVERNMENT";
+        }
+        if (name.matches(
+                "^(bộ trưởng|bộ (?!chỉ huy|tư lệnh)|văn phòng chính phủ|thanh tra chính phủ|ngân hàng nhà nước việt nam|bảo hiểm xã hội việt nam).*")) {
+            return "MINISTRY";
+        }
+        if (name.matches(
+                "^(sở|thanh tra|ban quản lý|ban dân tộc|cục|công an tỉnh|văn phòng|ban chỉ đạo|giám đốc sở|trung tâm).*")) {
+            return name.matches(".*(huyện|xã|phường).*") && !province ? "DISTRICT" : "PROVINCE_DEPARTMENT";
+        }
+        if (name.matches(".*(xã|phường|thị trấn|đặc khu) .*") && !name.contains("thị xã")) {
+            return name.startsWith("hội đồng") ? "COMMUNE_COUNCIL" : "COMMUNE";
+        }
+        if (name.matches(".*(huyện|quận|thị xã).*") || name.contains("thành phố") && !municipality) {
+            return name.startsWith("hội đồng") ? "DISTRICT_COUNCIL" : "DISTRICT";
+        }
+        if (province) {
+            return name.startsWith("hội đồng") ? "PROVINCE_COUNCIL" : "PROVINCE";
+        }
+        return null;
     }
 }

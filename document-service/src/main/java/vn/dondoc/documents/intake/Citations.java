@@ -2,77 +2,297 @@ package vn.dondoc.documents.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Citation.Role;
+import vn.dondoc.documents.directive.Mark;
 
 /** The documents that a document names, each once, with the fullest of its mentions. */
 final class Citations {
 
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(" + DocumentNumbers.typeWords() + ")\\s+số:?\\s*" + DocumentNumbers.NUMBER + "(?:\\s*,?\\s*ngày\\s+"
-                    + Dates.DATE + ")?(?:\\s*,?\\s*của\\s+(" + Bodies.ISSUER + "))?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DATE_FIRST = Pattern.compile(
-            "[Nn]gày\\s+" + Dates.DATE + "\\s*,\\s*(" + Bodies.ISSUER + ")\\s+(?:đã\\s+)?ban hành\\s*$");
-    private static final Pattern LAW =
-            Pattern.compile("Luật (?!số)[\\p{Lu}]\\p{L}+(?: (?!và\\b|năm\\b|của\\b|được\\b)[\\p{Ll}]\\p{L}*){1,6}");
-    private static final Pattern BASIS = Pattern.compile("^(?:Căn cứ|Thực hiện|Trên cơ sở|Theo|Ngày \\d)");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int REACH = 140;
 
-    private Citations() {}
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/.-])" + DocumentNumbers.NUMBER);
+    private static final Pattern TYPE_BEFORE = Pattern.compile(
+            "(?<![\\p{L}])(" + DocumentNumbers.typeWords()
+                    + ")\\s*(?:này\\s*)?(?:[\\p{L} ,]{0,60}?\\s)?(?:số|số:)?\\s*$",
+            FLAGS);
+    private static final Pattern LAW_BEFORE =
+            Pattern.compile("((?:Bộ luật|Luật|Pháp lệnh) [\\p{L} ,]{3,120}?)\\s*(?:số:?)?\\s*$");
+    private static final Pattern DATE_AFTER =
+            Pattern.compile("^\\s*\\)?,?\\s*(?:ban hành )?(?:ngày\\s+)?" + Dates.DATE);
+    private static final Pattern ISSUER_AFTER = Pattern.compile("^\\s*,?\\s*của\\s+(" + Bodies.ISSUER + ")");
+    private static final Pattern LOOSE_ISSUER_AFTER = Pattern.compile(
+            "^\\s*,?\\s*của\\s+(\\p{Lu}[\\p{L}]*(?: [\\p{L}]+){0,8}?)(?=\\s+(?:về|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện)|[,;.(]|$)");
+    private static final Pattern DATE_BEFORE = Pattern.compile("[Nn]gày\\s+" + Dates.DATE + "\\s*,\\s*(" + Bodies.ISSUER
+            + ")\\s+(?:đã\\s+)?(?:có|ban hành)\\s*[\\p{L} ]{0,30}$");
+    private static final Pattern ABOUT =
+            Pattern.compile("^,?\\s*(?:về|quy định|phê duyệt|sửa đổi)[^;.()]{3,200}?(?=[,;.(]|$)");
 
-    /** @param own the document's own number, which is no citation */
-    static List<Citation> read(List<String> paragraphs, @Nullable String own) {
-        Map<String, Citation> found = new LinkedHashMap<>();
-        boolean body = false;
-        for (String paragraph : paragraphs) {
-            body |= paragraph.matches("^(?:1\\.|I\\.) .*");
-            String role = !body && BASIS.matcher(paragraph).find() ? "BASIS" : "CITED";
-            Matcher matcher = NUMBERED.matcher(paragraph);
-            while (matcher.find()) {
-                String number = DocumentNumbers.canonical(matcher.group(2));
-                if (!number.equals(own) && number.matches(".*[-/].*\\p{Lu}.*")) {
-                    Citation citation = numbered(paragraph, matcher, number, role);
-                    found.merge(number, citation, Citations::fuller);
-                }
-            }
-            Matcher law = LAW.matcher(paragraph);
-            while (law.find()) {
-                found.putIfAbsent(law.group(), new Citation(null, "LUAT", null, "Quốc hội", law.group(), role));
-            }
-        }
-        return new ArrayList<>(found.values());
+    private static final Pattern OPENS_BASIS = Pattern.compile(
+            "^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Trên cơ sở|Xét|Tiếp theo|Để (?:triển khai|thực hiện|tiếp tục)|Ngày \\d|Phúc đáp|Nhằm)");
+    private static final Pattern AMENDS = Pattern.compile(
+            "(?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh)(?: một số)?(?: điều| nội dung| điểm| khoản)?[^;.]{0,60}$",
+            FLAGS);
+    private static final Pattern REPLACES = Pattern.compile("thay thế(?: cho)?(?: các)?[^;.]{0,40}$", FLAGS);
+    private static final Pattern REPEALS = Pattern.compile("(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)[^;.]{0,40}$", FLAGS);
+    private static final Pattern ENDS_IN_FORCE = Pattern.compile("^[^;.]{0,160}(?:hết hiệu lực|được thay thế)", FLAGS);
+    private static final Pattern ATTACHED = Pattern.compile("(?:ban hành )?kèm theo(?: tại)?(?: \\p{L}+)? ?$", FLAGS);
+    private static final Pattern REVIEWS = Pattern.compile(
+            "(?:sơ kết|tổng kết|kết quả|kiểm điểm|đánh giá)[^;.]{0,40}?(?:thực hiện|triển khai|năm)[^;.]{0,30}$",
+            FLAGS);
+
+    private static final Pattern NAMED_LAW = Pattern.compile(
+            "(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh) (?!số)(\\p{Lu}[\\p{L}]*(?:,? (?!(?:và các|năm|của|được|về việc|số|có|này|quy|để|theo|thì|ngày|hiện)(?![\\p{L}]))[\\p{L}]+){1,9})");
+    private static final Pattern HIEN_PHAP =
+            Pattern.compile("Hiến pháp(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?(?: năm \\d{4})?");
+    private static final Pattern CONGRESS = Pattern.compile(
+            "Nghị quyết Đại hội (?:đại biểu )?(?:toàn quốc )?(?:Đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)?(?: \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})?|(?:lần thứ [XVI]+ )?của Đảng|XI[IV]* của Đảng|Đảng)(?: lần thứ [XVI]+)?(?:,? nhiệm kỳ \\d{4} ?[-–] ?\\d{4})?");
+    private static final Pattern STANDARD =
+            Pattern.compile("(?:TCVN|QCVN)(?: ISO)?(?:/IEC)? \\d+(?:-\\d+)?:\\d{4}(?:/\\p{Lu}+)?");
+    private static final Pattern PROJECT_06 = Pattern.compile("Đề án (?:số )?06(?:/CP)?(?![\\d/])");
+    private static final Pattern PROGRAMME = Pattern.compile(
+            "(?:Chương trình|Chiến lược|Kế hoạch|Đề án) (?!này|công tác năm)[\\p{L}\\d ()–-]{12,140}? của (Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Quốc hội)");
+
+    private final List<Citation> found = new ArrayList<>();
+    private final @Nullable String own;
+
+    private Citations(@Nullable String own) {
+        this.own = own;
     }
 
-    private static Citation numbered(String paragraph, Matcher matcher, String number, String role) {
-        @Nullable
-        LocalDate date = matcher.group(3) == null ? null : Dates.at(matcher, 3).orElse(null);
-        @Nullable String issuer = matcher.group(6);
-        Matcher before = DATE_FIRST.matcher(paragraph.substring(0, matcher.start()));
-        if (before.find()) {
-            date = date == null ? Dates.at(before, 1).orElse(null) : date;
-            issuer = issuer == null ? before.group(4) : issuer;
+    /**
+     * @param own the document's own number, which is no citation
+     * @param bodyAt index of the first paragraph after the addressees
+     */
+    static List<Citation> read(List<Stretch> paragraphs, List<Stretch> footnotes, @Nullable String own, int bodyAt) {
+        var citations = new Citations(own);
+        boolean numbered = false;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String text = paragraphs.get(i).text();
+            numbered |= i >= bodyAt && text.matches("^(?:1\\.|I\\.|A\\.|Điều 1).*");
+            boolean opens = !numbered && OPENS_BASIS.matcher(text).find();
+            citations.paragraph(paragraphs.get(i), opens);
         }
-        return new Citation(
+        footnotes.forEach(it -> citations.paragraph(it, false));
+        return List.copyOf(citations.found);
+    }
+
+    private void paragraph(Stretch paragraph, boolean opensAsBasis) {
+        String text = paragraph.text();
+        if (text.matches("^[Ss]ố\\s*:?\\s*\\d.{0,60}$") && text.length() < 70) {
+            return;
+        }
+        Matcher matcher = NUMBER.matcher(text);
+        int after = 0;
+        List<int[]> spans = new ArrayList<>();
+        while (matcher.find()) {
+            String number = DocumentNumbers.canonical(matcher.group(1));
+            boolean isOwn = number.equals(own);
+            if (DocumentNumbers.isPlausible(number) && !isOwn) {
+                int end = numbered(paragraph, matcher, number, Math.max(after, matcher.start() - REACH), opensAsBasis);
+                spans.add(new int[] {matcher.start() - 200, end + 160});
+                after = end;
+            }
+        }
+        byName(paragraph, NAMED_LAW, "LUAT", "Quốc hội", opensAsBasis, spans, true);
+        byName(paragraph, HIEN_PHAP, "HIEN_PHAP", "Quốc hội", opensAsBasis, spans, false);
+        byName(paragraph, CONGRESS, "NGHI_QUYET", null, opensAsBasis, spans, false);
+        byName(paragraph, STANDARD, "TIEU_CHUAN", null, false, List.of(), false);
+        byName(paragraph, PROJECT_06, "DE_AN", null, false, List.of(), false);
+        Matcher programme = PROGRAMME.matcher(text);
+        while (programme.find()) {
+            int start = programme.start();
+            boolean titled = text.substring(0, start).matches("(?s).*(?:về|phê duyệt|ban hành|triển khai) ?$")
+                    && spans.stream().anyMatch(it -> start > it[0] && start < it[1]);
+            if (!titled) {
+                add(new Citation(
+                        null,
+                        DocumentNumbers.typeOfTitle(programme.group()),
+                        null,
+                        programme.group(1),
+                        programme.group(),
+                        opensAsBasis ? Role.BASIS : Role.CITED,
+                        paragraph.mark(programme.start(), programme.end(), 0.6)));
+            }
+        }
+    }
+
+    private int numbered(Stretch paragraph, Matcher matcher, String number, int from, boolean opensAsBasis) {
+        String text = paragraph.text();
+        String before = text.substring(from, matcher.start());
+        Matcher type = TYPE_BEFORE.matcher(before);
+        Matcher law = LAW_BEFORE.matcher(before);
+        boolean hasLaw = law.find();
+        boolean hasType = !hasLaw && type.find();
+        int start = hasLaw ? from + law.start(1) : hasType ? from + type.start(1) : matcher.start();
+        int end = matcher.end();
+        @Nullable LocalDate date = null;
+        @Nullable String issuer = null;
+        Matcher dateAfter = DATE_AFTER.matcher(text.substring(end));
+        if (dateAfter.find()) {
+            date = Dates.at(dateAfter, 1).orElse(null);
+            end += dateAfter.end();
+        }
+        Matcher issuerAfter = ISSUER_AFTER.matcher(text.substring(end));
+        Matcher looseIssuer = LOOSE_ISSUER_AFTER.matcher(text.substring(end));
+        if (issuerAfter.find()) {
+            issuer = issuerAfter.group(1);
+            end += issuerAfter.end();
+        } else if (looseIssuer.find()) {
+            issuer = looseIssuer.group(1);
+            end += looseIssuer.end();
+        }
+        Matcher dateBefore = DATE_BEFORE.matcher(text.substring(0, start));
+        if (dateBefore.find()) {
+            date = date == null ? Dates.at(dateBefore, 1).orElse(null) : date;
+            issuer = issuer == null ? dateBefore.group(4) : issuer;
+        }
+        Matcher about = ABOUT.matcher(text.substring(end));
+        int textEnd = about.find() ? end + about.end() : end;
+        @Nullable String word = hasType ? type.group(1) : null;
+        @Nullable String byWord = DocumentNumbers.typeOfWord(word);
+        String kind = hasLaw
+                ? "LUAT"
+                : byWord == null || byWord.equals("CONG_VAN") ? DocumentNumbers.typeOfNumber(number) : byWord;
+        if (issuer == null) {
+            issuer = impliedIssuer(number, kind);
+        }
+        add(new Citation(
                 number,
-                DocumentNumbers.typeOf(number, matcher.group(1)),
+                kind,
                 date,
                 issuer,
-                matcher.group().strip(),
-                role);
+                text.substring(start, textEnd).strip(),
+                role(text, start, textEnd, opensAsBasis),
+                paragraph.mark(start, Math.max(end, start + 1), hasType || hasLaw ? 0.97 : 0.8)));
+        return end;
+    }
+
+    /** Only what the symbol itself says: QH is the National Assembly, CP the Government. */
+    private static @Nullable String impliedIssuer(String number, String kind) {
+        if (number.matches(".*/QH\\d+")) {
+            return "Quốc hội";
+        }
+        if (number.matches(".*/(?:NĐ|NQ)-CP")) {
+            return "Chính phủ";
+        }
+        return number.endsWith("-TTg") || number.endsWith("/TTg") ? "Thủ tướng Chính phủ" : null;
+    }
+
+    private static Role role(String text, int start, int end, boolean opensAsBasis) {
+        String before = text.substring(Math.max(0, start - 120), start);
+        String after = text.substring(end);
+        if (REPLACES.matcher(before).find()) {
+            return Role.REPLACES;
+        }
+        if (REPEALS.matcher(before).find() || ENDS_IN_FORCE.matcher(after).find()) {
+            return Role.REPEALS;
+        }
+        if (AMENDS.matcher(before).find() && !opensAsBasis) {
+            return Role.AMENDS;
+        }
+        if (ATTACHED.matcher(before).find()) {
+            return Role.ATTACHED;
+        }
+        if (REVIEWS.matcher(before).find()) {
+            return Role.REVIEWS;
+        }
+        return opensAsBasis ? Role.BASIS : Role.CITED;
+    }
+
+    private void byName(
+            Stretch paragraph,
+            Pattern pattern,
+            String type,
+            @Nullable String issuer,
+            boolean opensAsBasis,
+            List<int[]> numbered,
+            boolean notNumbered) {
+        Matcher matcher = pattern.matcher(paragraph.text());
+        while (matcher.find()) {
+            String rest = paragraph.text().substring(matcher.end());
+            boolean hasNumber = notNumbered && rest.matches("(?s)^[\\p{L} ,]{0,40}?\\s?số:? \\d.*");
+            if (!hasNumber) {
+                String text = matcher.group().strip().replaceFirst("(?:,| và)$", "");
+                String number =
+                        pattern == STANDARD ? text : pattern == PROJECT_06 && text.endsWith("/CP") ? "06/CP" : null;
+                add(new Citation(
+                        number,
+                        type,
+                        null,
+                        issuer,
+                        text,
+                        opensAsBasis ? Role.BASIS : Role.CITED,
+                        paragraph.mark(matcher.start(), matcher.start() + text.length(), 0.7)));
+            }
+        }
+    }
+
+    /** The same document again adds what its first mention left out. */
+    private void add(Citation citation) {
+        for (int i = 0; i < found.size(); i++) {
+            if (isSame(found.get(i), citation)) {
+                found.set(i, fuller(found.get(i), citation));
+                return;
+            }
+        }
+        found.add(citation);
+    }
+
+    /** Numbers begin again every year and in every office, so two alike with two dates or issuers are two documents. */
+    private static boolean isSame(Citation one, Citation other) {
+        if (one.number() == null || other.number() == null) {
+            return one.number() == null
+                    && other.number() == null
+                    && Objects.equals(one.type(), other.type())
+                    && sameName(one.text(), other.text());
+        }
+        boolean sameDate =
+                one.date() == null || other.date() == null || one.date().equals(other.date());
+        return one.number().equalsIgnoreCase(other.number()) && sameDate && sameIssuer(one.issuer(), other.issuer());
+    }
+
+    private static boolean sameName(String one, String other) {
+        return one.equalsIgnoreCase(other) || one.startsWith(other) || other.startsWith(one);
+    }
+
+    private static boolean sameIssuer(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        String a = plain(one);
+        String b = plain(other);
+        return a.startsWith(b)
+                || b.startsWith(a)
+                || a.contains("tỉnh ủy") && b.contains("đảng bộ tỉnh")
+                || b.contains("tỉnh ủy") && a.contains("đảng bộ tỉnh");
+    }
+
+    private static String plain(String issuer) {
+        return issuer.toLowerCase(java.util.Locale.ROOT)
+                .replace("uỷ", "ủy")
+                .replace("ubnd", "ủy ban nhân dân")
+                .replace("bch", "ban chấp hành")
+                .replace("hđnd", "hội đồng nhân dân");
     }
 
     private static Citation fuller(Citation first, Citation later) {
+        boolean laterTellsMore = first.date() == null && later.date() != null;
+        Mark mark = first.mark();
         return new Citation(
                 first.number(),
                 first.type(),
-                first.date() == null ? later.date() : first.date(),
+                Optional.ofNullable(first.date()).orElse(later.date()),
                 first.issuer() == null ? later.issuer() : first.issuer(),
-                first.date() == null && later.date() != null ? later.text() : first.text(),
-                first.role().equals("BASIS") ? first.role() : later.role());
+                laterTellsMore ? later.text() : first.text(),
+                first.role() == Role.CITED ? later.role() : first.role(),
+                laterTellsMore ? later.mark() : mark);
     }
 }

@@ -11,7 +11,10 @@ final class Dates {
 
     /** A date: {@code 16 tháng 3 năm 2022}, {@code 05/8/2022}, {@code 7-10-2021}, {@code 15.9.2021}. Three groups. */
     static final String DATE =
-            "(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+tháng\\s+)(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(\\d{4})";
+            "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)(\\d{4})(?!\\d)";
+
+    /** The same without groups. */
+    static final String ANY_DATE = DATE.replace("(\\d", "(?:\\d");
 
     private static final Pattern FIRST = Pattern.compile(DATE);
 
@@ -24,11 +27,12 @@ final class Dates {
 
     /** The date whose three groups begin at {@code group}; empty for a day that does not exist. */
     static Optional<LocalDate> at(Matcher matcher, int group) {
+        return of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2));
+    }
+
+    static Optional<LocalDate> of(String day, String month, String year) {
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(group + 2)),
-                    Integer.parseInt(matcher.group(group + 1)),
-                    Integer.parseInt(matcher.group(group))));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

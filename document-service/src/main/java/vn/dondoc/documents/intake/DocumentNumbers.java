@@ -1,66 +1,120 @@
 package vn.dondoc.documents.intake;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and symbols in both grammars. State: {@code 4709/UBND-KSTT}, {@code 5158/QĐ-UBND}, {@code 137/2024/QH15}
- * (Nghị định 30/2020/NĐ-CP). Party: {@code 05-NQ/TU}, {@code 453-KL/TU} (Hướng dẫn 36-HD/VPTW).
+ * Types, numbers and symbols in both grammars. State: {@code 4709/UBND-KSTT}, {@code 5158/QĐ-UBND}, {@code
+ * 137/2024/QH15} (Nghị định 30/2020/NĐ-CP, Phụ lục III). Party: {@code 05-NQ/TU}, {@code 453-KL/TU} (Hướng dẫn
+ * 36-HD/VPTW).
  */
 final class DocumentNumbers {
 
-    private static final String PARTY = "\\d{1,5}\\s*-\\s*[A-ZĐ][A-Za-zĐđ]{0,4}\\s*/\\s*[A-ZĐƯ][A-ZĐƯa-z]+";
-    private static final String STATE =
-            "\\d{1,5}\\s*/\\s*(?:\\d{4}\\s*/\\s*)?[A-ZĐ][A-Za-zĐđ]*\\d*(?:\\s*-\\s*[A-ZĐ][A-Za-zĐđ]*\\d*)*";
+    private static final String WORD = "[A-ZĐƯ][A-Za-zĐđƯư]*\\d*";
+    private static final String PARTY =
+            "\\d{1,5}\\s?[-–]\\s?[A-ZĐ][A-Za-zĐđ]{0,4}\\s?/\\s?" + WORD + "(?:\\s?[-–.]\\s?" + WORD + ")*";
+    private static final String STATE = "\\d{1,5}[a-z]?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?" + WORD + "(?:\\s?[-–.]\\s?" + WORD
+            + "|\\s?&\\s?" + WORD + ")*";
 
     /** Either grammar. One group. */
-    static final String NUMBER = "(" + PARTY + "|" + STATE + ")";
+    static final String NUMBER = "(" + PARTY + "|" + STATE + ")(?![\\p{L}\\d])";
 
-    private static final Pattern WHOLE = Pattern.compile(NUMBER);
-    private static final Map<String, String> TYPES = new LinkedHashMap<>();
+    private static final Map<String, String> SYMBOLS = new LinkedHashMap<>();
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        TYPES.put("NQ", "NGHI_QUYET");
-        TYPES.put("QĐ", "QUYET_DINH");
-        TYPES.put("CT", "CHI_THI");
-        TYPES.put("KH", "KE_HOACH");
-        TYPES.put("KL", "KET_LUAN");
-        TYPES.put("TB", "THONG_BAO");
-        TYPES.put("HD", "HUONG_DAN");
-        TYPES.put("BC", "BAO_CAO");
-        TYPES.put("TTr", "TO_TRINH");
-        TYPES.put("CTr", "CHUONG_TRINH");
-        TYPES.put("ĐA", "DE_AN");
-        TYPES.put("CĐ", "CONG_DIEN");
-        TYPES.put("NĐ", "NGHI_DINH");
-        TYPES.put("TT", "THONG_TU");
-        TYPES.put("CV", "CONG_VAN");
-        WORDS.put("nghị quyết", "NGHI_QUYET");
-        WORDS.put("quyết định", "QUYET_DINH");
-        WORDS.put("chỉ thị", "CHI_THI");
-        WORDS.put("kế hoạch", "KE_HOACH");
-        WORDS.put("kết luận", "KET_LUAN");
-        WORDS.put("thông báo", "THONG_BAO");
-        WORDS.put("hướng dẫn", "HUONG_DAN");
-        WORDS.put("báo cáo", "BAO_CAO");
-        WORDS.put("tờ trình", "TO_TRINH");
-        WORDS.put("chương trình", "CHUONG_TRINH");
-        WORDS.put("đề án", "DE_AN");
-        WORDS.put("công điện", "CONG_DIEN");
-        WORDS.put("nghị định", "NGHI_DINH");
-        WORDS.put("thông tư", "THONG_TU");
-        WORDS.put("quy định", "QUY_DINH");
-        WORDS.put("quy chế", "QUY_CHE");
-        WORDS.put("thông tri", "THONG_TRI");
-        WORDS.put("luật", "LUAT");
-        WORDS.put("công văn", "CONG_VAN");
-        WORDS.put("văn bản", "CONG_VAN");
+        String[] symbols = {
+            "NQ=NGHI_QUYET",
+            "QĐ=QUYET_DINH",
+            "CT=CHI_THI",
+            "QC=QUY_CHE",
+            "QyĐ=QUY_DINH",
+            "QĐi=QUY_DINH",
+            "TC=THONG_CAO",
+            "TB=THONG_BAO",
+            "HD=HUONG_DAN",
+            "CTr=CHUONG_TRINH",
+            "KH=KE_HOACH",
+            "PA=PHUONG_AN",
+            "ĐA=DE_AN",
+            "DA=DU_AN",
+            "BC=BAO_CAO",
+            "BB=BIEN_BAN",
+            "TTr=TO_TRINH",
+            "HĐ=HOP_DONG",
+            "CĐ=CONG_DIEN",
+            "BGN=BAN_GHI_NHO",
+            "BTT=BAN_THOA_THUAN",
+            "GUQ=GIAY_UY_QUYEN",
+            "GM=GIAY_MOI",
+            "GGT=GIAY_GIOI_THIEU",
+            "GNP=GIAY_NGHI_PHEP",
+            "PG=PHIEU_GUI",
+            "PC=PHIEU_CHUYEN",
+            "PB=PHIEU_BAO",
+            "NĐ=NGHI_DINH",
+            "TT=THONG_TU",
+            "TTLT=THONG_TU_LIEN_TICH",
+            "KL=KET_LUAN",
+            "CV=CONG_VAN",
+            "L=LUAT",
+            "PL=PHAP_LENH",
+            "VBHN=VAN_BAN_HOP_NHAT"
+        };
+        for (String it : symbols) {
+            SYMBOLS.put(it.substring(0, it.indexOf('=')), it.substring(it.indexOf('=') + 1));
+        }
+        String[] words = {
+            "nghị quyết=NGHI_QUYET",
+            "quyết định=QUYET_DINH",
+            "chỉ thị=CHI_THI",
+            "quy chế=QUY_CHE",
+            "quy định=QUY_DINH",
+            "thông cáo=THONG_CAO",
+            "thông báo=THONG_BAO",
+            "hướng dẫn=HUONG_DAN",
+            "chương trình=CHUONG_TRINH",
+            "kế hoạch=KE_HOACH",
+            "phương án=PHUONG_AN",
+            "đề án=DE_AN",
+            "dự án=DU_AN",
+            "báo cáo=BAO_CAO",
+            "biên bản=BIEN_BAN",
+            "tờ trình=TO_TRINH",
+            "hợp đồng=HOP_DONG",
+            "công văn=CONG_VAN",
+            "công điện=CONG_DIEN",
+            "bản ghi nhớ=BAN_GHI_NHO",
+            "bản thỏa thuận=BAN_THOA_THUAN",
+            "giấy ủy quyền=GIAY_UY_QUYEN",
+            "giấy mời=GIAY_MOI",
+            "giấy giới thiệu=GIAY_GIOI_THIEU",
+            "giấy nghỉ phép=GIAY_NGHI_PHEP",
+            "phiếu gửi=PHIEU_GUI",
+            "phiếu chuyển=PHIEU_CHUYEN",
+            "phiếu báo=PHIEU_BAO",
+            "thư công=THU_CONG",
+            "kết luận=KET_LUAN",
+            "thông tri=THONG_TRI",
+            "nghị định=NGHI_DINH",
+            "thông tư liên tịch=THONG_TU_LIEN_TICH",
+            "thông tư=THONG_TU",
+            "bộ luật=LUAT",
+            "luật=LUAT",
+            "pháp lệnh=PHAP_LENH",
+            "văn bản=CONG_VAN"
+        };
+        for (String it : words) {
+            WORDS.put(it.substring(0, it.indexOf('=')), it.substring(it.indexOf('=') + 1));
+        }
     }
+
+    private static final Pattern TITLE = Pattern.compile(
+            "^(" + String.join("|", WORDS.keySet()) + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DocumentNumbers() {}
 
@@ -71,30 +125,44 @@ final class DocumentNumbers {
 
     /** Without blanks, and with the one spelling of TU. */
     static String canonical(String raw) {
-        return raw.replaceAll("\\s+", "").replace("/TƯ", "/TU");
+        return raw.replaceAll("\\s+", "")
+                .replace('–', '-')
+                .replaceAll("/TƯ$", "/TU")
+                .replaceAll("/TƯ-", "/TU-");
     }
 
-    static Optional<String> first(String text) {
-        Matcher matcher = WHOLE.matcher(text);
-        return matcher.find() ? Optional.of(canonical(matcher.group(1))) : Optional.empty();
+    /** What stands after the running number. */
+    static String symbol(String number) {
+        return number.replaceFirst("^\\d+[a-z]?[/-](?:\\d{4}/)?", "");
     }
 
-    /** The type that a canonical number says, or that of a letter if it names none. */
-    static @Nullable String typeOf(@Nullable String number, @Nullable String word) {
-        if (word != null) {
-            String known = WORDS.get(word.toLowerCase(java.util.Locale.ROOT));
-            if (known != null && !known.equals("CONG_VAN")) {
-                return known;
+    /** The type that a word says; {@code null} for words that say none. */
+    static @Nullable String typeOfWord(@Nullable String word) {
+        return word == null ? null : WORDS.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The type that a title in capitals opens with. */
+    static @Nullable String typeOfTitle(String line) {
+        Matcher matcher = TITLE.matcher(line);
+        return matcher.find() ? WORDS.get(matcher.group(1).toLowerCase(Locale.ROOT)) : null;
+    }
+
+    /** The type that a canonical number says by its symbol; a letter if it names a unit that drafted. */
+    static String typeOfNumber(String number) {
+        for (String part : number.split("[/.-]")) {
+            String type = SYMBOLS.get(part);
+            if (type != null) {
+                return type;
             }
         }
-        if (number == null) {
-            return null;
+        if (number.matches(".*/QH\\d+")) {
+            return "NGHI_QUYET";
         }
-        for (String part : number.split("[/-]")) {
-            if (TYPES.containsKey(part)) {
-                return TYPES.get(part);
-            }
-        }
-        return number.matches(".*QH\\d+") ? "NGHI_QUYET" : "CONG_VAN";
+        return "CONG_VAN";
+    }
+
+    /** Whether a token that looks like a number can be one: "24/7" and "3/4" cannot. */
+    static boolean isPlausible(String canonical) {
+        return canonical.matches(".*\\p{Lu}{2}.*") || canonical.matches(".*/\\p{Lu}\\p{L}*-\\p{Lu}.*");
     }
 }

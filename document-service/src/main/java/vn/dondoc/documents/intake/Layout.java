@@ -1,66 +1,159 @@
 package vn.dondoc.documents.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The lines of a document joined into paragraphs, in reading order. Takes away what belongs to the page and not to the
- * text: hard line breaks, footnotes, bold marks, captions and imprint of a newspaper.
+ * text: hard line breaks, page numbers, footnotes, two columns side by side, captions and imprint of a newspaper.
  *
  * @param paragraphs each on one line, white space folded, NFC
+ * @param footnotes in order, without their marks
  */
-record Layout(List<String> paragraphs) {
+record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
 
     private static final int FULL_LINE = 55;
-    private static final int LONGEST_WRAPPED = 110;
-    private static final Pattern STRUCTURE =
-            Pattern.compile("^(?:[-–+•]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|[a-zđ]\\)\\s|[IVX]{1,5}\\.\\s|Điều \\d+).*");
+    private static final int LONGEST_WRAPPED = 115;
+    private static final int HEAD_LINES = 30;
+
+    static final Pattern STRUCTURE = Pattern.compile(
+            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\)\\s|[a-zđ]\\.\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\.\\s|Điều \\d+\\s?[.:]|[|]).*",
+            Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
-            "^(?:Kính gửi|Nơi nhận|Số\\s*:?\\s*\\d|V/v|TM\\.|T/M|KT\\.|K/T|TL\\.|T/L|TUQ\\.|Q\\.|CỘNG HÒA|CỘNG HOÀ|Độc lập).*");
+            "^(?:Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo).*",
+            Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile(
-            "^(?:Tổng biên tập|Phó Tổng biên tập|Tòa soạn|Điện thoại|Email|date \\d{4}-\\d{2}|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
-                    + "|.*(?:Ảnh minh họa|Ảnh:|Ảnh minh hoạ).*|^\\d{1,3}$");
-    private static final Pattern FOOTNOTE = Pattern.compile("^[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079].*");
-    private static final Pattern ENDS = Pattern.compile(".*[.;:!?…]$|.*/\\.$");
+            "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
+                    + "|.*(?:Ảnh minh họa|Ảnh:|Ảnh minh hoạ|\\(Ảnh|Ảnh tư liệu).*|^[-–]?\\s?\\d{1,3}\\s?[-–]?$|^Trang \\d+(?:\\s?/\\s?\\d+)?$|^[-–_=*—.·\\s]{3,}$|^\\d{1,3}\\s?/\\s?\\d{1,3}$",
+            Pattern.DOTALL);
+    private static final Pattern NEWS_DATE_PREFIX = Pattern.compile("^date \\d{4}-\\d{2}(?=\\s)");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^(?:[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+|\\[\\d{1,2}]|\\(\\*\\))\\s*(?=\\S)");
+    private static final Pattern ENDS = Pattern.compile(".*(?:[.;:!?…|]|/\\.?)[\"”]?$", Pattern.DOTALL);
+    private static final Pattern COLUMNS = Pattern.compile("\\t+|[ \\u00A0]{3,}");
+    private static final Pattern MOTTO = Pattern.compile(
+            "(?<=\\S)\\s+(?=CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do|Độc lập – Tự do)");
+    private static final Pattern NUMBER_AND_DATE = Pattern.compile(
+            "^(?:Số|số)\\b.*?\\S(?<gap>\\s+)(?=(?:(?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}.]*(?: - | |-)?(?:\\p{Lu}[\\p{L}]*[ -]?){0,5}),\\s*ngày\\s)");
 
-    Layout {
-        paragraphs = List.copyOf(paragraphs);
-    }
-
-    static Layout of(String text) {
-        List<String> lines = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .lines()
-                .map(it -> fold(it.replace("**", "").replace('\u00A0', ' ')))
-                .toList();
+    static Layout of(Stretch document) {
+        List<Stretch> lines = columnsApart(document.lines());
         boolean blankMeansParagraph = !isHardWrapped(lines);
-        List<String> joined = new ArrayList<>();
+        List<Stretch> joined = new ArrayList<>();
+        List<Stretch> footnotes = new ArrayList<>();
         String last = "";
         boolean afterBlank = true;
-        for (String line : lines) {
-            if (line.isEmpty()
-                    || FOOTNOTE.matcher(line).matches()
-                    || NOT_TEXT.matcher(line).matches()) {
+        boolean inFootnote = false;
+        for (Stretch line : lines) {
+            String text = line.text();
+            Matcher footnote = FOOTNOTE.matcher(text);
+            if (text.isEmpty() || NOT_TEXT.matcher(text).matches()) {
                 afterBlank = true;
-                continue;
-            }
-            boolean newParagraph = afterBlank && blankMeansParagraph && !startsLow(line);
-            if (!joined.isEmpty() && !newParagraph && continues(last, line)) {
-                joined.set(joined.size() - 1, joined.getLast() + " " + line);
+                inFootnote = false;
+            } else if (footnote.find()) {
+                footnotes.add(line.from(footnote.end()));
+                inFootnote = true;
+            } else if (inFootnote && startsLow(text)) {
+                footnotes.set(footnotes.size() - 1, footnotes.getLast().joined(line));
             } else {
-                joined.add(line);
+                boolean newParagraph = afterBlank && blankMeansParagraph && !startsLow(text);
+                boolean goesOn = !joined.isEmpty() && !newParagraph && continues(last, text);
+                if (goesOn) {
+                    joined.set(joined.size() - 1, joined.getLast().joined(line));
+                } else {
+                    joined.add(line);
+                }
+                last = text;
+                afterBlank = false;
+                inFootnote = false;
             }
-            last = line;
-            afterBlank = false;
         }
-        return new Layout(joined);
+        return new Layout(List.copyOf(joined), List.copyOf(footnotes));
+    }
+
+    /** Lines folded; where a heading or signature stands in two columns, the left column first. */
+    private static List<Stretch> columnsApart(List<Stretch> raw) {
+        List<Stretch> lines = new ArrayList<>();
+        List<Stretch> right = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            Stretch line = raw.get(i);
+            String text = line.text();
+            boolean framed = i < HEAD_LINES || isFrame(text) || !right.isEmpty();
+            int gap = framed && !text.strip().startsWith("|") ? columnGap(text) : -1;
+            if (gap >= 0) {
+                lines.add(line.sub(0, gap).folded());
+                right.add(line.from(gap).folded());
+            } else {
+                Stretch folded = withoutCrawlDate(line.folded());
+                boolean rightOnly = !right.isEmpty()
+                        && !folded.isEmpty()
+                        && text.length() - text.stripLeading().length() > 20;
+                if (rightOnly) {
+                    right.add(folded);
+                } else {
+                    boolean leftGoesOn = !right.isEmpty() && folded.text().startsWith("- ");
+                    if (!leftGoesOn) {
+                        lines.addAll(right);
+                        right.clear();
+                    }
+                    lines.addAll(headApart(folded));
+                }
+            }
+        }
+        lines.addAll(right);
+        return lines;
+    }
+
+    private static boolean isFrame(String text) {
+        return text.contains("Nơi nhận") || text.strip().matches("^(?:TM\\.|KT\\.|TL\\.|T/M|K/T).*");
+    }
+
+    /** Where the right column begins; -1 if there is one column. */
+    private static int columnGap(String text) {
+        String body = text.strip();
+        if (body.isEmpty()) {
+            return -1;
+        }
+        int begin = text.indexOf(body);
+        Matcher gap = COLUMNS.matcher(text);
+        gap.region(begin, begin + body.length());
+        while (gap.find()) {
+            String left = text.substring(begin, gap.start());
+            boolean blankInNumber = left.matches("(?:Số|số)\\s*:?") || left.endsWith("ngày") || left.endsWith("tháng");
+            if (!blankInNumber) {
+                return gap.end();
+            }
+        }
+        return -1;
+    }
+
+    private static Stretch withoutCrawlDate(Stretch line) {
+        Matcher prefix = NEWS_DATE_PREFIX.matcher(line.text());
+        return prefix.find() ? line.from(prefix.end()).folded() : line;
+    }
+
+    /** Two columns of the heading that lost the blanks between them. */
+    private static List<Stretch> headApart(Stretch line) {
+        Matcher motto = MOTTO.matcher(line.text());
+        if (motto.find()) {
+            return List.of(line.sub(0, motto.start()), line.from(motto.end()));
+        }
+        Matcher number = NUMBER_AND_DATE.matcher(line.text());
+        if (number.find()) {
+            return List.of(line.sub(0, number.start("gap")), line.from(number.end("gap")));
+        }
+        return List.of(line);
     }
 
     /** Whether the line breaks are those of a page, so that neither they nor blank lines end a paragraph. */
-    private static boolean isHardWrapped(List<String> lines) {
-        List<String> full =
-                lines.stream().filter(it -> it.length() >= FULL_LINE).toList();
+    private static boolean isHardWrapped(List<Stretch> lines) {
+        List<String> full = lines.stream()
+                .map(Stretch::text)
+                .filter(it -> it.length() >= FULL_LINE && !it.startsWith("|"))
+                .toList();
         long brokenOff = full.stream()
                 .filter(it ->
                         it.length() <= LONGEST_WRAPPED && !ENDS.matcher(it).matches())
@@ -69,7 +162,7 @@ record Layout(List<String> paragraphs) {
     }
 
     private static boolean startsLow(String line) {
-        return Character.isLowerCase(line.codePointAt(0))
+        return Character.isLowerCase(line.codePointAt(0)) && !line.matches("^[a-zđ][.)]\\s.*")
                 || Character.isDigit(line.codePointAt(0))
                         && !STRUCTURE.matcher(line).matches();
     }
@@ -84,29 +177,35 @@ record Layout(List<String> paragraphs) {
         if (isCapitals(before) || isCapitals(line)) {
             return isCapitals(before)
                     && isCapitals(line)
-                    && !LANDMARK.matcher(before).matches();
+                    && !LANDMARK.matcher(before).matches()
+                    && !Head.isTitle(before)
+                    && !Head.isTitle(line)
+                    && !STRUCTURE.matcher(before).matches();
         }
         return startsLow(line) || before.length() >= FULL_LINE;
     }
 
     static boolean isCapitals(String line) {
-        boolean letters = line.codePoints().anyMatch(Character::isLetter);
-        return letters && line.contains(" ") && line.equals(line.toUpperCase(java.util.Locale.ROOT));
+        long letters = line.codePoints().filter(Character::isLetter).count();
+        return letters >= 2 && line.equals(line.toUpperCase(Locale.ROOT));
     }
 
-    static String fold(String text) {
-        return text.replaceAll("[\\p{Zs}\\t]+", " ").strip();
+    int size() {
+        return paragraphs.size();
     }
 
-    /** All paragraphs as one text. */
-    String text() {
-        return String.join("\n", paragraphs);
+    Stretch at(int index) {
+        return paragraphs.get(index);
+    }
+
+    String text(int index) {
+        return paragraphs.get(index).text();
     }
 
     /** Index of the first paragraph that matches, from {@code start}; -1 if none does. */
     int find(Pattern pattern, int start) {
         for (int i = Math.max(start, 0); i < paragraphs.size(); i++) {
-            if (pattern.matcher(paragraphs.get(i)).find()) {
+            if (pattern.matcher(paragraphs.get(i).text()).find()) {
                 return i;
             }
         }

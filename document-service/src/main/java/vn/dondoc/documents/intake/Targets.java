@@ -2,7 +2,10 @@ package vn.dondoc.documents.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,23 +15,56 @@ import vn.dondoc.documents.directive.Target;
 /** Figures to be reached: comparator, value, unit, year and baseline, out of one clause at a time. */
 final class Targets {
 
-    private static final String BOUND = "(trên|tối thiểu|ít nhất|không dưới|từ|dưới|không quá|tối đa)?";
-    private static final String PERCENT = "(\\d{1,3}(?:[.,]\\d+)?) ?%";
-    private static final String LEAD_IN =
-            "^(?:[Pp]h[ấâ]n đ[ấầ]u,? |[Hh][àằ]ng năm,? |[Tt]iếp tục |[Đđ]ến năm \\d{4},? )*(?:[Cc]ó |đạt )?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern CHANGE = Pattern.compile(
-            LEAD_IN + "(giảm|tăng) (?:bình quân )?" + BOUND + " ?" + PERCENT
-                    + " (.+?) so với (?:năm (\\d{4})|giai đoạn (\\d{4}) ?- ?(\\d{4}))",
-            FLAGS);
-    private static final Pattern VALUE_FIRST = Pattern.compile(LEAD_IN + BOUND + " ?" + PERCENT + " (.+)$", FLAGS);
-    private static final Pattern NAME_FIRST = Pattern.compile(
-            LEAD_IN + "(.+?) (?:đạt|là|bằng) " + BOUND + " ?" + PERCENT + "(?: đến (\\d{1,3}(?:[.,]\\d+)?) ?%)?",
-            FLAGS);
-    private static final Pattern HORIZON = Pattern.compile("[Đđ]ến (?:hết )?năm (\\d{4})");
+    private static final String BOUND =
+            "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
+    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
+    private static final String UNIT =
+            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp)";
+    private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
-    private Targets() {}
+    private static final String LEAD_IN =
+            "^(?:[-+•]\\s*)?(?:[Pp][hỉ]?[ấâa]n đ[ấầâa]u,?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận )*";
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được)*? ?"
+                    + "(trên|tối thiểu|ít nhất|từ|không quá|bình quân)? ?" + NUMBER + UP_TO + "\\s?" + UNIT,
+            FLAGS);
+    private static final Pattern BASELINE = Pattern.compile(
+            "so với (?:(?:cùng kỳ|thực hiện|kế hoạch)?\\s?năm (\\d{4})|giai đoạn (\\d{4}) ?[-–] ?(\\d{4})|(?:cùng kỳ|năm trước|năm liền kề|thời điểm)[^,;.]{0,30})",
+            FLAGS);
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + UP_TO + "\\s?" + UNIT + "(?![\\p{L}])", FLAGS);
+    private static final Pattern GROUP_OF =
+            Pattern.compile("(?:nhóm|top|tốp)\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{2}))?", FLAGS);
+    private static final Pattern HORIZON =
+            Pattern.compile("(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối)(?: hết| cuối)? năm (\\d{4})|^[Nn]ăm (\\d{4})");
+    private static final Pattern MILESTONE = Pattern.compile(
+            "(?:đến )?năm (\\d{4}),? ((?:tỉnh |thành phố |huyện )?(?:[^,;.%]{0,40}?)(?:đạt chuẩn|trở thành|đạt tiêu chí|cơ bản đạt)[^,;.]*)");
+    private static final Pattern SATISFACTION = Pattern.compile("nâng cao (mức độ hài lòng [^,;.]+)", FLAGS);
+    private static final Pattern RAISED_INDICES =
+            Pattern.compile("(?:cải thiện|nâng|tăng)(?: mạnh)? (?:thứ hạng|điểm số|vị trí)[^;.]*", FLAGS);
+
+    private static final Map<String, Pattern> INDICES = new LinkedHashMap<>();
+
+    static {
+        INDICES.put("PAR_INDEX", Pattern.compile("[Cc]hỉ số cải cách hành chính|(?i:par\\s?[- ]?index)"));
+        INDICES.put("SIPAS", Pattern.compile("[Cc]hỉ số hài lòng[^,;.(]*(?:, tổ chức[^,;.(]*)?|SIPAS"));
+        INDICES.put("PAPI", Pattern.compile("[Cc]hỉ số hiệu quả quản trị[^,;.(]*|PAPI"));
+        INDICES.put("DDCI", Pattern.compile("DDCI"));
+        INDICES.put("PCI", Pattern.compile("[Cc]hỉ số năng lực cạnh tranh cấp tỉnh|(?<![\\p{L}])PCI"));
+        INDICES.put("DTI", Pattern.compile("[Cc]hỉ số chuyển đổi số[^,;.(]*|(?<![\\p{L}])DTI"));
+    }
+
+    private final boolean goals;
+    private final List<String> footnotes;
+
+    /** @param goals whether the clause stands in a section of goals, where every quantity is one to be reached */
+    Targets(boolean goals, List<String> footnotes) {
+        this.goals = goals;
+        this.footnotes = footnotes;
+    }
 
     /**
      * Reads the targets of one clause.
@@ -36,74 +72,357 @@ final class Targets {
      * @param path its place; a number is added where it holds several
      * @param year horizon of the section it stands in
      */
-    static List<Target> of(String path, String clause, @Nullable String year) {
-        List<Target> targets = new ArrayList<>();
-        String[] parts = clause.split("(?<=[.;])\\s+");
-        for (String part : parts) {
-            String text = part.replaceAll("[.;]+$", "").strip();
-            String place = parts.length == 1 ? path : path + "." + (targets.size() + 1);
-            one(place, text, horizon(text).orElse(year)).ifPresent(targets::add);
+    List<Target> of(String path, Stretch clause, @Nullable String year) {
+        List<Target> found = new ArrayList<>();
+        for (Stretch piece : pieces(clause)) {
+            String own = horizon(piece.text()).orElse(year);
+            found.addAll(inPiece(path, piece, own));
         }
-        return targets;
+        if (found.size() < 2) {
+            return found;
+        }
+        List<Target> numbered = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            numbered.add(at(found.get(i), path + "." + (i + 1)));
+        }
+        return numbered;
     }
 
     /** The horizon that a heading or clause names. */
     static Optional<String> horizon(String text) {
         Matcher matcher = HORIZON.matcher(text);
-        return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(matcher.group(1) != null ? matcher.group(1) : matcher.group(2))
+                : Optional.empty();
     }
 
-    private static Optional<Target> one(String path, String text, @Nullable String year) {
+    private static List<Stretch> pieces(Stretch clause) {
+        List<Stretch> pieces = new ArrayList<>();
+        Matcher ends =
+                Pattern.compile("(?<!\\d)[.;](?=\\s|$)|(?<=\\d)[.;](?=\\s|$)").matcher(clause.text());
+        int from = 0;
+        while (ends.find()) {
+            pieces.add(clause.sub(from, ends.start()).folded());
+            from = ends.end();
+        }
+        pieces.add(clause.from(from).folded());
+        return pieces.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    private List<Target> inPiece(String path, Stretch piece, @Nullable String year) {
+        String text = piece.text();
+        if (!goals
+                && text.matches(
+                        "(?iu).*(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d).*")) {
+            return List.of();
+        }
+        List<Target> found = new ArrayList<>(ranks(path, piece, year));
+        if (found.isEmpty()) {
+            change(path, piece, year).ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            found.addAll(quantities(path, piece, year));
+        }
+        if (found.isEmpty()) {
+            found.addAll(inWords(path, piece, year));
+        }
+        return found;
+    }
+
+    private Optional<Target> change(String path, Stretch piece, @Nullable String year) {
+        String text = piece.text();
         Matcher change = CHANGE.matcher(text);
-        if (change.find()) {
-            String baseline = change.group(5) != null ? change.group(5) : change.group(6) + "-" + change.group(7);
-            String comparator = change.group(1).equalsIgnoreCase("giảm") ? "decrease" : "increase";
-            return Optional.of(new Target(
-                    path, change.group(4), comparator, number(change.group(3)), null, "%", year, baseline, text));
+        if (!change.find()) {
+            return Optional.empty();
         }
-        Matcher valueFirst = VALUE_FIRST.matcher(text);
-        if (valueFirst.find()) {
-            return Optional.of(new Target(
-                    path,
-                    valueFirst.group(3),
-                    comparator(valueFirst.group(1)),
-                    number(valueFirst.group(2)),
-                    null,
-                    "%",
-                    year,
-                    null,
-                    text));
+        String unit = change.group(5);
+        if (!goals && !unit.contains("%") && !unit.contains("điểm")) {
+            return Optional.empty();
         }
-        Matcher nameFirst = NAME_FIRST.matcher(text);
-        if (nameFirst.find()) {
-            String upper = nameFirst.group(4);
-            return Optional.of(new Target(
-                    path,
-                    nameFirst.group(1),
-                    upper == null ? comparator(nameFirst.group(2)) : "range",
-                    number(nameFirst.group(3)),
-                    upper == null ? null : number(upper),
-                    "%",
-                    year,
-                    null,
-                    text));
+        Matcher baseline = BASELINE.matcher(text);
+        String since = null;
+        int nameEnd = text.length();
+        if (baseline.find()) {
+            since = baseline.group(1) != null
+                    ? baseline.group(1)
+                    : baseline.group(2) != null ? baseline.group(2) + "-" + baseline.group(3) : null;
+            nameEnd = baseline.start();
         }
-        return Optional.empty();
+        String words = change.group().toLowerCase(Locale.ROOT);
+        String bound = words.matches(".*(?:ít nhất|tối thiểu|từ ).*")
+                ? ">="
+                : words.contains("trên") ? ">" : words.contains("không quá") ? "<=" : null;
+        String after =
+                change.end() <= nameEnd ? text.substring(change.end(), nameEnd).strip() : "";
+        String before =
+                text.substring(0, change.start()).replaceFirst(LEAD_IN, "").strip();
+        String name = after.length() >= 8 ? after : before;
+        if (name.length() < 4) {
+            return Optional.empty();
+        }
+        return Optional.of(new Target(
+                path,
+                trimmed(name),
+                change.group(1).equalsIgnoreCase("giảm") ? "decrease" : "increase",
+                number(change.group(3)),
+                change.group(4) == null ? null : number(change.group(4)),
+                bound,
+                unit,
+                year,
+                since,
+                null,
+                indexOf(text),
+                period(text),
+                text,
+                piece.mark(0.9)));
+    }
+
+    private List<Target> quantities(String path, Stretch piece, @Nullable String year) {
+        String text = piece.text();
+        List<Target> found = new ArrayList<>();
+        Matcher quantity = QUANTITY.matcher(text);
+        int from = 0;
+        List<int[]> spans = new ArrayList<>();
+        while (quantity.find()) {
+            boolean percent = quantity.group(4).contains("%");
+            boolean urged = quantity.group(1) != null
+                    || text.matches("(?iu)^.{0,25}(?:phấn đấu|phân đấu|phân đâu|đạt|hoàn thành|tối thiểu).*");
+            boolean counts = goals || percent && urged || percent && !text.matches("(?iu).*(?:vốn|kinh phí|chiếm).*");
+            if (counts && !isDuration(quantity, text)) {
+                spans.add(new int[] {quantity.start(), quantity.end()});
+            }
+        }
+        quantity.reset();
+        while (quantity.find()) {
+            int[] span = {quantity.start(), quantity.end()};
+            if (spans.stream().noneMatch(it -> it[0] == span[0])) {
+                continue;
+            }
+            int next = spans.stream()
+                    .mapToInt(it -> it[0])
+                    .filter(it -> it > span[0])
+                    .min()
+                    .orElse(text.length());
+            String before = text.substring(from, span[0]);
+            String after = text.substring(span[1], next);
+            boolean nameFirst = isNameBefore(before, quantity);
+            String name = nameFirst
+                    ? nameOf(before)
+                    : trimmed(after.replaceFirst("(?:, | và )(?:trên|tối thiểu|ít nhất|có|đạt|trong đó)?\\s*$", ""));
+            if (name.length() < 3) {
+                name = nameFirst ? trimmed(after) : nameOf(before);
+            }
+            if (!quantity.group(4).contains("%") && !nameFirst) {
+                name = quantity.group(4) + " " + name;
+            }
+            from = nameFirst ? span[1] : next;
+            if (name.length() >= 3) {
+                boolean range = quantity.group(3) != null;
+                found.add(new Target(
+                        path,
+                        name.strip(),
+                        range ? "range" : comparator(quantity.group(1)),
+                        number(quantity.group(2)),
+                        quantity.group(3) == null ? null : number(quantity.group(3)),
+                        null,
+                        quantity.group(4),
+                        year,
+                        null,
+                        null,
+                        indexOf(text),
+                        period(text),
+                        text,
+                        piece.mark(span[0], span[1], 0.9)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDuration(Matcher quantity, String text) {
+        String unit = quantity.group(4);
+        return (unit.equals("ngày") || unit.equals("giờ") || unit.equals("phút"))
+                        && text.substring(quantity.end())
+                                .matches("^(?:\\s?làm việc)?(?: kể từ| sau| trước|/|,? ngày| \\d).*")
+                || unit.equals("ngày") && text.substring(quantity.end()).matches("^ \\d.*");
+    }
+
+    /** "Tỷ lệ X đạt tối thiểu 90%" names first; "tối thiểu 90% X" names after. */
+    private static boolean isNameBefore(String before, Matcher quantity) {
+        String name = nameOf(before);
+        boolean verb = before.matches("(?iu).*(?:đạt|là|bằng|còn|xuống còn|lên|khoảng|mức|được|từ)\\s*$")
+                || "đạt".equalsIgnoreCase(String.valueOf(quantity.group(1)));
+        return name.length() >= 8
+                && (verb
+                        || before.matches(
+                                "(?iu).*(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm|tổng|số|giá trị|tốc độ|thu nhập|thu |kim ngạch|sản lượng|diện tích|độ che phủ)[^,;]*$"));
+    }
+
+    private static String nameOf(String before) {
+        return before.replaceFirst(LEAD_IN, "")
+                .replaceFirst("^[,; ]*(?:và |trong đó,?:? )?", "")
+                .replaceFirst(
+                        "(?iu)\\s*:?\\s*(?:(?:phấn đấu|hằng năm|hàng năm|bình quân|đạt|là|bằng|ở|mức|còn|xuống còn|lên|khoảng|được|tỷ lệ|từ)\\s*)+$",
+                        "")
+                .strip();
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceFirst("^(?:số|các|tổng số|trở lên|trở lên đối với|đối với|của)\\s", "")
+                .replaceFirst("[,;:. ]+$", "")
+                .strip();
+    }
+
+    private List<Target> ranks(String path, Stretch piece, @Nullable String year) {
+        String text = piece.text();
+        Matcher rank = GROUP_OF.matcher(text);
+        boolean ranked = text.matches("(?iu).*(?:xếp|thứ hạng|nhóm|vị trí|top|tốp).*") && rank.find();
+        if (!ranked) {
+            Matcher place = Pattern.compile(
+                            "(?:xếp|vị trí|thứ hạng)(?: thứ| hạng)?\\s+(\\d{1,2})\\s?/\\s?(\\d{2})", FLAGS)
+                    .matcher(text);
+            if (!place.find()) {
+                return List.of();
+            }
+            rank = place;
+        }
+        List<Target> found = new ArrayList<>();
+        Integer of = rank.group(2) == null ? null : Integer.valueOf(rank.group(2));
+        String before = nameOf(text.substring(0, rank.start())
+                .replaceFirst("(?iu)(?:xếp|nằm|thuộc|đứng|duy trì|vào|trong|đạt|,| )+$", ""));
+        Map<String, String> named = indicesIn(text.substring(0, rank.start()));
+        if (named.isEmpty()) {
+            named = Map.of("", before);
+        }
+        for (Map.Entry<String, String> index : named.entrySet()) {
+            if (!index.getValue().isBlank()) {
+                found.add(new Target(
+                        path,
+                        index.getValue(),
+                        "<=",
+                        number(rank.group(1)),
+                        null,
+                        null,
+                        "hạng",
+                        year,
+                        null,
+                        of,
+                        index.getKey().isEmpty() ? null : index.getKey(),
+                        period(text),
+                        text,
+                        piece.mark(0.85)));
+            }
+        }
+        return found;
+    }
+
+    private List<Target> inWords(String path, Stretch piece, @Nullable String year) {
+        String text = piece.text();
+        List<Target> found = new ArrayList<>();
+        Matcher satisfaction = SATISFACTION.matcher(text);
+        if (satisfaction.find()) {
+            found.add(qualitative(path, satisfaction.group(1), "increase", null, year, piece));
+            return found;
+        }
+        if (!goals) {
+            return found;
+        }
+        Matcher raised = RAISED_INDICES.matcher(text);
+        if (raised.find()) {
+            Map<String, String> named = indicesIn(text);
+            if (named.isEmpty()) {
+                named = indicesIn(String.join(" ", footnotes));
+            }
+            named.forEach((code, name) -> found.add(qualitative(path, name, "increase", code, year, piece)));
+            return found;
+        }
+        Matcher milestone = MILESTONE.matcher(text);
+        while (milestone.find()) {
+            found.add(qualitative(path, milestone.group(2), null, null, milestone.group(1), piece));
+        }
+        if (found.isEmpty() && text.matches("(?iu)^p[hỉ]?[ấâa]n đ[ấầâa]u .{15,}") && text.length() < 260) {
+            found.add(qualitative(path, text.replaceFirst("(?iu)^\\S+ \\S+ (?:đạt )?", ""), null, null, year, piece));
+        }
+        return found;
+    }
+
+    private static Target qualitative(
+            String path,
+            String name,
+            @Nullable String comparator,
+            @Nullable String index,
+            @Nullable String year,
+            Stretch piece) {
+        return new Target(
+                path,
+                name,
+                comparator,
+                null,
+                null,
+                null,
+                index == null ? null : "thứ hạng",
+                year,
+                null,
+                null,
+                index,
+                period(piece.text()),
+                piece.text(),
+                piece.mark(0.6));
+    }
+
+    private static Map<String, String> indicesIn(String text) {
+        Map<String, String> named = new LinkedHashMap<>();
+        INDICES.forEach((code, pattern) -> {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                named.put(code, matcher.group().strip());
+            }
+        });
+        return named;
+    }
+
+    private static @Nullable String indexOf(String text) {
+        Map<String, String> named = indicesIn(text);
+        return named.size() == 1 ? named.keySet().iterator().next() : null;
+    }
+
+    private static @Nullable String period(String text) {
+        return text.matches("(?iu).*(?:h[àằ]ng năm|mỗi năm|qua từng năm|bình quân/năm).*") ? "ANNUAL" : null;
     }
 
     private static String comparator(@Nullable String bound) {
         if (bound == null) {
             return "=";
         }
-        return switch (bound.toLowerCase(java.util.Locale.ROOT)) {
-            case "trên" -> ">";
+        return switch (bound.toLowerCase(Locale.ROOT).replace(" là", "")) {
+            case "trên", "hơn" -> ">";
             case "dưới" -> "<";
-            case "không quá", "tối đa" -> "<=";
+            case "không quá", "không vượt quá", "tối đa" -> "<=";
+            case "đạt" -> "=";
             default -> ">=";
         };
     }
 
-    private static BigDecimal number(String text) {
-        return new BigDecimal(text.replace(',', '.'));
+    /** "1.250" is twelve hundred and fifty, "97,5" is ninety-seven and a half. */
+    static BigDecimal number(String text) {
+        boolean thousands = text.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+        return new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text.replace(',', '.'));
+    }
+
+    private static Target at(Target it, String path) {
+        return new Target(
+                path,
+                it.name(),
+                it.comparator(),
+                it.value(),
+                it.valueMax(),
+                it.bound(),
+                it.unit(),
+                it.year(),
+                it.baseline(),
+                it.rankOf(),
+                it.indexCode(),
+                it.period(),
+                it.text(),
+                it.mark());
     }
 }

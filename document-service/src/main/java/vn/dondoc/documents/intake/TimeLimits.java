@@ -1,87 +1,479 @@
 package vn.dondoc.documents.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.Recurrence;
+import vn.dondoc.documents.directive.RelativeLimit;
 import vn.dondoc.documents.directive.TimeLimit;
 
-/** When a duty is due. "Trước ngày D" excludes D; "chậm nhất ngày D" and "đến hết ngày D" include it. */
+/**
+ * When a duty is due, in the forms that offices write. "Trước ngày D" excludes D; "chậm nhất ngày D", "đến hết ngày D",
+ * "trong ngày D" include it. A month, quarter or year that is named as the limit ends with its last day. A date without
+ * a word of limit before it is no limit: it dates a meeting, a statistic or another document.
+ */
 final class TimeLimits {
 
-    private static final Pattern BY_DATE = Pattern.compile(
-            "((?:(?:hoàn thành|xong|gửi|báo cáo)\\s+)?(trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|trong)\\s+(?:ngày\\s+)?)"
-                    + Dates.DATE,
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern REPORT_OF_QUARTER = Pattern.compile(
-            "(?:trong |tại )?(báo cáo (?:công tác [\\p{L} ]+? )?quý (I{1,3}|IV|[1-4])/(\\d{4})(?: về [\\p{L} ]+?(?=[,;.]|$))?)");
-    private static final Pattern EMBEDDED =
-            Pattern.compile("lồng ghép (?:trong|vào) (báo cáo [\\p{L} ]+?)(?= gửi|[,;.]|$)");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String LEAD = "(?:(?:hoàn thành|hoàn thiện|xong|gửi về|báo cáo|thời hạn|thời gian)[:,]?\\s+)?";
+    private static final String BEFORE = "(?:trước)";
+    private static final String AT_LATEST =
+            "(?:(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?(?: (?:trong|vào|đến|trước))?|không (?:quá|muộn hơn|chậm hơn)|đến hết|hết|hạn cuối(?: cùng)?(?: là)?|hạn chót(?: là)?|(?:thời )?hạn(?: (?:hoàn thành|báo cáo|gửi|nộp))?(?: là)?:?|hoàn thành(?: (?:trong|vào|đến))?|xong(?: (?:trong|vào))?|trong|đến)";
+    private static final String HOUR = "(?:(\\d{1,2})\\s?(?:giờ|h|g|:)\\s?(\\d{2})?(?:\\s?(?:phút|p|’|'))?,?\\s*)";
+    private static final String WEEKDAY = "(?:\\(?thứ \\p{L}+\\)?,?\\s*|\\(?Chủ nhật\\)?,?\\s*)?";
+    private static final String DAY =
+            "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)(\\d{4})(?!\\d))?(?!\\s?[/\\d])";
+
+    private static final Pattern ON_DATE = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST + ")\\s+" + HOUR + "?" + WEEKDAY + "(?:ngày\\s+)?" + DAY
+                    + ")",
+            FLAGS);
+    private static final Pattern MONTH = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
+                    + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?/\\s?|\\s?-\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
+            FLAGS);
+    private static final Pattern QUARTER = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
+                    + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?/\\s?|\\s?-\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
+            FLAGS);
+    private static final Pattern HALF = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST + ")\\s+(?:6|06|sáu) tháng (đầu|cuối) năm\\s*(\\d{4})?)",
+            FLAGS);
+    private static final Pattern YEAR = Pattern.compile(
+            "((?:(?:hoàn thành|xong)\\s+(?:(trước)|trong|vào|đến hết|đến)|đến hết|chậm nhất(?: là)?(?: trong| đến| vào)?|trong|trước hết|hoàn thành)\\s+năm\\s+(\\d{4}))(?!\\s?[-–]\\s?\\d{4})",
+            FLAGS);
+    private static final Pattern RELATIVE = Pattern.compile(
+            "((?:trong (?:thời hạn|vòng|thời gian)|chậm nhất(?: là)?(?: sau)?|tối đa|không quá|sau|trong)\\s+(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?(ngày làm việc|ngày|tháng|giờ|tuần)(?: làm việc)?,?\\s+(?:(?:kể )?từ|tính từ|sau)\\s*(?:khi |ngày |thời điểm )?([^,;.]{2,60}))",
+            FLAGS);
+
+    private static final String EVERY = "(?:h[àằ]ng|mỗi)";
+    private static final Pattern DAY_OF_MONTH_EVERY = Pattern.compile(
+            "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
+                    + EVERY + " tháng|mỗi tháng|các tháng))",
+            FLAGS);
+    private static final Pattern DAY_OF_QUARTER = Pattern.compile(
+            "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng\\s+(cuối|đầu|thứ nhất|thứ hai|thứ ba)\\s+(?:của\\s+)?(?:"
+                    + EVERY + "\\s+)?(?:mỗi\\s+)?quý(?: sau| tiếp theo| liền kề)?)",
+            FLAGS);
+    private static final Pattern DAY_OF_YEAR = Pattern.compile(
+            "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào)\\s*ngày\\s+(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:\\s*(?:,|và)\\s*(?:trước )?(?:ngày\\s+)?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))?\\s+(?:của\\s+)?"
+                    + EVERY + " năm)",
+            FLAGS);
+    private static final Pattern WEEKDAY_EVERY = Pattern.compile(
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ \\p{L}+ "
+                    + EVERY + " tuần)",
+            FLAGS);
+    private static final Pattern EVERY_N_MONTHS = Pattern.compile(
+            "(?:định kỳ )?(?:(\\d{1,2}|sáu|ba) tháng(?: một lần|/lần| 01 lần| 1 lần)|(?:mỗi )?năm (?:hai|2|02) lần|(?:(\\d{1,2}) lần/năm))",
+            FLAGS);
     private static final Pattern RECURRING = Pattern.compile(
-            "(?:định kỳ )?(?:h[àằ]ng (ngày|tuần|tháng|quý|năm)|6 tháng một lần)(?:, (?:quý|năm))?|qua (?:từng|các) năm",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:(?:định kỳ|định kì),? )?(?:(?:theo|báo cáo) )?" + EVERY
+                    + " (ngày|tuần|tháng|quý|năm)(?:(?:, | và |; )(?:" + EVERY
+                    + " )?(?:quý|6 tháng|06 tháng|năm|9 tháng))*"
+                    + "|(?:định kỳ|định kì),? (?:theo )?(?:(ngày|tuần|tháng|quý|năm)|(0?6 tháng)|(?:0?1 năm))(?:(?:, | và |; |/)(?:quý|0?6 tháng|năm|9 tháng|cả năm|1 năm|01 năm))*|qua (?:từng|các) năm"
+                    + "|(?:0?6 tháng|sáu tháng)(?:, | và )(?:" + EVERY + " |cả )?năm",
+            FLAGS);
+
+    private static final Pattern REPORT_OF_QUARTER = Pattern.compile(
+            "(?:trong |tại |vào )?(báo cáo (?:[\\p{L} ]+? )?quý (I{1,3}|IV|[1-4])(?:/| năm )(\\d{4})(?: về [\\p{L} ]+?(?=[,;.]|$))?)",
+            FLAGS);
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "lồng ghép (?:chung )?(?:trong|vào|với)(?: nội dung)? ((?:các )?báo cáo [\\p{L}\\d, ]+?)(?= gửi| về (?=Sở|UBND|Ủy)|, gửi|[;.)]|$|,(?! hằng| hàng| quý| 6| năm))",
+            FLAGS);
     private static final Pattern ROADMAP = Pattern.compile(
-            "(?:giai đoạn \\d{4} ?- ?\\d{4} )?theo (?:đúng )?lộ trình|đúng tiến độ|khẩn trương hoàn thành|theo kế hoạch đã đề ra",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CONTINUOUS = Pattern.compile(
-            "^(?:thường xuyên|tiếp tục|tăng cường|đẩy mạnh|duy trì)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:giai đoạn \\d{4} ?[-–] ?\\d{4} )?theo (?:đúng )?lộ trình|đúng tiến độ(?: .{0,40}?kế hoạch(?: đã)? đề ra)?|khẩn trương hoàn thành|theo (?:đúng )?(?:tiến độ|kế hoạch) đã đề ra|theo (?:đúng )?kế hoạch đã đề ra",
+            FLAGS);
+    private static final Pattern BY_RULE =
+            Pattern.compile("theo quy định(?! của| tại)|ngay sau khi [^,;.]{5,60}|ngay khi [^,;.]{5,60}", FLAGS);
+    private static final Pattern CONTINUOUS =
+            Pattern.compile("^(?:thường xuyên|liên tục)|(?<![\\p{L}])thường xuyên(?=$|[,;.])", FLAGS);
+
+    private static final Pattern CELL_DATE = Pattern.compile("^(?:(trước)\\s+)?(?:ngày\\s+)?" + DAY + "$", FLAGS);
+    private static final Pattern CELL_MONTH = Pattern.compile(
+            "^(?:(trước)\\s+)?(?:(?:trong|hết|cuối) )?tháng\\s+(\\d{1,2})(?:\\s?/\\s?|,?\\s+năm\\s+)(\\d{4})$|^(?:(trước)\\s+)?(\\d{1,2})/(\\d{4})$",
+            FLAGS);
+    private static final Pattern CELL_QUARTER = Pattern.compile(
+            "^(?:(trước)\\s+)?(?:trong |hết |cuối )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?/\\s?|,?\\s+năm\\s+|\\s?-\\s?)?(\\d{4})?$",
+            FLAGS);
+    private static final Pattern CELL_YEAR =
+            Pattern.compile("^(?:(trước)\\s+)?(?:trong |hết |đến hết )?(?:năm\\s+)?(\\d{4})$", FLAGS);
+    private static final Pattern CELL_RANGE = Pattern.compile("^(?:năm )?(\\d{4})\\s?[-–]\\s?(\\d{4})$");
+
+    /** What stands before "trước ngày D" when it dates something that happened rather than limits what is to be done. */
+    private static final Pattern HAPPENED = Pattern.compile(
+            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?|(?:kể )?từ ngày "
+                    + Dates.ANY_DATE + ")\\s*$",
+            FLAGS);
+
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngày", "DAILY", "tuần", "WEEKLY", "tháng", "MONTHLY", "quý", "QUARTERLY", "năm", "ANNUAL");
     private static final Map<String, Integer> QUARTERS =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
-    private TimeLimits() {}
+    private final @Nullable LocalDate issued;
 
-    static TimeLimit of(String sentence) {
-        Matcher date = BY_DATE.matcher(sentence);
+    /** @param issued the document's own date, from which a missing year is inferred */
+    TimeLimits(@Nullable LocalDate issued) {
+        this.issued = issued;
+    }
+
+    /** The limit that a sentence names. */
+    TimeLimit of(String sentence) {
+        TimeLimit limit = recurrentDay(sentence)
+                .or(() -> relative(sentence))
+                .or(() -> dated(sentence))
+                .or(() -> recurring(sentence))
+                .orElse(TimeLimit.NONE);
+        return withReport(sentence, limit);
+    }
+
+    /** The limit that a cell or a line "Thời gian: …" gives, where a bare date is one. */
+    TimeLimit ofCell(String raw) {
+        String cell = raw.strip().replaceAll("[.;]+$", "").replaceFirst("(?iu)^hoàn thành ", "");
+        return cellDate(cell)
+                .or(() -> cellMonth(cell))
+                .or(() -> cellQuarter(cell))
+                .or(() -> cellYear(cell))
+                .orElseGet(() -> {
+                    TimeLimit inWords = of(cell);
+                    if (!inWords.isNone()) {
+                        return inWords;
+                    }
+                    if (cell.matches("(?iu)^(?:thường xuyên|liên tục).*")) {
+                        return TimeLimit.without(TimeLimit.Kind.CONTINUOUS, raw.strip());
+                    }
+                    if (cell.matches("(?iu)^(?:h[àằ]ng |mỗi )?(?:năm|quý|tháng|tuần)(?: .*)?$")
+                            && cell.matches("(?iu)^(?:h[àằ]ng|mỗi) .*")) {
+                        return of("định kỳ " + cell);
+                    }
+                    return cell.isBlank() || cell.equals("-")
+                            ? TimeLimit.NONE
+                            : TimeLimit.without(TimeLimit.Kind.ROADMAP, raw.strip());
+                });
+    }
+
+    private Optional<TimeLimit> recurrentDay(String sentence) {
+        Matcher year = DAY_OF_YEAR.matcher(sentence);
+        if (year.find()) {
+            boolean twice = year.group(5) != null;
+            return Optional.of(TimeLimit.recurring(
+                    year.group(1).strip(),
+                    twice ? "SEMIANNUAL" : "ANNUAL",
+                    new Recurrence(
+                            twice ? "SEMIANNUAL" : "ANNUAL",
+                            Integer.valueOf(year.group(3)),
+                            Integer.valueOf(year.group(4)),
+                            null,
+                            null,
+                            year.group(2) == null)));
+        }
+        Matcher quarter = DAY_OF_QUARTER.matcher(sentence);
+        if (quarter.find()) {
+            int month = switch (quarter.group(4).toLowerCase(Locale.ROOT)) {
+                case "đầu", "thứ nhất" -> 1;
+                case "thứ hai" -> 2;
+                default -> 3;
+            };
+            return Optional.of(TimeLimit.recurring(
+                    quarter.group(1).strip(),
+                    "QUARTERLY",
+                    new Recurrence(
+                            "QUARTERLY",
+                            Integer.valueOf(quarter.group(3)),
+                            null,
+                            month,
+                            null,
+                            quarter.group(2) == null)));
+        }
+        Matcher month = DAY_OF_MONTH_EVERY.matcher(sentence);
+        if (month.find()) {
+            return Optional.of(TimeLimit.recurring(
+                    month.group(1).strip(),
+                    "MONTHLY",
+                    new Recurrence(
+                            "MONTHLY", Integer.valueOf(month.group(3)), null, null, null, month.group(2) == null)));
+        }
+        Matcher week = WEEKDAY_EVERY.matcher(sentence);
+        if (week.find()) {
+            return Optional.of(TimeLimit.recurring(
+                    week.group(1).strip(),
+                    "WEEKLY",
+                    new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TimeLimit> relative(String sentence) {
+        Matcher matcher = RELATIVE.matcher(sentence);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int amount = Integer.parseInt(matcher.group(2));
+        String unit = matcher.group(3).toLowerCase(Locale.ROOT);
+        boolean working = unit.contains("làm việc") || matcher.group(1).contains("ngày làm việc");
+        int days = switch (unit) {
+            case "tháng" -> amount * 30;
+            case "tuần" -> amount * 7;
+            default -> amount;
+        };
+        if (unit.equals("giờ")) {
+            return Optional.of(
+                    TimeLimit.without(TimeLimit.Kind.ROADMAP, matcher.group(1).strip()));
+        }
+        String start = matcher.group(4).toLowerCase(Locale.ROOT);
+        RelativeLimit.From from = start.matches("^(?:ký|ban hành|ký ban hành|có hiệu lực)(?: .*)?$")
+                ? RelativeLimit.From.ISSUE_DATE
+                : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
+        boolean countable = from == RelativeLimit.From.ISSUE_DATE && issued != null && !working;
+        LocalDate date = countable && issued != null
+                ? (unit.equals("tháng") ? issued.plusMonths(amount) : issued.plusDays(days))
+                : null;
+        return Optional.of(new TimeLimit(
+                TimeLimit.Kind.DATE,
+                matcher.group(1).strip(),
+                date,
+                true,
+                null,
+                false,
+                new RelativeLimit(days, working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY, from),
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private Optional<TimeLimit> dated(String sentence) {
+        Matcher date = ON_DATE.matcher(sentence);
         while (date.find()) {
-            Optional<LocalDate> day = Dates.at(date, 3);
-            if (day.isPresent()) {
-                boolean inclusive = !date.group(2).toLowerCase(Locale.ROOT).startsWith("trước");
-                return TimeLimit.onDate(date.group().strip(), day.get(), inclusive);
+            String before = sentence.substring(0, date.start());
+            boolean limits = !HAPPENED.matcher(before).find() && !isRangeOrMeeting(before, date.group(1));
+            Optional<TimeLimit> found = limits
+                    ? day(
+                            date.group(5),
+                            date.group(6),
+                            date.group(7),
+                            date.group(1),
+                            date.group(2) == null,
+                            time(date.group(3), date.group(4)))
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
             }
         }
-        Matcher quarter = REPORT_OF_QUARTER.matcher(sentence);
-        if (quarter.find()) {
-            String period = quarter.group(3) + "-Q" + QUARTERS.get(quarter.group(2));
-            return new TimeLimit(
-                    TimeLimit.Kind.RECURRING,
-                    quarter.group().strip(),
-                    null,
-                    true,
-                    "QUARTERLY",
-                    period,
-                    quarter.group(1).strip());
+        Matcher month = MONTH.matcher(sentence);
+        if (month.find()) {
+            return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
         }
-        Matcher embedded = EMBEDDED.matcher(sentence);
-        if (embedded.find()) {
-            return new TimeLimit(
-                    TimeLimit.Kind.RECURRING,
-                    embedded.group().strip(),
+        Matcher quarter = QUARTER.matcher(sentence);
+        if (quarter.find() && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
+            return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
+        }
+        Matcher half = HALF.matcher(sentence);
+        if (half.find()) {
+            int year = half.group(4) == null ? issuedYear() : Integer.parseInt(half.group(4));
+            LocalDate end =
+                    half.group(3).equalsIgnoreCase("đầu") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+            return Optional.of(onDate(half.group(1), end, true, null, half.group(4) == null));
+        }
+        Matcher year = YEAR.matcher(sentence);
+        if (year.find()
+                && !sentence.substring(0, year.start())
+                        .matches("(?iu).*(?:định hướng|tầm nhìn|giai đoạn|mục tiêu|kế hoạch|dự toán)[^,;.]*$")) {
+            boolean exclusive = year.group(2) != null;
+            int named = Integer.parseInt(year.group(3));
+            LocalDate end = exclusive ? LocalDate.of(named, 1, 1) : LocalDate.of(named, 12, 31);
+            return Optional.of(onDate(year.group(1), end, !exclusive, null, false));
+        }
+        return Optional.empty();
+    }
+
+    /** "từ ngày A đến ngày B" is when something lasts, "trong ngày D tổ chức họp" when it happens. */
+    private static boolean isRangeOrMeeting(String before, String phrase) {
+        String words = phrase.toLowerCase(Locale.ROOT);
+        boolean range =
+                words.startsWith("đến ") && before.matches("(?iu).*(?:từ|tính|giai đoạn|số liệu|kể từ)\\s[^;]{0,40}$");
+        return range;
+    }
+
+    private static @Nullable String time(@Nullable String hour, @Nullable String minute) {
+        return hour == null ? null : "%02d:%s".formatted(Integer.parseInt(hour), minute == null ? "00" : minute);
+    }
+
+    private Optional<TimeLimit> day(
+            String day, String month, @Nullable String year, String phrase, boolean inclusive, @Nullable String time) {
+        if (year != null) {
+            return Dates.of(day, month, year).map(it -> onDate(phrase, it, inclusive, time, false));
+        }
+        if (issued == null) {
+            return Optional.of(new TimeLimit(
+                    TimeLimit.Kind.ROADMAP,
+                    phrase.strip(),
                     null,
-                    true,
+                    inclusive,
+                    time,
+                    false,
                     null,
                     null,
-                    embedded.group(1).strip());
+                    null,
+                    null,
+                    null));
+        }
+        return Dates.of(day, month, String.valueOf(issued.getYear()))
+                .map(it -> it.isBefore(issued) ? it.plusYears(1) : it)
+                .map(it -> onDate(phrase, it, inclusive, time, true));
+    }
+
+    private Optional<TimeLimit> month(String month, @Nullable String year, String phrase, boolean exclusive) {
+        int number = Integer.parseInt(month);
+        if (number < 1 || number > 12 || year == null && issued == null) {
+            return Optional.empty();
+        }
+        YearMonth named = YearMonth.of(year == null ? issuedYear() : Integer.parseInt(year), number);
+        if (year == null && issued != null && named.isBefore(YearMonth.from(issued))) {
+            named = named.plusYears(1);
+        }
+        return Optional.of(
+                onDate(phrase, exclusive ? named.atDay(1) : named.atEndOfMonth(), !exclusive, null, year == null));
+    }
+
+    private Optional<TimeLimit> quarter(String quarter, @Nullable String year, String phrase, boolean exclusive) {
+        Integer number = QUARTERS.get(quarter.toUpperCase(Locale.ROOT));
+        if (number == null || year == null && issued == null) {
+            return Optional.empty();
+        }
+        YearMonth last = YearMonth.of(year == null ? issuedYear() : Integer.parseInt(year), number * 3);
+        if (year == null && issued != null && last.isBefore(YearMonth.from(issued))) {
+            last = last.plusYears(1);
+        }
+        LocalDate end = exclusive ? last.minusMonths(2).atDay(1) : last.atEndOfMonth();
+        return Optional.of(onDate(phrase, end, !exclusive, null, year == null));
+    }
+
+    private int issuedYear() {
+        return issued == null ? LocalDate.MIN.getYear() : issued.getYear();
+    }
+
+    private static TimeLimit onDate(
+            String phrase, LocalDate date, boolean inclusive, @Nullable String time, boolean yearInferred) {
+        return new TimeLimit(
+                TimeLimit.Kind.DATE, phrase.strip(), date, inclusive, time, yearInferred, null, null, null, null, null);
+    }
+
+    private static Optional<TimeLimit> recurring(String sentence) {
+        Matcher months = EVERY_N_MONTHS.matcher(sentence);
+        if (months.find()) {
+            String n = months.group(1);
+            String freq = n == null
+                    ? "SEMIANNUAL"
+                    : switch (n.toLowerCase(Locale.ROOT)) {
+                        case "3", "03", "ba" -> "QUARTERLY";
+                        case "6", "06", "sáu" -> "SEMIANNUAL";
+                        case "12" -> "ANNUAL";
+                        default -> "MONTHLY";
+                    };
+            return Optional.of(TimeLimit.recurring(months.group().strip(), freq, null));
         }
         Matcher recurring = RECURRING.matcher(sentence);
         if (recurring.find()) {
-            String every = recurring.group(1);
-            String frequency = every == null
-                    ? (recurring.group().startsWith("6") ? "SEMIANNUAL" : "ANNUAL")
-                    : FREQUENCIES.get(every.toLowerCase(Locale.ROOT));
-            return new TimeLimit(TimeLimit.Kind.RECURRING, recurring.group(), null, true, frequency, null, null);
+            String every = recurring.group(1) != null ? recurring.group(1) : recurring.group(2);
+            String words = recurring.group().toLowerCase(Locale.ROOT);
+            String frequency = every != null
+                    ? FREQUENCIES.get(every.toLowerCase(Locale.ROOT))
+                    : words.contains("6 tháng") || words.contains("sáu tháng") ? "SEMIANNUAL" : "ANNUAL";
+            return Optional.of(TimeLimit.recurring(recurring.group().strip(), frequency, null));
         }
         Matcher roadmap = ROADMAP.matcher(sentence);
         if (roadmap.find()) {
-            return TimeLimit.without(TimeLimit.Kind.ROADMAP, roadmap.group());
+            return Optional.of(TimeLimit.without(TimeLimit.Kind.ROADMAP, roadmap.group()));
         }
         Matcher continuous = CONTINUOUS.matcher(sentence);
         if (continuous.find()) {
-            return TimeLimit.without(TimeLimit.Kind.CONTINUOUS, continuous.group());
+            return Optional.of(TimeLimit.without(TimeLimit.Kind.CONTINUOUS, continuous.group()));
         }
-        return TimeLimit.NONE;
+        Matcher rule = BY_RULE.matcher(sentence);
+        if (rule.find()) {
+            return Optional.of(
+                    TimeLimit.without(TimeLimit.Kind.ROADMAP, rule.group().strip()));
+        }
+        return Optional.empty();
     }
+
+    private static TimeLimit withReport(String sentence, TimeLimit limit) {
+        Matcher quarter = REPORT_OF_QUARTER.matcher(sentence);
+        if (quarter.find()) {
+            String instance =
+                    quarter.group(3) + "-Q" + QUARTERS.get(quarter.group(2).toUpperCase(Locale.ROOT));
+            TimeLimit base = limit.kind() == TimeLimit.Kind.DATE
+                    ? limit
+                    : TimeLimit.recurring(quarter.group().strip(), "QUARTERLY", limit.recurrence());
+            return base.within(quarter.group(1).strip(), instance);
+        }
+        Matcher embedded = EMBEDDED.matcher(sentence);
+        if (embedded.find()) {
+            String report = embedded.group(1).strip();
+            TimeLimit base = limit.isNone() || limit.kind() == TimeLimit.Kind.ROADMAP
+                    ? TimeLimit.recurring(
+                            sentence.matches("(?iu)^định kỳ.*")
+                                    ? "Định kỳ"
+                                    : embedded.group().strip(),
+                            null,
+                            null)
+                    : limit;
+            return base.within(report, null);
+        }
+        return limit;
+    }
+
+    private Optional<TimeLimit> cellDate(String cell) {
+        Matcher date = CELL_DATE.matcher(cell);
+        return date.matches()
+                ? day(date.group(2), date.group(3), date.group(4), cell, date.group(1) == null, null)
+                : Optional.empty();
+    }
+
+    private Optional<TimeLimit> cellMonth(String cell) {
+        Matcher month = CELL_MONTH.matcher(cell);
+        if (!month.matches()) {
+            return Optional.empty();
+        }
+        boolean named = month.group(2) != null;
+        return month(
+                named ? month.group(2) : month.group(5),
+                named ? month.group(3) : month.group(6),
+                cell,
+                (named ? month.group(1) : month.group(4)) != null);
+    }
+
+    private Optional<TimeLimit> cellQuarter(String cell) {
+        Matcher quarter = CELL_QUARTER.matcher(cell);
+        return quarter.matches()
+                ? quarter(quarter.group(2), quarter.group(3), cell, quarter.group(1) != null)
+                : Optional.empty();
+    }
+
+    private Optional<TimeLimit> cellYear(String cell) {
+        Matcher range = CELL_RANGE.matcher(cell);
+        if (range.matches()) {
+            return Optional.of(onDate(cell, LocalDate.of(Integer.parseInt(range.group(2)), 12, 31), true, null, false));
+        }
+        Matcher year = CELL_YEAR.matcher(cell);
+        if (!year.matches()) {
+            return Optional.empty();
+        }
+        int named = Integer.parseInt(year.group(2));
+        boolean exclusive = year.group(1) != null;
+        return Optional.of(onDate(
+                cell, exclusive ? LocalDate.of(named, 1, 1) : LocalDate.of(named, 12, 31), !exclusive, null, false));
+    }
+
+    /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
+    static final Pattern LABEL = Pattern.compile(
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$",
+            FLAGS);
 }

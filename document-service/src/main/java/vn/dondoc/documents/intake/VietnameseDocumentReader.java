@@ -1,285 +1,315 @@
 package vn.dondoc.documents.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Mark;
+import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.ReadDocument;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Signer;
+import vn.dondoc.documents.directive.Target;
 
 /** Reads an administrative document in the layout of Nghị định 30/2020/NĐ-CP, of the Party, or as a newspaper gives it. */
 @Component
 public class VietnameseDocumentReader implements ReadDocument {
 
-    private static final int HEAD = 14;
     private static final Pattern ADDRESSED = Pattern.compile("^Kính gửi");
-    private static final Pattern RECIPIENTS = Pattern.compile("^Nơi nhận");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^(?:TM\\.|T/M|KT\\.|K/T|TL\\.|T/L|TUQ\\.|Q\\.)\\s*\\p{Lu}");
-    private static final Pattern OWN_NUMBER = Pattern.compile("^Số\\s*:?\\s*" + DocumentNumbers.NUMBER);
-    private static final Pattern PLACE_AND_DATE = Pattern.compile("^[\\p{L} .-]+,\\s*ngày\\s+" + Dates.DATE);
-    private static final Pattern IN_THE_NEWS = Pattern.compile(
-            "^Ngày\\s+" + Dates.DATE + "\\s*,\\s*(" + Bodies.ISSUER + ")\\s+(?:đã\\s+)?(?:có|ban hành)\\s+("
-                    + DocumentNumbers.typeWords() + ")\\s+số\\s+" + DocumentNumbers.NUMBER,
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CALLS_ON = Pattern.compile(
-            "(" + Bodies.ISSUER + ")\\s+yêu cầu\\s+(.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TITLE = Pattern.compile(
-            "^(NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|KẾT LUẬN|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN)\\b(.*)$");
+    private static final Pattern BODY_OF_NAMED_TYPE = Pattern.compile(
+            "^(?:I\\.|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
+    private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+yêu cầu\\s+(.*)$", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$", Pattern.DOTALL);
 
-    private final List<String> provinces;
-
-    public VietnameseDocumentReader() {
-        this.provinces = provinceNames();
-    }
+    private final Names names = new Names();
 
     @Override
     public Reading read(String text) {
-        Layout layout = Layout.of(text);
-        List<String> paragraphs = layout.paragraphs();
+        Layout layout = Layout.of(Stretch.of(text));
+        Head head = Head.read(layout, names);
+        int bodyAt = bodyStart(layout, head);
+        Closing closing = Closing.find(layout, bodyAt);
+        List<Stretch> body = new ArrayList<>(layout.paragraphs().subList(bodyAt, Math.max(bodyAt, closing.bodyEnd())));
+        List<Stretch> attached = layout.paragraphs().subList(Math.max(closing.attachedFrom(), bodyAt), layout.size());
+        boolean news = head.isNews() || !head.isOfficial() && !closing.isThere() && layout.find(ADDRESSED, 0) < 0;
+
+        Map<String, Mark> marks = new HashMap<>(head.marks());
+        Signer signer = closing.signer(marks);
+        Who who = new Who(layout, head, signer, news).find();
+        List<String> addressees = addressees(layout, marks);
+        @Nullable String docType = docType(layout, head);
+        var limits = new TimeLimits(
+                head.date() != null
+                        ? head.date()
+                        : head.month() == null ? null : head.month().atDay(1));
+
+        Outline outline = Outline.of(body);
+        Duties.Found found = Duties.read(outline, addressees, layout.footnotes(), limits, docType);
+        List<Provision> provisions = new ArrayList<>(found.provisions());
+        List<Target> targets = new ArrayList<>(found.targets());
+        List<Stretch> rows = new ArrayList<>(outline.rows());
+        if (!attached.isEmpty()) {
+            Outline annex = Outline.of(attached);
+            rows.addAll(annex.rows());
+            Duties.Found more = Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH");
+            provisions.addAll(more.provisions());
+            targets.addAll(more.targets());
+        }
+        Tables tables = Tables.read(rows, limits);
+        provisions.addAll(tables.provisions());
+        targets.addAll(tables.targets());
+
+        if (addressees.isEmpty() && news) {
+            addressees = found.calledUpon();
+        }
+        List<Citation> citations = Citations.read(layout.paragraphs(), layout.footnotes(), head.number(), bodyAt);
+        var readHead = new Reading.Head(
+                docType,
+                head.docType() == null && docType != null,
+                head.number(),
+                head.numberRaw(),
+                head.symbol(),
+                head.date(),
+                head.dateText(),
+                head.month(),
+                head.place(),
+                who.issuer,
+                who.level,
+                who.province,
+                head.subject(),
+                signer,
+                head.urgency(),
+                head.secrecy(),
+                news ? "NEWS_ARTICLE" : "OFFICIAL_TEXT",
+                completeness(head, closing, news));
+        return new Reading(
+                readHead,
+                addressees,
+                closing.recipients(),
+                citations,
+                provisions,
+                targets,
+                marks,
+                findings(readHead, provisions));
+    }
+
+    private static List<String> findings(Reading.Head head, List<Provision> provisions) {
         List<String> findings = new ArrayList<>();
-        @Nullable String province = province(layout);
-        Optional<Matcher> news = news(paragraphs);
-        @Nullable
-        String number = head(paragraphs, OWN_NUMBER)
-                .map(it -> DocumentNumbers.canonical(it.group(1)))
-                .or(() -> news.map(it -> DocumentNumbers.canonical(it.group(6))))
-                .orElse(null);
-        @Nullable
-        LocalDate date = head(paragraphs, PLACE_AND_DATE)
-                .flatMap(it -> Dates.at(it, 1))
-                .or(() -> news.flatMap(it -> Dates.at(it, 1)))
-                .orElse(null);
-        int start = bodyStart(layout);
-        int end = bodyEnd(layout, start);
-        List<String> body = paragraphs.subList(start, end);
-        List<String> addressees = addressees(layout, body);
-        Provisions.Found found = Provisions.read(body, addressees);
-        if (number == null) {
+        if (head.number() == null) {
             findings.add("không thấy số, ký hiệu / no number");
         }
-        if (date == null) {
-            findings.add("không thấy ngày ban hành / no date of issue");
+        if (head.issueDate() == null) {
+            findings.add(
+                    head.issueMonth() == null
+                            ? "không thấy ngày ban hành / no date of issue"
+                            : "ngày ban hành để trống / the day of issue is blank");
         }
-        if (province == null) {
+        if (head.issuer() == null) {
+            findings.add("không rõ cơ quan ban hành / issuer unknown");
+        }
+        if (head.province() == null
+                && !"MINISTRY".equals(head.issuerLevel())
+                && !"GOVERNMENT".equals(head.issuerLevel())) {
             findings.add("không rõ tỉnh / province unknown");
         }
-        return new Reading(
-                docType(paragraphs, number, layout),
-                number,
-                date,
-                issuer(layout, province, news),
-                province,
-                subject(paragraphs),
-                signerTitle(layout, end),
-                addressees,
-                recipients(layout),
-                Citations.read(paragraphs, number),
-                found.provisions(),
-                found.targets(),
-                findings);
-    }
-
-    private static Optional<Matcher> head(List<String> paragraphs, Pattern pattern) {
-        return paragraphs.stream()
-                .limit(HEAD)
-                .map(pattern::matcher)
-                .filter(Matcher::find)
-                .findFirst();
-    }
-
-    private static Optional<Matcher> news(List<String> paragraphs) {
-        boolean official = head(paragraphs, OWN_NUMBER).isPresent();
-        return official ? Optional.empty() : head(paragraphs.subList(0, Math.min(4, paragraphs.size())), IN_THE_NEWS);
-    }
-
-    private @Nullable String province(Layout layout) {
-        String text = layout.text();
-        String best = null;
-        int most = 0;
-        for (String name : provinces) {
-            int count = occurrences(text, name)
-                    + 2 * occurrences(text, "tỉnh " + name)
-                    + 2 * occurrences(text, name.toUpperCase(java.util.Locale.ROOT));
-            if (count > most) {
-                most = count;
-                best = name;
-            }
+        long implicit = provisions.stream().filter(Provision::assigneesImplicit).count();
+        if (implicit > 0 && provisions.stream().anyMatch(it -> it.assignees().isEmpty())) {
+            findings.add("có nhiệm vụ chưa rõ cơ quan thực hiện / some duties name nobody");
         }
-        return best;
+        return findings;
     }
 
-    private static int occurrences(String text, String name) {
-        int count = 0;
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-            count++;
+    private static String completeness(Head head, Closing closing, boolean news) {
+        if (news) {
+            return "PARAPHRASE";
         }
-        return count;
+        boolean noHead = head.number() == null && head.symbol() == null && head.date() == null && head.month() == null;
+        boolean noTail = !closing.isThere();
+        return noHead && noTail
+                ? "TRUNCATED_HEAD_AND_TAIL"
+                : noHead ? "TRUNCATED_HEAD" : noTail ? "TRUNCATED_TAIL" : "FULL";
     }
 
-    private static @Nullable String docType(List<String> paragraphs, @Nullable String number, Layout layout) {
-        Optional<Matcher> title = head(paragraphs, TITLE);
-        if (title.isPresent()) {
-            return DocumentNumbers.typeOf(null, title.get().group(1));
+    private static @Nullable String docType(Layout layout, Head head) {
+        if (head.docType() != null) {
+            return head.docType();
         }
-        if (number != null) {
-            return DocumentNumbers.typeOf(number, null);
+        if (head.number() != null) {
+            return DocumentNumbers.typeOfNumber(head.number());
+        }
+        if (head.symbol() != null) {
+            return DocumentNumbers.typeOfNumber("1/" + head.symbol());
         }
         return layout.find(ADDRESSED, 0) >= 0 ? "CONG_VAN" : null;
     }
 
-    private static @Nullable String issuer(Layout layout, @Nullable String province, Optional<Matcher> news) {
-        if (news.isPresent()) {
-            return inFull(news.get().group(4), province);
+    /** First paragraph that is neither heading nor addressee. */
+    private static int bodyStart(Layout layout, Head head) {
+        int addressed = layout.find(ADDRESSED, 0);
+        if (addressed >= 0 && addressed < 40) {
+            return afterAddressees(layout, addressed);
         }
-        for (String paragraph : layout.paragraphs().stream().limit(HEAD).toList()) {
-            if (Layout.isCapitals(paragraph)) {
-                Optional<String> named = Bodies.issuerOf(paragraph, province);
-                if (named.isPresent()) {
-                    return named.get();
+        if (head.titleAt() >= 0) {
+            for (int i = head.titleAt() + 1; i < layout.size(); i++) {
+                String text = layout.text(i);
+                if (BODY_OF_NAMED_TYPE.matcher(text).find() || text.length() > 160 || text.startsWith("|")) {
+                    return i;
                 }
             }
-        }
-        int signature = layout.find(SIGNATURE, 0);
-        if (signature >= 0) {
-            return Bodies.issuerOf(layout.paragraphs().get(signature), province).orElse(null);
-        }
-        for (String paragraph : layout.paragraphs()) {
-            Matcher calls = CALLS_ON.matcher(paragraph);
-            if (calls.find()) {
-                return inFull(calls.group(1), province);
-            }
-        }
-        return null;
-    }
-
-    private static String inFull(String body, @Nullable String province) {
-        String full = body.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân");
-        return province == null || full.contains(province) ? full : full + " " + province;
-    }
-
-    private static @Nullable String subject(List<String> paragraphs) {
-        for (String paragraph : paragraphs.stream().limit(HEAD).toList()) {
-            if (paragraph.startsWith("V/v")) {
-                return paragraph.substring(3).strip();
-            }
-            if (paragraph.startsWith("Về ") && !paragraph.endsWith(".")) {
-                return paragraph;
-            }
-        }
-        return null;
-    }
-
-    private static int bodyStart(Layout layout) {
-        int addressed = layout.find(ADDRESSED, 0);
-        if (addressed >= 0) {
-            int at = addressed + 1;
-            while (at < layout.paragraphs().size()
-                    && layout.paragraphs().get(at).matches("^[-–] .*")) {
-                at++;
-            }
-            return at;
-        }
-        Optional<Matcher> title = head(layout.paragraphs(), TITLE);
-        if (title.isPresent()) {
-            int at = layout.find(Pattern.compile("^(?:I\\.|1\\.|Căn cứ|Thực hiện|Điều 1)\\s"), 0);
-            return Math.max(at, 0);
         }
         return 0;
     }
 
-    private static int bodyEnd(Layout layout, int start) {
-        int recipients = layout.find(RECIPIENTS, start);
-        int signature = layout.find(SIGNATURE, start);
-        int end = layout.paragraphs().size();
-        if (recipients >= 0) {
-            end = recipients;
+    private static int afterAddressees(Layout layout, int addressed) {
+        int at = addressed + 1;
+        boolean inline =
+                layout.text(addressed).replaceFirst("^Kính gửi\\s*:?\\s*", "").length() > 2;
+        while (at < layout.size() && isAddressee(layout.text(at), inline)) {
+            at++;
         }
-        return signature >= 0 ? Math.min(end, signature) : end;
+        return at;
     }
 
-    private static List<String> addressees(Layout layout, List<String> body) {
+    private static boolean isAddressee(String line, boolean inline) {
+        Matcher bullet = BULLET.matcher(line);
+        if (bullet.matches()) {
+            return line.length() < 260;
+        }
+        return !inline
+                && line.length() < 120
+                && (Bodies.isOnlyActors(line) || line.matches("^(?:Như trên|\\(.*\\))[.;]?$"));
+    }
+
+    private static List<String> addressees(Layout layout, Map<String, Mark> marks) {
         int addressed = layout.find(ADDRESSED, 0);
         List<String> lines = new ArrayList<>();
-        if (addressed >= 0) {
-            String inline = layout.paragraphs().get(addressed).replaceFirst("^Kính gửi\\s*:?\\s*", "");
-            if (!inline.isBlank()) {
-                lines.add(trimmed(inline));
-            }
-            for (int i = addressed + 1; i < layout.paragraphs().size(); i++) {
-                String line = layout.paragraphs().get(i);
-                if (!line.matches("^[-–] .*")) {
-                    break;
-                }
-                String named = trimmed(line.substring(2));
-                if (!lines.isEmpty() && Character.isLowerCase(named.codePointAt(0))) {
-                    lines.set(lines.size() - 1, lines.getLast() + ", " + named);
-                } else {
-                    lines.add(named);
-                }
-            }
+        if (addressed < 0 || addressed >= 40) {
             return lines;
         }
-        for (String paragraph : body) {
-            Matcher calls = CALLS_ON.matcher(paragraph);
-            if (calls.find() && !Bodies.opening(calls.group(2)).phrases().isEmpty()) {
-                return Bodies.opening(calls.group(2)).phrases();
+        String inline = layout.text(addressed).replaceFirst("^Kính gửi\\s*:?\\s*", "");
+        if (!inline.isBlank()) {
+            for (String it : inline.split(";\\s*")) {
+                lines.add(Closing.trimmed(it.replaceFirst("^[-–+•]\\s*", "")));
             }
         }
-        return List.of();
-    }
-
-    private static List<String> recipients(Layout layout) {
-        int at = layout.find(RECIPIENTS, 0);
-        List<String> lines = new ArrayList<>();
-        for (int i = at + 1; at >= 0 && i < layout.paragraphs().size(); i++) {
-            String line = layout.paragraphs().get(i);
-            if (!line.matches("^[-–] .*")) {
-                break;
+        int end = afterAddressees(layout, addressed);
+        for (int i = addressed + 1; i < end; i++) {
+            String line = layout.text(i);
+            Matcher bullet = BULLET.matcher(line);
+            String named = Closing.trimmed(bullet.matches() ? bullet.group(1) : line);
+            boolean goesOn = !lines.isEmpty()
+                    && !named.isEmpty()
+                    && Character.isLowerCase(named.codePointAt(0))
+                    && layout.text(i - 1).endsWith(",");
+            if (goesOn) {
+                lines.set(lines.size() - 1, lines.getLast() + ", " + named);
+            } else {
+                lines.add(named);
             }
-            lines.add(trimmed(line.substring(2)));
         }
-        return lines;
+        marks.put("addressees", layout.at(addressed).mark(0.95));
+        return lines.stream().filter(it -> !it.isBlank()).toList();
     }
 
-    private static @Nullable String signerTitle(Layout layout, int from) {
-        int at = layout.find(SIGNATURE, from);
-        if (at < 0) {
+    /** Who issued, at which level, in which province. */
+    private final class Who {
+        private final Layout layout;
+        private final Head head;
+        private final Signer signer;
+        private final boolean news;
+        private @Nullable String issuer;
+        private @Nullable String level;
+        private @Nullable String province;
+
+        Who(Layout layout, Head head, Signer signer, boolean news) {
+            this.layout = layout;
+            this.head = head;
+            this.signer = signer;
+            this.news = news;
+        }
+
+        Who find() {
+            issuer = head.issuer();
+            if (issuer == null) {
+                issuer = fromSignature();
+            }
+            if (issuer == null) {
+                issuer = fromCall();
+            }
+            province = province();
+            if (issuer != null) {
+                issuer = inFull(issuer);
+                level = Bodies.levelOf(issuer, Names.isCity(province) && issuer.contains(String.valueOf(province)));
+                boolean central = level != null
+                        && List.of("GOVERNMENT", "MINISTRY", "PARLIAMENT", "PARTY_CENTRAL")
+                                .contains(level);
+                province = central ? null : province;
+            }
+            return this;
+        }
+
+        private @Nullable String fromSignature() {
+            String authority = signer.authority();
+            if (authority == null) {
+                return null;
+            }
+            String first = authority.split(";")[0];
+            String body = first.replaceFirst("^(?:TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.)\\s*", "");
+            return first.matches("^(?:TM|T/M).*") ? names.inRunningText(body) : null;
+        }
+
+        private @Nullable String fromCall() {
+            for (Stretch paragraph : layout.paragraphs()) {
+                Matcher calls = CALLS.matcher(paragraph.text());
+                if (calls.find()) {
+                    return calls.group(1);
+                }
+            }
             return null;
         }
-        String last = layout.paragraphs().get(at);
-        for (int i = at + 1;
-                i < layout.paragraphs().size()
-                        && Layout.isCapitals(layout.paragraphs().get(i));
-                i++) {
-            last = layout.paragraphs().get(i);
+
+        private @Nullable String province() {
+            String named = issuer == null ? null : names.provinceIn(issuer);
+            if (named != null) {
+                return named;
+            }
+            if (head.place() != null) {
+                String placed = names.provinceIn(head.place());
+                boolean localOffice = issuer == null
+                        || !issuer.matches(
+                                "^(?:Bộ |Chính phủ|Thủ tướng|Quốc hội|Văn phòng Chính phủ|Thanh tra Chính phủ|Ban Chấp hành Trung ương|Bộ Chính trị).*");
+                if (placed != null && localOffice) {
+                    return placed;
+                }
+            }
+            StringBuilder text = new StringBuilder();
+            layout.paragraphs().forEach(it -> text.append(it.text()).append('\n'));
+            return names.province(text.toString());
         }
-        return last;
-    }
 
-    private static String trimmed(String line) {
-        return line.replaceFirst("[,;]?\\s*\\}.*$", "")
-                .strip()
-                .replaceAll("[.;,]+$", "")
-                .strip();
-    }
-
-    private static List<String> provinceNames() {
-        try (InputStream names = VietnameseDocumentReader.class.getResourceAsStream("provinces.txt")) {
-            return new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        private String inFull(String body) {
+            String full = body.replaceAll("(?<![\\p{L}])UBND", "Ủy ban nhân dân")
+                    .replaceAll("(?<![\\p{L}])HĐND", "Hội đồng nhân dân")
+                    .replaceAll("(?<![\\p{L}])BCH", "Ban Chấp hành")
+                    .replace("Uỷ ban", "Ủy ban");
+            String where = province;
+            if (where == null || full.contains(where)) {
+                return full;
+            }
+            if (full.matches("^(?:Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)$")) {
+                return full + (Names.isCity(where) ? " thành phố " : " tỉnh ") + where;
+            }
+            boolean provincial =
+                    full.matches(".*(?:tỉnh|thành phố|Tỉnh ủy|Thành ủy)$") || full.matches("^Sở .*") && !news;
+            if (full.matches("^Sở .*") && provincial && !full.contains("tỉnh")) {
+                return full + (Names.isCity(where) ? " thành phố " : " tỉnh ") + where;
+            }
+            return provincial ? full + " " + where : full;
         }
     }
 }

@@ -45,16 +45,22 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 reading.number(),
                 reading.issueDate(),
                 event.issuedOn(),
-                reading.docType(),
-                reading.issuer(),
+                reading.head().docType(),
+                reading.head().issuer(),
                 event.province(),
-                reading.subject(),
-                reading.signerTitle(),
+                reading.head().subject(),
+                reading.head().signer().title(),
                 event.groups().stream().map(DirectiveEventEncoder::group).toList(),
                 reading.provisions().stream().map(it -> provision(it, groupOf)).toList(),
                 targets(id, reading),
                 reading.citations().stream()
-                        .map(it -> new Citation(it.number(), it.type(), it.date(), it.issuer(), it.text(), it.role()))
+                        .map(it -> new Citation(
+                                it.number(),
+                                it.type(),
+                                it.date(),
+                                it.issuer(),
+                                it.text(),
+                                it.role().name()))
                         .toList());
     }
 

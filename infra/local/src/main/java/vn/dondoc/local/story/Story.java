@@ -206,8 +206,8 @@ public final class Story implements AutoCloseable {
         directives.add(new StoryResult.DirectiveLine(
                 paper.name(),
                 province.get().name(),
-                text(reading, "docType"),
-                text(reading, "number"),
+                text(reading.path("head"), "docType"),
+                text(reading.path("head"), "number"),
                 paper.reading().issueDate(),
                 LocalDate.parse(issued.path("issuedOn").asString()),
                 reading.path("provisions").size(),

@@ -1,0 +1,22 @@
+package vn.dondoc.documents.directive;
+
+/**
+ * A limit counted from something, such as "trong thời hạn 05 ngày làm việc kể từ ngày ký".
+ *
+ * @param amount how many
+ */
+public record RelativeLimit(int amount, Unit unit, From from) {
+
+    /** What is counted. */
+    public enum Unit {
+        DAY,
+        WORKING_DAY
+    }
+
+    /** Where counting begins. */
+    public enum From {
+        ISSUE_DATE,
+        EVENT,
+        OTHER_DEADLINE
+    }
+}

@@ -1,0 +1,655 @@
+package vn.dondoc.documents.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
+
+/**
+ * Walks the outline and reads the leaf duties and the targets. A sentence is a duty when somebody named does something in
+ * it, or when it opens with a verb of doing; sections on situation, views and goals give no duties. Before the document
+ * calls upon anybody, only what it calls for counts.
+ *
+ * <p>An order (công văn, chỉ thị) gives a duty per sentence. A programme (nghị quyết, chương trình, kế hoạch) gives one
+ * per paragraph, unless a later sentence names its own actor or its own time.
+ */
+final class Duties {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Set<String> PROGRAMMES =
+            Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "KE_HOACH", "DU_AN", "PHUONG_AN");
+
+    private static final Pattern NO_DUTIES = Pattern.compile(
+            "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN|^ĐỊA ĐIỂM",
+            FLAGS);
+    private static final Pattern GOALS =
+            Pattern.compile("MỤC TIÊU|CHỈ TIÊU|^(?:Đến|Trong|Hết) (?:hết )?năm \\d{4}|^Giai đoạn|^Năm \\d{4}", FLAGS);
+    private static final Pattern CALL = Pattern.compile(
+            "(?:^|(?<=[ ,;:.]))(?:[Yy]êu cầu|YÊU CẦU|[Đđ]ề nghị|[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Cc]hỉ đạo(?= (?:các|Giám|Thủ|Sở|UBND|Ủy))|[Pp]hân công|CHỈ THỊ) ?:? ?(?:đồng chí )?");
+    private static final Pattern NOT_YET = Pattern.compile(
+            "^(?:Căn cứ (?!vào (?:điều kiện|chức năng|tình hình))|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Công điện|Thông báo|ý kiến|Luật|Nghị định|Thông tư)(?! .{0,160}(?:đảm bảo|bảo đảm) )|Theo (?!chức năng|dõi)|Xét |Thời gian qua|Trong thời gian qua|Tuy nhiên|Qua |Hiện nay|Tại |Sau khi)");
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và)* (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
+                    + "|^(?:khẩn trương |nghiêm túc |phối hợp )*(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40}))*$"
+                    + "|^(?:chịu trách nhiệm |có trách nhiệm )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này$"
+                    + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
+            FLAGS);
+    private static final Pattern FORMAL = Pattern.compile(
+            "^(?:(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,60}chịu trách nhiệm (?:thi hành|tổ chức thực hiện) (?:Quyết định|Nghị quyết) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
+            FLAGS);
+    private static final Pattern TAIL = Pattern.compile(
+            "; |, (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|trong đó|từ đó|tránh|không để|gắn với|đáp ứng|phù hợp|theo đúng|kịp thời,)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
+    private static final String VERBS =
+            "trực tiếp|tổ chức|chỉ đạo|lãnh đạo|tăng cường|thường xuyên|tiếp tục|đa dạng|phối hợp|chủ trì|chủ động|nâng cao|đẩy mạnh|đẩy nhanh|triển khai|thực hiện|thực hành|rà soát|"
+                    + "xây dựng|hoàn thiện|hoàn thành|ban hành|bố trí|bảo đảm|đảm bảo|siết chặt|đưa |báo cáo|định kỳ|kịp thời|ưu tiên|tập trung|quan tâm|gắn |"
+                    + "đề cao|xác định|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|cải cách|đổi mới|củng cố|phát huy|cải thiện|thí điểm|tham mưu|căn cứ|quán triệt|khẩn trương|nghiêm túc|tích cực|"
+                    + "chịu trách nhiệm|có trách nhiệm|đôn đốc|theo dõi|kiểm tra|thanh tra|tổng hợp|hướng dẫn|cung cấp|công bố|công khai|cập nhật|gửi |lập |chuẩn bị|tuyên truyền|phê duyệt|"
+                    + "trình |xử lý|niêm yết|số hóa|số hoá|thẩm định|giám sát|phát triển|sắp xếp|kiện toàn|tinh giản|khắc phục|đăng ký|thống kê|bổ sung|sửa đổi|lấy |tạo |"
+                    + "theo chức năng|mạnh dạn|nghiên cứu|tiến hành|duy trì|giao |phổ biến|đề xuất|thành lập|phân công|bồi dưỡng|đào tạo|tập huấn|tiếp nhận|giải quyết|"
+                    + "không (?:để|được|ban hành|tổ chức|yêu cầu)|nghiêm cấm|chấp hành|khai thác|áp dụng|ứng dụng|vận hành|kết nối|chia sẻ|tích hợp|đầu tư|huy động|quản lý|sử dụng|mua sắm|lắp đặt|nâng cấp|mở rộng|hình thành|"
+                    + "thu hút|hỗ trợ|khuyến khích|vận động|biểu dương|khen thưởng|nhân rộng|tổng kết|sơ kết|đánh giá|khảo sát|phân tích|phân loại|thu thập|tham gia|cử |bàn giao|chuyển |giảm |tăng |cắt giảm|đơn giản|phân cấp|"
+                    + "ủy quyền|uỷ quyền|thông báo|thông tin|truyền thông|cam kết|ký kết|ký |xem xét|quyết định|cho ý kiến|chấn chỉnh|khôi phục|sẵn sàng|ứng trực|trực |di dời|sơ tán|cảnh báo|dự báo|ngăn chặn|phòng,? chống|phòng ngừa|đấu tranh|"
+                    + "chăm lo|giữ vững|bảo vệ|lồng ghép|cụ thể hóa|cụ thể hoá|thể chế|quy định|điều chỉnh|phân bổ|giải ngân|thanh toán|quyết toán|cân đối|khởi công|thi công|nghiệm thu|đồng bộ|làm |mở |nêu cao|coi trọng|chú trọng|từng bước|phấn đấu|đổi |in |tự |rút kinh nghiệm|kiên quyết|khuyến |"
+                    + "nắm |bám sát|gương mẫu|nêu gương|kiểm soát|kiểm kê|kê khai|đối chiếu|xác minh|thẩm tra|phản ánh|kiến nghị|tiếp |đối thoại|sáp nhập|hợp nhất|chuyển đổi|mời |đăng |đăng tải|phát |trang bị|luân chuyển|tuyển |trả |khắc |hạn chế|loại |xóa |xoá |thay |chủ |vệ sinh|dừng |tạm |hoãn|cấm |lưu |lựa chọn|chọn |nhập |quy hoạch|định hướng|yêu cầu|rà |liên hệ|quản |chốt |truy |cho |nghiệm|giáo dục|điều |diễn tập|tuần tra|giữ |thuê|vay |xác |bám |đăng|kết |tính |nộp |thu |chi |phân |sớm |đề nghị|phát động|phát hành|đặt |kịp |đầy mạnh|tái |bình |tôn |trao |biên |nhất là";
+    private static final Pattern DUTY = Pattern.compile(
+            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
+                    + VERBS + ")",
+            FLAGS);
+    private static final Pattern STATEMENT = Pattern.compile(
+            "^(?:đã|là |được|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
+            FLAGS);
+    private static final Pattern COOPERATING =
+            Pattern.compile("(?:phối hợp|cùng)(?: chặt chẽ)?(?: với| cùng)? (?=\\p{L})(.+)$", FLAGS | Pattern.DOTALL);
+    private static final Pattern REPORT_TO = Pattern.compile(
+            "(?:báo cáo|gửi|trình)(?: kết quả| tổng hợp)?(?: [^,;.]{0,90}?)?(?: với| về| cho| đến| đến)? ((?:"
+                    + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + "))*)");
+    private static final Pattern AGGREGATOR =
+            Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER + ")) (tổng hợp,? (?:tham mưu )?báo cáo .+)$");
+    private static final Pattern ROLE = Pattern.compile("vai trò(?:, trách nhiệm)?(?: của|,)? (?:của )?(.+)$");
+    private static final Pattern LOCATIVE =
+            Pattern.compile("(?:tại|của|trong) (các cơ quan[^,;.]{0,60}(?:, đơn vị(?:, địa phương)?)?)");
+
+    static final Pattern LEAD_LABEL = Pattern.compile(
+            "^(?:[-+*•]\\s*)?(?:(?:Cơ quan|Đơn vị)(?: \\([^)]*\\))? (?:chủ trì|thực hiện|tham mưu|đầu mối)(?:,? (?:thực hiện|tham mưu|chủ trì))?|Chủ trì(?: thực hiện)?|Phân công(?: thực hiện)?|Trách nhiệm(?: thực hiện)?)\\s*:\\s*(.+)$",
+            FLAGS);
+    static final Pattern COOPERATING_LABEL = Pattern.compile(
+            "^(?:[-+*•]\\s*)?(?:(?:Cơ quan|Đơn vị) phối hợp(?: thực hiện)?|Phối hợp(?: thực hiện)?)\\s*:\\s*(.+)$",
+            FLAGS);
+    static final Pattern PRODUCT_LABEL = Pattern.compile(
+            "^(?:[-+*•]\\s*)?(?:Sản phẩm(?: đầu ra| hoàn thành| dự kiến)?|Kết quả(?: đầu ra| dự kiến| thực hiện)?)\\s*:\\s*(.+)$",
+            FLAGS);
+
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<String> addressees;
+    private final List<String> footnotes;
+    private final TimeLimits limits;
+    private final boolean programme;
+    private boolean called;
+    private List<String> calledUpon = List.of();
+
+    /** What holds for everything under a heading. */
+    private record Context(
+            List<String> assignees,
+            List<String> cooperating,
+            boolean duties,
+            boolean goals,
+            @Nullable String year,
+            TimeLimit limit) {}
+
+    /** One duty before it has its place. */
+    private record Deed(
+            Stretch text,
+            List<String> assignees,
+            List<String> cooperating,
+            boolean implicit,
+            TimeLimit limit,
+            @Nullable String kind,
+            List<String> reportTo,
+            @Nullable String product) {
+        Deed with(TimeLimit other) {
+            return new Deed(text, assignees, cooperating, implicit, other, kind, reportTo, product);
+        }
+    }
+
+    private Duties(List<String> addressees, List<Stretch> footnotes, TimeLimits limits, @Nullable String docType) {
+        this.addressees = addressees;
+        this.footnotes = footnotes.stream().map(Stretch::text).toList();
+        this.limits = limits;
+        this.programme = docType != null && PROGRAMMES.contains(docType);
+    }
+
+    /** What the body asks for. */
+    record Found(List<Provision> provisions, List<Target> targets, List<String> calledUpon) {}
+
+    static Found read(
+            Outline outline,
+            List<String> addressees,
+            List<Stretch> footnotes,
+            TimeLimits limits,
+            @Nullable String docType) {
+        var duties = new Duties(addressees, footnotes, limits, docType);
+        var top = new Context(List.of(), List.of(), true, false, null, TimeLimit.NONE);
+        duties.called = outline.roots().stream().noneMatch(Outline.Item::isPlain);
+        for (Outline.Item root : outline.roots()) {
+            duties.item(root, top);
+        }
+        return new Found(duties.provisions, duties.targets, duties.calledUpon);
+    }
+
+    private void item(Outline.Item item, Context above) {
+        String text = item.text().text();
+        called |= item.isNumbered();
+        List<Outline.Item> labels =
+                item.children().stream().filter(Duties::isLabel).toList();
+        List<Outline.Item> children =
+                item.children().stream().filter(it -> !isLabel(it)).toList();
+        Context context = under(item, above);
+        boolean leaf = children.isEmpty();
+        int before = provisions.size();
+        if (!text.isEmpty() && !(item.isHeading() && !leaf && !text.endsWith(":"))) {
+            boolean numberedLeaf = leaf || !text.endsWith(":");
+            content(item, above, context, numberedLeaf, labels);
+        } else if (leaf && !labels.isEmpty()) {
+            content(item, above, context, true, labels);
+        }
+        boolean headingIsDuty = provisions.size() == before && !labels.isEmpty() && context.duties() && !text.isEmpty();
+        if (headingIsDuty) {
+            Deed deed = labelled(
+                    new Deed(
+                            item.text(),
+                            assigneesOr(above, List.of()),
+                            List.of(),
+                            true,
+                            TimeLimit.NONE,
+                            kind(text),
+                            List.of(),
+                            null),
+                    labels);
+            keep(List.of(deed), item.path());
+        }
+        for (Outline.Item child : children) {
+            item(child, context);
+        }
+    }
+
+    private static boolean isLabel(Outline.Item item) {
+        String text = item.text().text();
+        return item.children().isEmpty()
+                && (TimeLimits.LABEL.matcher(text).matches()
+                        || LEAD_LABEL.matcher(text).matches()
+                        || COOPERATING_LABEL.matcher(text).matches()
+                        || PRODUCT_LABEL.matcher(text).matches());
+    }
+
+    private Context under(Outline.Item item, Context above) {
+        String text = item.text().text();
+        if (item.children().isEmpty()) {
+            return above;
+        }
+        boolean heads = item.isHeading() || text.endsWith(":");
+        boolean duties = above.duties()
+                && !(heads && text.length() < 160 && NO_DUTIES.matcher(text).find() && !isCall(text));
+        boolean goals = above.goals()
+                || heads
+                        && text.length() < 160
+                        && GOALS.matcher(text).find()
+                        && (!above.duties() || !duties || text.matches("(?iu).*(?:mục tiêu|chỉ tiêu).*"));
+        String year =
+                heads ? Targets.horizon(text).or(() -> anyYear(text, goals)).orElse(above.year()) : above.year();
+        List<String> assignees = above.assignees();
+        List<String> cooperating = above.cooperating();
+        TimeLimit limit = above.limit();
+        if (heads && duties) {
+            String last = lastSentence(text);
+            String lead = fromCall(last);
+            Bodies.Opening opening = Bodies.opening(lead);
+            if (!opening.isEmpty()) {
+                assignees = opening.phrases();
+                cooperating = cooperating(lead.substring(Math.min(opening.length(), lead.length())));
+            }
+            if (text.endsWith(":")) {
+                TimeLimit named = limits.of(last);
+                limit = named.kind() == TimeLimit.Kind.DATE ? named : limit;
+            }
+        }
+        return new Context(assignees, cooperating, duties, goals, year, limit);
+    }
+
+    private static Optional<String> anyYear(String text, boolean goals) {
+        Matcher year = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])").matcher(text);
+        return goals && text.length() < 120 && year.find() ? Optional.of(year.group(1)) : Optional.empty();
+    }
+
+    private static boolean isCall(String text) {
+        return CALL.matcher(text).find() && !Bodies.opening(fromCall(text)).isEmpty();
+    }
+
+    private static String lastSentence(String text) {
+        List<String> sentences =
+                sentences(Stretch.of(text)).stream().map(Stretch::text).toList();
+        return sentences.isEmpty() ? text : sentences.getLast();
+    }
+
+    private void content(Outline.Item item, Context above, Context context, boolean leaf, List<Outline.Item> labels) {
+        Stretch text = item.text();
+        if (leaf) {
+            targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, above.year()));
+        }
+        if (!above.duties() || !context.duties()) {
+            return;
+        }
+        List<Deed> found = new ArrayList<>();
+        List<String> assignees = above.assignees();
+        List<String> cooperating = above.cooperating();
+        for (Stretch sentence : sentences(text)) {
+            boolean leadsIn = sentence.text().endsWith(":") && !item.children().isEmpty();
+            if (!found.isEmpty() && attribute(sentence.text(), found)) {
+                continue;
+            }
+            for (Stretch part : parts(sentence)) {
+                Deed deed = deed(part, assignees, cooperating, above, item, leadsIn);
+                if (deed != null && !leadsIn) {
+                    found.add(deed);
+                    if (!deed.implicit()) {
+                        assignees = deed.assignees();
+                    }
+                    aggregator(part, deed, found);
+                }
+            }
+        }
+        if (programme && item.isPlain() || programme && found.size() > 1) {
+            found = merged(found);
+        }
+        if (!found.isEmpty() && !labels.isEmpty()) {
+            found.set(found.size() - 1, labelled(found.getLast(), labels));
+        }
+        if (found.isEmpty() && leaf && !labels.isEmpty()) {
+            found.add(labelled(
+                    new Deed(
+                            text,
+                            assigneesOr(above, List.of()),
+                            above.cooperating(),
+                            true,
+                            limits.of(text.text()),
+                            kind(text.text()),
+                            List.of(),
+                            null),
+                    labels));
+        }
+        keep(found, item.path());
+    }
+
+    /** Of a programme's paragraph, what has neither its own actor nor its own time goes with what stands before it. */
+    private static List<Deed> merged(List<Deed> deeds) {
+        List<Deed> merged = new ArrayList<>();
+        for (Deed deed : deeds) {
+            boolean own = !deed.implicit()
+                            && !(!merged.isEmpty()
+                                    && merged.getLast().assignees().equals(deed.assignees()))
+                    || !deed.limit().isNone()
+                    || deed.kind() != null && deed.kind().endsWith("REPORT");
+            if (merged.isEmpty() || own) {
+                merged.add(deed);
+            } else {
+                Deed last = merged.getLast();
+                merged.set(
+                        merged.size() - 1,
+                        new Deed(
+                                last.text().joined(deed.text()),
+                                last.assignees(),
+                                last.cooperating(),
+                                last.implicit(),
+                                last.limit(),
+                                last.kind(),
+                                last.reportTo(),
+                                last.product()));
+            }
+        }
+        return merged;
+    }
+
+    private void keep(List<Deed> found, String path) {
+        for (int i = 0; i < found.size(); i++) {
+            Deed it = found.get(i);
+            String text =
+                    it.text().text().replaceFirst("(?:\\.|;|/\\.|,|:)+$", "").strip();
+            double confidence = it.implicit() ? 0.7 : 0.85;
+            provisions.add(new Provision(
+                    found.size() == 1 ? path : path + "." + (i + 1),
+                    text,
+                    excerpt(text, programme),
+                    it.assignees(),
+                    it.cooperating(),
+                    it.implicit(),
+                    it.limit(),
+                    it.kind(),
+                    it.reportTo(),
+                    it.product(),
+                    it.text().mark(confidence)));
+        }
+    }
+
+    private boolean attribute(String sentence, List<Deed> found) {
+        Deed last = found.getLast();
+        Deed changed = labelled(last, sentence);
+        if (changed.equals(last)) {
+            return false;
+        }
+        found.set(found.size() - 1, changed);
+        return true;
+    }
+
+    private Deed labelled(Deed deed, List<Outline.Item> labels) {
+        Deed labelled = deed;
+        for (Outline.Item label : labels) {
+            labelled = labelled(labelled, label.text().text());
+        }
+        return labelled;
+    }
+
+    private Deed labelled(Deed it, String label) {
+        Matcher time = TimeLimits.LABEL.matcher(label);
+        if (time.matches()) {
+            return it.with(limits.ofCell(time.group(1)));
+        }
+        Matcher lead = LEAD_LABEL.matcher(label);
+        if (lead.matches()) {
+            return new Deed(
+                    it.text(),
+                    names(lead.group(1)),
+                    it.cooperating(),
+                    false,
+                    it.limit(),
+                    it.kind(),
+                    it.reportTo(),
+                    it.product());
+        }
+        Matcher with = COOPERATING_LABEL.matcher(label);
+        if (with.matches()) {
+            return new Deed(
+                    it.text(),
+                    it.assignees(),
+                    names(with.group(1)),
+                    it.implicit(),
+                    it.limit(),
+                    it.kind(),
+                    it.reportTo(),
+                    it.product());
+        }
+        Matcher product = PRODUCT_LABEL.matcher(label);
+        if (product.matches()) {
+            return new Deed(
+                    it.text(),
+                    it.assignees(),
+                    it.cooperating(),
+                    it.implicit(),
+                    it.limit(),
+                    it.kind(),
+                    it.reportTo(),
+                    product.group(1).replaceFirst("[.;]$", ""));
+        }
+        return it;
+    }
+
+    /** The actors a cell or label lists; the cell itself if none is recognised. */
+    static List<String> names(String cell) {
+        List<String> names = Bodies.anywhere(cell);
+        String plain = cell.replaceFirst("[.;]$", "").strip();
+        return !names.isEmpty() ? names : plain.isEmpty() || plain.equals("-") ? List.of() : List.of(plain);
+    }
+
+    /** Sentences end with a full stop before a capital; not after an abbreviation. */
+    static List<Stretch> sentences(Stretch text) {
+        List<Stretch> sentences = new ArrayList<>();
+        Matcher end = Pattern.compile(
+                        "(?<=[\\p{Ll}\\p{Lu})\\d”\"%])(?<!(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c))\\.(?:/\\.)? (?=[\\p{Lu}“\"])")
+                .matcher(text.text());
+        int from = 0;
+        while (end.find()) {
+            sentences.add(text.sub(from, end.start()).folded());
+            from = end.end();
+        }
+        sentences.add(text.from(from).folded());
+        return sentences.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    /** A semicolon divides duties where somebody else is named after it, or where a list of them was announced. */
+    private static List<Stretch> parts(Stretch sentence) {
+        String text = sentence.text();
+        Matcher list = Pattern.compile("(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung)\\s?: (?=\\p{L})", FLAGS)
+                .matcher(text);
+        boolean announced = list.find()
+                && text.indexOf(';', list.end()) > 0
+                && DUTY.matcher(text.substring(list.end())).find();
+        int from = 0;
+        if (announced) {
+            from = list.end();
+        }
+        List<Stretch> parts = new ArrayList<>();
+        int begin = announced ? from : 0;
+        for (int at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
+            String piece = text.substring(at + 1).strip();
+            String body = piece.replaceFirst("(?iu)^(?:đồng thời,? |và )?(?:giao |đề nghị |yêu cầu )?", "");
+            Bodies.Opening opening = Bodies.opening(body);
+            boolean ownActor = !opening.isEmpty()
+                    && DUTY.matcher(body.substring(Math.min(opening.length(), body.length())))
+                            .find();
+            boolean ownDuty =
+                    announced && DUTY.matcher(piece).find() || piece.matches("(?iu)^chịu trách nhiệm trước .*");
+            boolean enough = DUTY.matcher(deedOf(text.substring(begin, at))).find();
+            if ((ownActor || ownDuty) && enough) {
+                parts.add(sentence.sub(begin, at).folded());
+                begin = at + 1;
+            }
+        }
+        Stretch rest = sentence.from(begin).folded();
+        Matcher report = Pattern.compile(", (?=kịp thời báo cáo )", FLAGS).matcher(rest.text());
+        if (report.find() && report.start() > 60 && rest.text().matches("(?iu).*(?:phát sinh|vướng mắc|khó khăn).*")) {
+            parts.add(rest.sub(0, report.start()));
+            parts.add(rest.from(report.end()));
+        } else {
+            parts.add(rest);
+        }
+        return parts;
+    }
+
+    /** What follows whoever it calls upon; all of it if it calls upon nobody. */
+    private static String fromCall(String sentence) {
+        Matcher call = CALL.matcher(sentence);
+        while (call.find()) {
+            String after = sentence.substring(call.end());
+            if (!Bodies.opening(after).isEmpty()) {
+                return after;
+            }
+        }
+        return sentence;
+    }
+
+    private static String deedOf(String sentence) {
+        String after = fromCall(sentence.strip());
+        return after.substring(Math.min(Bodies.opening(after).length(), after.length()));
+    }
+
+    private @Nullable Deed deed(
+            Stretch part,
+            List<String> inherited,
+            List<String> inheritedWith,
+            Context above,
+            Outline.Item item,
+            boolean leadsIn) {
+        String whole = part.text();
+        String after = fromCall(whole);
+        boolean calls = !after.equals(whole)
+                || CALL.matcher(whole).find()
+                        && CALL.matcher(whole).replaceFirst("").equals(after);
+        Bodies.Opening opening = Bodies.opening(after);
+        if (calls && !opening.isEmpty()) {
+            called = true;
+            if (calledUpon.isEmpty()) {
+                calledUpon = opening.phrases();
+            }
+        }
+        if (leadsIn || FORMAL.matcher(whole).find() && !calls || !called) {
+            return null;
+        }
+        if (!calls && opening.isEmpty() && NOT_YET.matcher(whole).find() && !item.isNumbered() && !programme) {
+            return null;
+        }
+        int shift = whole.length() - after.length() + opening.length();
+        Stretch deed = part.from(Math.min(shift, whole.length())).folded();
+        String words = deed.text().replaceFirst("^[,:;]\\s*", "");
+        if (words.length() < 8 || STATEMENT.matcher(words).find() && (opening.isEmpty() || !calls)) {
+            return null;
+        }
+        boolean does = DUTY.matcher(words).find();
+        if (!does && (opening.isEmpty() || words.length() < 20 || !calls && !item.isNumbered())) {
+            return null;
+        }
+        TimeLimit own = limits.of(whole);
+        TimeLimit limit = own.isNone() ? above.limit() : own;
+        String kind = kind(words);
+        if (EMPTY.matcher(withoutEnd(words)).find()) {
+            int report = words.indexOf("báo cáo kết quả");
+            boolean rest = words.matches("(?iu).*(?:;|,) ?đồng thời,?.*") && words.indexOf("đồng thời") > 30;
+            if (rest) {
+                deed = deed.sub(0, Math.max(1, deed.text().indexOf("đồng thời")))
+                        .folded();
+            } else if (report > 0) {
+                deed = deed.from(deed.text().indexOf("báo cáo kết quả"));
+            } else if (own.kind() != TimeLimit.Kind.DATE) {
+                return null;
+            }
+        } else if ("PERIODIC_REPORT".equals(kind)
+                && words.matches("(?iu)^(?:triển khai|tổ chức)? ?thực hiện nghiêm túc.*")) {
+            int report = deed.text().indexOf("báo cáo");
+            deed = report > 0 ? deed.from(report) : deed;
+        }
+        List<String> assignees = opening.phrases();
+        boolean implicit = opening.isEmpty();
+        if (implicit) {
+            Matcher role = ROLE.matcher(words);
+            List<String> named = role.find() ? Bodies.anywhere(role.group(1)) : List.of();
+            Matcher at = LOCATIVE.matcher(words);
+            boolean nobody = assigneesOr(above, inherited).isEmpty();
+            if (!named.isEmpty() && words.matches("(?iu)^(?:nâng cao|đề cao|phát huy).*")) {
+                assignees = named;
+                implicit = false;
+            } else if (nobody && at.find()) {
+                assignees = List.of(at.group(1).strip());
+                implicit = false;
+            } else {
+                assignees = assigneesOr(above, inherited);
+            }
+        }
+        List<String> with = cooperating(words);
+        List<String> cooperating = with.isEmpty() && implicit ? inheritedWith : with;
+        return new Deed(deed, assignees, cooperating, implicit, limit, kind, reportTo(words), null);
+    }
+
+    private static String withoutEnd(String words) {
+        return words.replaceFirst("(?:/\\.|[.;,])+$", "").strip();
+    }
+
+    private List<String> assigneesOr(Context above, List<String> inherited) {
+        if (!inherited.isEmpty()) {
+            return inherited;
+        }
+        if (!above.assignees().isEmpty()) {
+            return above.assignees();
+        }
+        return !calledUpon.isEmpty() ? calledUpon : addressees;
+    }
+
+    /** "…gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh" gives the one it is sent to something to do as well. */
+    private void aggregator(Stretch part, Deed deed, List<Deed> found) {
+        Matcher matcher = AGGREGATOR.matcher(part.text());
+        if (matcher.find() && !deed.assignees().contains(matcher.group(1))) {
+            String rest = matcher.group(2);
+            found.add(new Deed(
+                    part.sub(matcher.start(), part.text().length()),
+                    List.of(matcher.group(1)),
+                    List.of(),
+                    false,
+                    TimeLimit.NONE,
+                    "AGGREGATION",
+                    reportTo(rest),
+                    null));
+        }
+    }
+
+    private static List<String> cooperating(String deed) {
+        Matcher matcher = COOPERATING.matcher(deed);
+        if (!matcher.find()) {
+            return List.of();
+        }
+        Bodies.Opening opening = Bodies.opening(matcher.group(1));
+        return opening.phrases();
+    }
+
+    private static List<String> reportTo(String deed) {
+        Matcher matcher = REPORT_TO.matcher(deed);
+        List<String> bodies = new ArrayList<>();
+        while (matcher.find()) {
+            Matcher body = Pattern.compile(Bodies.ISSUER).matcher(matcher.group(1));
+            while (body.find()) {
+                if (!bodies.contains(body.group())) {
+                    bodies.add(body.group());
+                }
+            }
+        }
+        return bodies;
+    }
+
+    /** The clause without what it is for and how well it is to be done, as long as most of it is left. */
+    private static String excerpt(String text, boolean programme) {
+        String first = programme ? sentences(Stretch.of(text)).getFirst().text() : text;
+        Matcher tail = TAIL.matcher(first);
+        while (tail.find()) {
+            if (tail.start() >= 45 && tail.start() * 10 >= first.length() * 4) {
+                return first.substring(0, tail.start()).strip();
+            }
+        }
+        return first;
+    }
+
+    private static @Nullable String kind(String deed) {
+        String text = deed.toLowerCase(Locale.ROOT);
+        if (text.contains("vấn đề phát sinh") && text.contains("báo cáo")) {
+            return text.contains("đôn đốc") ? "SUPERVISION" : "AD_HOC_REPORT";
+        }
+        if (text.matches(
+                        ".*(?:theo dõi|đôn đốc|tổng hợp).*tổng hợp,? (?:kết quả,? )?(?:tham mưu |và )?báo cáo.*|^tổng hợp.*báo cáo.*")
+                && !text.contains("lồng ghép")) {
+            return "AGGREGATION";
+        }
+        if (text.contains("báo cáo kết quả") || text.matches("^(?:định kỳ |hằng |hàng )?.{0,40}báo cáo .*")) {
+            return "PERIODIC_REPORT";
+        }
+        if (text.matches(".*(đôn đốc|giám sát|thanh tra, kiểm tra|kiểm tra, ).*")) {
+            return "SUPERVISION";
+        }
+        if (text.matches(".*chịu trách nhiệm trước.*")) {
+            return "ACCOUNTABILITY";
+        }
+        if (text.matches(".*(thi đua|đánh giá, xếp loại).*")) {
+            return "EVALUATION";
+        }
+        if (text.matches(".*(khắc phục|chấn chỉnh).*(hạn chế|tồn tại|khuyết điểm).*")) {
+            return "REMEDIATION";
+        }
+        if (text.matches("^(?:tổ chức )?(?:sơ kết|tổng kết).*")) {
+            return "REVIEW";
+        }
+        return text.matches(".*xây dựng (?:và ban hành |các |và triển khai )?kế hoạch.*|.*ban hành kế hoạch.*")
+                ? "PLANNING"
+                : null;
+    }
+}

@@ -1,0 +1,450 @@
+package vn.dondoc.documents.intake;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.Mark;
+
+/**
+ * What stands above the text: the two columns of Nghị định 30/2020/NĐ-CP or of the Party, and the title. A newspaper
+ * gives the same in a sentence.
+ */
+final class Head {
+
+    private static final int LONGEST = 26;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern OWN_NUMBER = Pattern.compile("^[Ss][ốÔô]\\s*[:.;]?\\s*" + DocumentNumbers.NUMBER);
+    private static final Pattern BLANK_NUMBER =
+            Pattern.compile("^Số\\s*:?\\s*[._…\\s]*([-/]\\s?(?:\\d{4}/)?[A-ZĐ][\\p{L}\\d&./-]*)");
+    private static final Pattern PLACE =
+            Pattern.compile("^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*ngày");
+    private static final Pattern DATE_LINE = Pattern.compile("(ngày\\s+" + Dates.DATE + ")");
+    private static final Pattern BLANK_DAY =
+            Pattern.compile("(ngày\\s*[._…\\s]*\\s?tháng\\s+(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4}))");
+    private static final Pattern SUBJECT = Pattern.compile("^V/?v[:.]?\\s+(.*)$", FLAGS);
+    private static final Pattern URGENT =
+            Pattern.compile("^\\(?(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?: HẸN GIỜ)?\\)?[.:]?$", FLAGS);
+    private static final Pattern SECRET = Pattern.compile("^(?:ĐỘ MẬT:? ?)?(TUYỆT MẬT|TỐI MẬT|MẬT)$", FLAGS);
+    private static final Pattern MOTTO =
+            Pattern.compile("^(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
+    private static final Pattern TITLE_WORDS = Pattern.compile(
+            "^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY ỦY QUYỀN|GIẤY MỜI|GIẤY GIỚI THIỆU|PHIẾU CHUYỂN|THƯ CÔNG|KẾT LUẬN|THÔNG TRI|NGHỊ ĐỊNH|THÔNG TƯ)(?![\\p{L}])");
+    private static final Pattern BODY_BEGINS = Pattern.compile(
+            "^(?:Kính gửi|Căn cứ|Thực hiện|Thi hành|Theo |Xét |Ngày \\d|Để |Trong |Thời gian qua|Sau |Qua |I\\.|1\\.|A\\.|Điều 1|Phần |Chương |Trên cơ sở|Nhằm |Tiếp tục|Triển khai|Kính mời|Hưởng ứng|Vừa qua|Hiện nay|[-–+] |\\|)");
+    private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
+            "((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Ban|Tỉnh ủy|Thành ủy|Thủ tướng|Chính phủ|Bộ|Sở|Hội đồng|HĐND|Bí thư|Thường trực|Văn phòng)[\\p{L} ]{0,60}?)"
+                    + "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký)\\s+("
+                    + DocumentNumbers.typeWords() + ")\\s+(?:số\\s+)?" + DocumentNumbers.NUMBER,
+            FLAGS);
+    private static final Pattern NEWS_SUBJECT = Pattern.compile(
+            "^(?:,? ?ngày " + Dates.ANY_DATE + ")?,? ?(?:chỉ đạo|về việc|về|yêu cầu) (.{15,260}?)(?:\\.|$)");
+
+    private final Layout layout;
+    private final Names names;
+    private final int end;
+    private final Map<String, Mark> marks = new HashMap<>();
+
+    private @Nullable String docType;
+    private @Nullable String number;
+    private @Nullable String numberRaw;
+    private @Nullable String symbol;
+    private @Nullable LocalDate date;
+    private @Nullable String dateText;
+    private @Nullable YearMonth month;
+    private @Nullable String place;
+    private @Nullable String issuer;
+    private @Nullable String subject;
+    private @Nullable String urgency;
+    private @Nullable String secrecy;
+    private boolean news;
+    private boolean official;
+    private int titleAt = -1;
+
+    private Head(Layout layout, Names names) {
+        this.layout = layout;
+        this.names = names;
+        this.end = headEnd(layout);
+    }
+
+    static Head read(Layout layout, Names names) {
+        var head = new Head(layout, names);
+        for (int i = 0; i < head.end; i++) {
+            head.line(i);
+        }
+        head.title();
+        head.letterSubject();
+        head.issuerFromCapitals();
+        if (head.number == null && !head.official) {
+            head.readNews();
+        }
+        return head;
+    }
+
+    /** Whether a line in capitals is the title of a document. */
+    static boolean isTitle(String line) {
+        return TITLE_WORDS.matcher(line).find();
+    }
+
+    private static int headEnd(Layout layout) {
+        int last = Math.min(LONGEST, layout.size());
+        for (int i = 0; i < last; i++) {
+            if (layout.text(i).startsWith("Kính gửi") || layout.text(i).matches("^(?:I|1|A)\\. .*|^Điều 1[.:].*")) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    private void line(int i) {
+        String text = layout.text(i);
+        Matcher own = OWN_NUMBER.matcher(text);
+        if (number == null && own.find()) {
+            number = DocumentNumbers.canonical(own.group(1));
+            numberRaw = own.group(1);
+            symbol = DocumentNumbers.symbol(number);
+            mark("number", i, own.start(1), own.end(1), 0.99);
+            official = true;
+        }
+        Matcher blank = BLANK_NUMBER.matcher(text);
+        if (number == null && symbol == null && blank.find()) {
+            symbol = DocumentNumbers.canonical(blank.group(1)).substring(1).replaceFirst("^\\d{4}/", "");
+            mark("symbol", i, blank.start(1), blank.end(1), 0.9);
+            official = true;
+        }
+        dateAndPlace(i, text);
+        Matcher urgent = URGENT.matcher(text);
+        if (urgency == null && urgent.matches()) {
+            String word = urgent.group(1).toUpperCase(Locale.ROOT);
+            urgency = word.startsWith("THƯỢNG") ? "THUONG_KHAN" : word.startsWith("KHẨN") ? "KHAN" : "HOA_TOC";
+            mark("urgency", i, 0, text.length(), 0.99);
+        }
+        Matcher secret = SECRET.matcher(text);
+        if (secrecy == null && secret.matches() && Layout.isCapitals(text)) {
+            String word = secret.group(1).toUpperCase(Locale.ROOT);
+            secrecy = word.startsWith("TUYỆT") ? "TUYET_MAT" : word.startsWith("TỐI") ? "TOI_MAT" : "MAT";
+            mark("secrecy", i, 0, text.length(), 0.99);
+        }
+        official |= MOTTO.matcher(text).find() && Layout.isCapitals(text);
+    }
+
+    private void dateAndPlace(int i, String text) {
+        Matcher where = PLACE.matcher(text);
+        if (date != null || month != null || !where.find()) {
+            return;
+        }
+        Matcher when = DATE_LINE.matcher(text);
+        Matcher blankDay = BLANK_DAY.matcher(text);
+        if (when.find() && when.start() <= where.end()) {
+            date = Dates.at(when, 2).orElse(null);
+            dateText = when.group(1);
+            mark("issueDate", i, when.start(1), when.end(1), 0.99);
+        } else if (blankDay.find()) {
+            month = YearMonth.of(
+                    Integer.parseInt(blankDay.group(3)), Math.clamp(Integer.parseInt(blankDay.group(2)), 1, 12));
+            dateText = blankDay.group(1);
+            mark("issueMonth", i, blankDay.start(1), blankDay.end(1), 0.9);
+        }
+        if (date != null || month != null || text.length() < 60) {
+            place = where.group(1).strip();
+            mark("place", i, where.start(1), where.end(1), 0.99);
+            official = true;
+        }
+    }
+
+    /** The title in capitals, and the lines under it until the text begins. */
+    private void title() {
+        for (int i = 0; i < end && titleAt < 0; i++) {
+            String text = layout.text(i);
+            if (isTitle(text) && text.length() < 160) {
+                titleAt = i;
+            }
+        }
+        if (titleAt < 0) {
+            return;
+        }
+        String text = layout.text(titleAt);
+        docType = DocumentNumbers.typeOfTitle(text);
+        mark("docType", titleAt, 0, text.length(), 0.95);
+        String words = DocumentNumbers.typeWords();
+        String rest = text.replaceFirst("(?iu)^" + words, "").strip();
+        List<Stretch> lines = new ArrayList<>();
+        if (rest.length() > 3 && !rest.matches("(?iu)^(?:CỦA|SỐ) .*")) {
+            lines.add(layout.at(titleAt).from(text.length() - rest.length()));
+        }
+        for (int i = titleAt + 1; i < end && lines.size() < 3; i++) {
+            String next = layout.text(i);
+            boolean skip =
+                    next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && Layout.isCapitals(next) || next.matches("^[-–*_=\\s]+$");
+            boolean over = BODY_BEGINS.matcher(next).find()
+                    || next.length() > 400
+                    || next.endsWith(".") && next.length() > 200
+                    || next.matches("^\\(.*\\)$")
+                    || isAuthorOfOrder(next)
+                    || OWN_NUMBER.matcher(next).find()
+                    || PLACE.matcher(next).find();
+            if (over) {
+                break;
+            }
+            if (!skip) {
+                if (!lines.isEmpty() && !Character.isLowerCase(next.codePointAt(0)) && !Layout.isCapitals(next)) {
+                    break;
+                }
+                lines.add(layout.at(i));
+            }
+        }
+        if (!lines.isEmpty()) {
+            Stretch whole = lines.stream().reduce(Stretch::joined).orElseThrow();
+            subject = whole.text().replaceFirst("[.:]$", "");
+            if (Layout.isCapitals(subject)) {
+                subject = names.inRunningText(subject);
+            }
+            marks.put("subject", whole.mark(0.9));
+        }
+    }
+
+    /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above "QUYẾT ĐỊNH:" or under the title is who orders, not what about. */
+    private static boolean isAuthorOfOrder(String line) {
+        return Layout.isCapitals(line)
+                && line.matches("^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÍNH PHỦ|BAN ).*");
+    }
+
+    private void letterSubject() {
+        for (int i = 0; i < end && subject == null; i++) {
+            Matcher matcher = SUBJECT.matcher(layout.text(i));
+            if (matcher.find()) {
+                Stretch whole = layout.at(i).from(matcher.start(1));
+                for (int next = i + 1; next < end && goesOn(layout.text(next)); next++) {
+                    whole = whole.joined(layout.at(next));
+                }
+                subject = whole.text();
+                marks.put("subject", whole.mark(0.95));
+            }
+        }
+    }
+
+    private static boolean goesOn(String line) {
+        return !MOTTO.matcher(line).find()
+                && !PLACE.matcher(line).find()
+                && !Layout.isCapitals(line)
+                && !line.startsWith("Kính gửi")
+                && !URGENT.matcher(line).matches()
+                && line.length() < 90
+                && !BODY_BEGINS.matcher(line).find();
+    }
+
+    private void issuerFromCapitals() {
+        List<String> left = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i < end; i++) {
+            String text = layout.text(i);
+            boolean stops = i == titleAt
+                    || OWN_NUMBER.matcher(text).find()
+                    || BLANK_NUMBER.matcher(text).find();
+            if (stops) {
+                break;
+            }
+            boolean named = Layout.isCapitals(text)
+                    && !MOTTO.matcher(text).find()
+                    && !URGENT.matcher(text).matches()
+                    && text.length() > 4;
+            if (named) {
+                first = first < 0 ? i : first;
+                left.add(text.replaceAll("[*_]+", "").strip());
+            }
+        }
+        issuer = left.isEmpty() ? null : issuerOf(left);
+        if (issuer == null && titleAt >= 0) {
+            issuer = issuerUnderTitle();
+        } else if (issuer != null) {
+            mark("issuer", first, 0, layout.text(first).length(), 0.95);
+        }
+    }
+
+    private static final Pattern BODY_START = Pattern.compile(
+            "(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG BỘ|ĐẢNG ỦY|BAN |SỞ |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|CỤC |CHI CỤC|THANH TRA|CHỦ TỊCH|CÔNG AN|NGÂN HÀNG|TRUNG ƯƠNG|BẢO HIỂM|LIÊN |HỘI |MẶT TRẬN|PHÒNG |TRUNG TÂM )");
+
+    /** The last body of the left column; the ones above it are whom it belongs to. */
+    private @Nullable String issuerOf(List<String> left) {
+        String all = String.join(" ", left);
+        Matcher starts = BODY_START.matcher(all);
+        List<Integer> begins = new ArrayList<>();
+        while (starts.find()) {
+            boolean inside = starts.start() > 0 && all.charAt(starts.start() - 1) != ' ';
+            boolean partOfName = all.substring(0, starts.start())
+                            .matches(
+                                    ".*(?:ỦY|UỶ|CHỦ TỊCH|VĂN PHÒNG|LIÊN|CÔNG TÁC|ĐOÀN ĐẠI BIỂU|THƯỜNG VỤ|VÀ|CỦA|CHẤP HÀNH|VIỆT NAM|HỌC|XÃ) ?$")
+                    || starts.group().startsWith("HỘI ")
+                            && all.substring(0, starts.start()).endsWith("XÃ ");
+            if (!inside && !partOfName) {
+                begins.add(starts.start());
+            }
+        }
+        if (begins.isEmpty()) {
+            return null;
+        }
+        String own = all.substring(begins.getLast()).strip();
+        String above = begins.size() > 1 ? all.substring(0, begins.getLast()).strip() : "";
+        if (above.startsWith("ĐẢNG BỘ") && own.startsWith("BAN CHẤP HÀNH") && !own.contains("ĐẢNG BỘ")) {
+            own = own + " " + above;
+            above = "";
+        }
+        if (own.matches("^(?:ĐẢNG BỘ).*") && above.isEmpty()) {
+            own = own.replaceFirst("^ĐẢNG BỘ TỈNH", "TỈNH ỦY");
+        }
+        String name = names.inRunningText(own);
+        String unit = names.inRunningText(above)
+                .replaceFirst("^(?:Ủy ban nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng bộ) ?", "")
+                .strip();
+        boolean alreadyPlaced = name.matches(".*(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|đặc khu) \\p{Lu}.*")
+                || names.provinceIn(name) != null;
+        boolean belongs = above.matches(".*(?:NHÂN DÂN|UBND|HĐND).*") && !unit.isEmpty() && !alreadyPlaced;
+        boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.startsWith("Ban ")
+                || above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.equals("Văn phòng");
+        if (belongs) {
+            return name + " " + unit;
+        }
+        if (partyBody && !name.contains("ủy")) {
+            return name + " " + names.inRunningText(above);
+        }
+        return name;
+    }
+
+    /** "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH". */
+    private @Nullable String issuerUnderTitle() {
+        for (int i = titleAt; i < Math.min(titleAt + 3, end); i++) {
+            String text = layout.text(i);
+            Matcher of = Pattern.compile("(?:^|.* )CỦA (.+)$").matcher(text);
+            if (Layout.isCapitals(text) && of.matches()) {
+                mark("issuer", i, of.start(1), of.end(1), 0.9);
+                return names.inRunningText(of.group(1));
+            }
+        }
+        return null;
+    }
+
+    private void readNews() {
+        for (int i = 0; i < Math.min(8, layout.size()); i++) {
+            String text = layout.text(i);
+            Matcher issued = ISSUED_IN_THE_NEWS.matcher(text);
+            if (issued.find()) {
+                news = true;
+                number = DocumentNumbers.canonical(issued.group(3));
+                numberRaw = issued.group(3);
+                symbol = DocumentNumbers.symbol(number);
+                docType = DocumentNumbers.typeOfNumber(number);
+                issuer = issued.group(1).strip();
+                mark("number", i, issued.start(3), issued.end(3), 0.9);
+                mark("issuer", i, issued.start(1), issued.end(1), 0.8);
+                newsDate(i, text, issued);
+                Matcher about = NEWS_SUBJECT.matcher(text.substring(issued.end()));
+                if (about.find()) {
+                    subject = about.group(1).strip();
+                    mark("subject", i, issued.end() + about.start(1), issued.end() + about.end(1), 0.7);
+                }
+                return;
+            }
+        }
+    }
+
+    private void newsDate(int i, String text, Matcher issued) {
+        Matcher after = Pattern.compile("^,? ?(ngày\\s+" + Dates.DATE + ")").matcher(text.substring(issued.end()));
+        Matcher before = Pattern.compile("([Nn]gày\\s+" + Dates.DATE + ")\\s*,?\\s*$")
+                .matcher(text.substring(0, issued.start()));
+        Matcher found = after.find() ? after : before.find() ? before : null;
+        if (found != null) {
+            date = Dates.at(found, 2).orElse(null);
+            dateText = found.group(1);
+            int shift = found == after ? issued.end() : 0;
+            mark("issueDate", i, shift + found.start(1), shift + found.end(1), 0.9);
+        }
+    }
+
+    private void mark(String field, int paragraph, int from, int to, double confidence) {
+        marks.put(field, layout.at(paragraph).mark(from, to, confidence));
+    }
+
+    @Nullable
+    String docType() {
+        return docType;
+    }
+
+    @Nullable
+    String number() {
+        return number;
+    }
+
+    @Nullable
+    String numberRaw() {
+        return numberRaw == null || numberRaw.equals(number) ? null : numberRaw;
+    }
+
+    @Nullable
+    String symbol() {
+        return symbol;
+    }
+
+    @Nullable
+    LocalDate date() {
+        return date;
+    }
+
+    @Nullable
+    String dateText() {
+        return dateText;
+    }
+
+    @Nullable
+    YearMonth month() {
+        return month;
+    }
+
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    @Nullable
+    String issuer() {
+        return issuer;
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    @Nullable
+    String urgency() {
+        return urgency;
+    }
+
+    @Nullable
+    String secrecy() {
+        return secrecy;
+    }
+
+    boolean isNews() {
+        return news;
+    }
+
+    /** Whether the heading of an office stands above. */
+    boolean isOfficial() {
+        return official;
+    }
+
+    int titleAt() {
+        return titleAt;
+    }
+
+    Map<String, Mark> marks() {
+        return marks;
+    }
+}

@@ -1,0 +1,192 @@
+package vn.dondoc.documents.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The body as a tree in the document's own numbering: parts, sections, clauses, points, dashes, and the unnumbered
+ * paragraphs between them.
+ */
+final class Outline {
+
+    private static final int PART = 0;
+    private static final int ROMAN = 1;
+    private static final int NUMBER = 2;
+    private static final int PAREN = 8;
+    private static final int LETTER = 9;
+    private static final int LEAD = 10;
+    private static final int DASH = 11;
+    private static final int PLUS = 12;
+    private static final int PLAIN = 13;
+
+    private static final Pattern MARKER = Pattern.compile(
+            "^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+(?<part>[IVX]+|\\d+|thứ \\p{L}+)[.:]?|(?<upper>[A-E])\\.|(?<roman>[IVX]{1,5})\\.|Điều (?<article>\\d+)\\s?[.:]|(?<number>\\d{1,2}(?:\\.\\d{1,2})*)[.)]|(?<dotted>\\d{1,2}(?:\\.\\d{1,2})+)|\\((?<paren>\\d{1,2})\\)|(?<letter>[a-zđ])[.)]|(?<dash>[-–•*])|(?<plus>\\+))(?:\\s+(?<text>.*))?$",
+            Pattern.DOTALL);
+    private static final Pattern CLOSING = Pattern.compile(
+            "^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Nhận được|Quá trình|Trong quá trình|Căn cứ (?:nội dung|tình hình)|Chỉ thị này|Kế hoạch này|Kết luận này|Nghị quyết (?:này|được)|Thông báo này|Quyết định này|Sở \\p{L}+ (?:\\p{L}+ ){0,4}(?:theo dõi|chịu|có trách)|(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Chủ tịch|Thường trực|Tỉnh ủy)[\\p{L} ]{0,40} (?:yêu cầu|đề nghị|giao|thông báo|trân trọng)|Văn phòng).*",
+            Pattern.DOTALL);
+    private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*", Pattern.DOTALL);
+
+    private final List<Item> roots = new ArrayList<>();
+    private final List<Stretch> rows = new ArrayList<>();
+    private final Deque<Item> open = new ArrayDeque<>();
+    private int plainAtTop;
+    private int lastNumber;
+
+    private Outline() {}
+
+    /** One numbered, dashed or plain paragraph, with what stands under it. */
+    static final class Item {
+        private final int depth;
+        private final String path;
+        private final Stretch text;
+        private final List<Item> children = new ArrayList<>();
+        private int unnumbered;
+
+        private Item(int depth, String path, Stretch text) {
+            this.depth = depth;
+            this.path = path;
+            this.text = text;
+        }
+
+        String path() {
+            return path;
+        }
+
+        Stretch text() {
+            return text;
+        }
+
+        List<Item> children() {
+            return children;
+        }
+
+        /** Whether it stands under a number of its own. */
+        boolean isNumbered() {
+            return depth < LEAD;
+        }
+
+        boolean isPlain() {
+            return depth == PLAIN || depth == LEAD;
+        }
+
+        /** Whether it only names what stands under it. */
+        boolean isHeading() {
+            String words = text.text();
+            boolean ends = words.matches("(?s).*(?:[.;]|/\\.)$");
+            return words.isEmpty()
+                    || Layout.isCapitals(words)
+                    || !children.isEmpty() && !ends
+                    || !children.isEmpty() && words.endsWith(":");
+        }
+    }
+
+    static Outline of(List<Stretch> body) {
+        var outline = new Outline();
+        for (int i = 0; i < body.size(); i++) {
+            boolean nearEnd = i > body.size() - 5;
+            outline.paragraph(body.get(i), nearEnd);
+        }
+        return outline;
+    }
+
+    List<Item> roots() {
+        return roots;
+    }
+
+    /** Lines of tables, in order. */
+    List<Stretch> rows() {
+        return rows;
+    }
+
+    private void paragraph(Stretch paragraph, boolean nearEnd) {
+        String text = paragraph.text();
+        if (TABLE_ROW.matcher(text).matches()) {
+            rows.add(paragraph);
+            return;
+        }
+        Matcher marker = MARKER.matcher(text);
+        if (marker.matches()) {
+            Stretch content =
+                    marker.group("text") == null ? paragraph.from(text.length()) : paragraph.from(marker.start("text"));
+            numbered(marker, content);
+            return;
+        }
+        boolean closes =
+                nearEnd && CLOSING.matcher(text).matches() && open.stream().anyMatch(Item::isNumbered);
+        if (closes) {
+            open.clear();
+        }
+        while (!open.isEmpty() && open.peekLast().depth >= (text.endsWith(":") ? LEAD : DASH)) {
+            open.removeLast();
+        }
+        int depth = text.endsWith(":") ? LEAD : PLAIN;
+        add(new Item(depth, nextUnnumbered(), paragraph));
+    }
+
+    private void numbered(Matcher marker, Stretch content) {
+        if (marker.group("dash") != null || marker.group("plus") != null) {
+            int depth = marker.group("dash") != null ? DASH : PLUS;
+            closeDownTo(depth);
+            add(new Item(depth, nextUnnumbered(), content));
+            return;
+        }
+        int depth;
+        String label;
+        if (marker.group("part") != null || marker.group("upper") != null) {
+            depth = PART;
+            label = marker.group("part") != null ? marker.group("part") : marker.group("upper");
+        } else if (marker.group("roman") != null) {
+            depth = ROMAN;
+            label = marker.group("roman");
+        } else if (marker.group("article") != null) {
+            depth = ROMAN;
+            label = marker.group("article");
+        } else if (marker.group("number") != null || marker.group("dotted") != null) {
+            String[] parts =
+                    (marker.group("number") != null ? marker.group("number") : marker.group("dotted")).split("\\.");
+            depth = NUMBER + Math.min(parts.length, PAREN - NUMBER) - 1;
+            label = parts[parts.length - 1];
+            lastNumber = parts.length == 1 && open.stream().noneMatch(it -> it.depth < NUMBER)
+                    ? Integer.parseInt(label)
+                    : lastNumber;
+        } else if (marker.group("paren") != null) {
+            depth = PAREN;
+            label = marker.group("paren");
+        } else {
+            depth = LETTER;
+            label = marker.group("letter");
+        }
+        closeDownTo(depth);
+        String above = open.isEmpty() ? "" : open.peekLast().path + ".";
+        add(new Item(depth, above + label, content));
+    }
+
+    private void closeDownTo(int depth) {
+        while (!open.isEmpty() && open.peekLast().depth >= depth) {
+            open.removeLast();
+        }
+    }
+
+    private void add(Item item) {
+        if (open.isEmpty()) {
+            roots.add(item);
+        } else {
+            open.peekLast().children.add(item);
+        }
+        open.addLast(item);
+    }
+
+    private String nextUnnumbered() {
+        if (open.isEmpty()) {
+            plainAtTop++;
+            return String.valueOf(lastNumber == 0 ? plainAtTop : ++lastNumber);
+        }
+        Item parent = open.peekLast();
+        return parent.path + "." + ++parent.unnumbered;
+    }
+}

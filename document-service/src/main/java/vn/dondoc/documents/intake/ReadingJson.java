@@ -1,0 +1,178 @@
+package vn.dondoc.documents.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Mark;
+import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Recurrence;
+import vn.dondoc.documents.directive.RelativeLimit;
+import vn.dondoc.documents.directive.Signer;
+import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
+
+/**
+ * A reading as one JSON document, in the shape in which readings are exchanged and scored: {@code null} where the
+ * document does not say, {@code []} where there is none; every finding with the span of its characters and how sure the
+ * reader is.
+ */
+public final class ReadingJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ReadingJson() {}
+
+    public static String write(Reading reading) {
+        return JSON.writeValueAsString(of(reading));
+    }
+
+    static Map<String, @Nullable Object> of(Reading reading) {
+        Reading.Head head = reading.head();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("docType", head.docType());
+        json.put("docTypeInferred", head.docTypeInferred());
+        json.put("number", head.number());
+        json.put("symbol", head.symbol());
+        json.put("numberRaw", head.numberRaw());
+        json.put("issueDate", head.issueDate() == null ? null : head.issueDate().toString());
+        json.put("issueDateText", head.issueDateText());
+        json.put(
+                "issueMonth",
+                head.issueMonth() == null ? null : head.issueMonth().toString());
+        json.put("place", head.place());
+        json.put("issuer", head.issuer());
+        json.put("issuerLevel", head.issuerLevel());
+        json.put("province", head.province());
+        json.put("subject", head.subject());
+        json.put("signer", signer(head.signer()));
+        json.put("urgency", head.urgency());
+        json.put("secrecy", head.secrecy());
+        json.put("addressees", reading.addressees());
+        json.put("recipients", reading.recipients());
+        json.put("sourceKind", head.sourceKind());
+        json.put("completeness", head.completeness());
+        json.put(
+                "references",
+                reading.citations().stream().map(ReadingJson::reference).toList());
+        json.put("tasks", reading.provisions().stream().map(ReadingJson::task).toList());
+        json.put(
+                "indicators",
+                reading.targets().stream().map(ReadingJson::indicator).toList());
+        Map<String, Object> marks = new LinkedHashMap<>();
+        reading.marks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> marks.put(it.getKey(), mark(it.getValue())));
+        json.put("marks", marks);
+        json.put("findings", reading.findings());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> signer(Signer signer) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", signer.name());
+        json.put("title", signer.title());
+        json.put("authority", signer.authority());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> mark(Mark mark) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("span", List.of(mark.start(), mark.end()));
+        json.put("confidence", mark.confidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> reference(Citation it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", it.number());
+        json.put("type", it.type());
+        json.put("date", it.date() == null ? null : it.date().toString());
+        json.put("issuer", it.issuer());
+        json.put("text", it.text());
+        json.put("role", it.role().name());
+        json.putAll(mark(it.mark()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> task(Provision it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        TimeLimit limit = it.limit();
+        boolean recurs = limit.kind() == TimeLimit.Kind.RECURRING;
+        json.put("path", it.path());
+        json.put("text", it.excerpt());
+        json.put("fullText", it.text());
+        json.put("assignees", it.assignees());
+        json.put("lead", leads(it) ? it.assignees() : List.of());
+        json.put("cooperating", it.cooperating());
+        json.put("assigneesImplicit", it.assigneesImplicit());
+        json.put("deadline", limit.date() == null ? null : limit.date().toString());
+        json.put("deadlineInclusive", limit.date() == null ? null : limit.inclusive());
+        json.put("deadlineTime", limit.time());
+        json.put(
+                "deadlineText", recurs && limit.recurrence() == null && limit.period() == null ? null : limit.phrase());
+        json.put("yearInferred", limit.yearInferred());
+        json.put("deadlineRelative", limit.relative() == null ? null : relative(limit.relative()));
+        json.put("period", limit.frequency());
+        json.put("periodText", recurs ? limit.phrase() : null);
+        json.put("periodInstance", limit.period());
+        json.put("recurrence", limit.recurrence() == null ? null : recurrence(limit.recurrence()));
+        json.put("reportTo", it.reportTo());
+        json.put("embeddedIn", limit.embeddedIn());
+        json.put("product", it.product());
+        json.put("kind", it.kind());
+        json.putAll(mark(it.mark()));
+        return json;
+    }
+
+    private static boolean leads(Provision it) {
+        return !it.assigneesImplicit()
+                && (it.text().startsWith("chủ trì")
+                        || !it.cooperating().isEmpty()
+                        || it.path().startsWith("PL."));
+    }
+
+    private static Map<String, @Nullable Object> relative(RelativeLimit it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("amount", it.amount());
+        json.put("unit", it.unit().name());
+        json.put("from", it.from().name());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> recurrence(Recurrence it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("freq", it.freq());
+        json.put("day", it.day());
+        json.put("month", it.month());
+        json.put("monthOfPeriod", it.monthOfPeriod());
+        json.put("times", it.times());
+        json.put("inclusive", it.inclusive());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> indicator(Target it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("path", it.path());
+        json.put("name", it.name());
+        json.put("target", it.value());
+        json.put("targetMax", it.valueMax());
+        json.put("comparator", it.comparator());
+        json.put("bound", it.bound());
+        json.put("unit", it.unit());
+        json.put("year", it.year());
+        json.put("baseline", it.baseline());
+        json.put("baselineValue", null);
+        json.put("rankOf", it.rankOf());
+        json.put("indexCode", it.indexCode());
+        json.put("period", it.period());
+        json.put("text", it.text());
+        json.putAll(mark(it.mark()));
+        return json;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.dondoc.documents.intake;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.dondoc.documents.directive.Mark;
+
+/** Text that knows where in the document, as it was taken in, each of its characters began and ended. */
+final class Stretch {
+
+    private static final char FIRST_DIACRITIC = 0x300;
+
+    private final String text;
+    private final int[] begins;
+    private final int[] ends;
+
+    private Stretch(String text, int[] begins, int[] ends) {
+        this.text = text;
+        this.begins = begins;
+        this.ends = ends;
+    }
+
+    /** The whole document in NFC, so that a letter typed as base and diacritics reads like any other. */
+    static Stretch of(String raw) {
+        var composed = new StringBuilder(raw.length());
+        int[] begins = new int[raw.length() * 2];
+        int[] ends = new int[raw.length() * 2];
+        int from = 0;
+        while (from < raw.length()) {
+            int to = from + 1;
+            while (to < raw.length() && Character.getType(raw.charAt(to)) == Character.NON_SPACING_MARK) {
+                to++;
+            }
+            String letter = to - from == 1 && raw.charAt(from) < FIRST_DIACRITIC
+                    ? String.valueOf(raw.charAt(from))
+                    : Normalizer.normalize(raw.substring(from, to), Normalizer.Form.NFC);
+            int until = Math.min(composed.length() + letter.length(), begins.length);
+            Arrays.fill(begins, composed.length(), until, from);
+            Arrays.fill(ends, composed.length(), until, to);
+            composed.append(letter);
+            from = to;
+        }
+        int length = composed.length();
+        return new Stretch(composed.toString(), Arrays.copyOf(begins, length), Arrays.copyOf(ends, length));
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    Stretch sub(int from, int to) {
+        return new Stretch(
+                text.substring(from, to), Arrays.copyOfRange(begins, from, to), Arrays.copyOfRange(ends, from, to));
+    }
+
+    Stretch from(int from) {
+        return sub(from, text.length());
+    }
+
+    /** The lines, without their ends. */
+    List<Stretch> lines() {
+        List<Stretch> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\f') {
+                lines.add(sub(from, i));
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** White space folded to single blanks, none at the ends; bold marks of Markdown taken out. */
+    Stretch folded() {
+        var kept = new StringBuilder(text.length());
+        int[] keptBegins = new int[text.length()];
+        int[] keptEnds = new int[text.length()];
+        int blank = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (isBlank(letter)) {
+                blank = blank < 0 ? i : blank;
+            } else if (!isBold(i)) {
+                if (blank >= 0 && !kept.isEmpty()) {
+                    keptBegins[kept.length()] = begins[blank];
+                    keptEnds[kept.length()] = ends[blank];
+                    kept.append(' ');
+                }
+                blank = -1;
+                keptBegins[kept.length()] = begins[i];
+                keptEnds[kept.length()] = ends[i];
+                kept.append(letter);
+            }
+        }
+        int length = kept.length();
+        return new Stretch(kept.toString(), Arrays.copyOf(keptBegins, length), Arrays.copyOf(keptEnds, length));
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || letter == '\u200B'
+                || letter == '\uFEFF';
+    }
+
+    private boolean isBold(int i) {
+        return text.charAt(i) == '*'
+                && (i + 1 < text.length() && text.charAt(i + 1) == '*' || i > 0 && text.charAt(i - 1) == '*');
+    }
+
+    /** This and the other, with one blank between. */
+    Stretch joined(Stretch other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        int length = text.length() + 1 + other.text.length();
+        int[] allBegins = Arrays.copyOf(begins, length);
+        int[] allEnds = Arrays.copyOf(ends, length);
+        allBegins[text.length()] = ends[text.length() - 1];
+        allEnds[text.length()] = other.begins[0];
+        System.arraycopy(other.begins, 0, allBegins, text.length() + 1, other.text.length());
+        System.arraycopy(other.ends, 0, allEnds, text.length() + 1, other.text.length());
+        return new Stretch(text + " " + other.text, allBegins, allEnds);
+    }
+
+    /** Where {@code from} to {@code to} of this stood in the document. */
+    Mark mark(int from, int to, double confidence) {
+        return from >= to ? new Mark(0, 0, confidence) : new Mark(begins[from], ends[to - 1], confidence);
+    }
+
+    Mark mark(double confidence) {
+        return mark(0, text.length(), confidence);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,215 @@
+package vn.dondoc.documents.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
+
+/** Tables of tasks and of targets, a line per row with its cells between bars. */
+final class Tables {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern NUMBER = Pattern.compile("^(?:stt|tt|số tt|số thứ tự)$", FLAGS);
+    private static final Pattern TASK =
+            Pattern.compile(".*(?:nhiệm vụ|nội dung|công việc|tên (?:văn bản|đề án|báo cáo)|hoạt động).*", FLAGS);
+    private static final Pattern LEAD = Pattern.compile(".*(?:chủ trì|thực hiện|đầu mối|tham mưu|phân công).*", FLAGS);
+    private static final Pattern WITH = Pattern.compile(".*phối hợp.*", FLAGS);
+    private static final Pattern TIME = Pattern.compile(".*(?:thời (?:gian|hạn)|tiến độ|hoàn thành).*", FLAGS);
+    private static final Pattern PRODUCT = Pattern.compile(".*(?:sản phẩm|kết quả).*", FLAGS);
+    private static final Pattern TARGET = Pattern.compile(".*(?:chỉ tiêu|chỉ số|mục tiêu).*", FLAGS);
+    private static final Pattern UNIT = Pattern.compile(".*(?:đơn vị tính|đvt|đơn vị đo).*", FLAGS);
+    private static final Pattern YEAR = Pattern.compile(".*?(?:năm )?(20\\d{2}).*", FLAGS);
+
+    private final TimeLimits limits;
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private @Nullable Columns columns;
+    private final Map<Integer, String> years = new HashMap<>();
+    private int row;
+
+    private record Columns(
+            int number,
+            int task,
+            int lead,
+            int with,
+            int time,
+            int product,
+            int target,
+            int unit,
+            List<Integer> years) {}
+
+    /** A cell and where its row stood. */
+    private record Cells(List<String> texts, Stretch line) {
+        String at(int column) {
+            return column >= 0 && column < texts.size() ? texts.get(column) : "";
+        }
+    }
+
+    private Tables(TimeLimits limits) {
+        this.limits = limits;
+    }
+
+    static Tables read(List<Stretch> rows, TimeLimits limits) {
+        var tables = new Tables(limits);
+        rows.forEach(tables::row);
+        return tables;
+    }
+
+    List<Provision> provisions() {
+        return provisions;
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    private void row(Stretch line) {
+        String inner = line.text().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+        Cells cells = new Cells(
+                Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList(), line);
+        if (cells.texts().stream().allMatch(it -> it.matches("[-:\\s]*"))) {
+            return;
+        }
+        Columns header = header(cells);
+        if (header != null) {
+            columns = header;
+            years.clear();
+            header.years()
+                    .forEach(it -> years.put(it, YEAR.matcher(cells.at(it)).replaceFirst("$1")));
+        } else if (columns != null && columns.target() >= 0 && columns.task() < 0) {
+            target(cells, columns);
+        } else if (columns != null) {
+            task(cells, columns);
+        }
+    }
+
+    private static @Nullable Columns header(Cells cells) {
+        int number = -1;
+        int task = -1;
+        int lead = -1;
+        int with = -1;
+        int time = -1;
+        int product = -1;
+        int target = -1;
+        int unit = -1;
+        List<Integer> years = new ArrayList<>();
+        for (int i = 0; i < cells.texts().size(); i++) {
+            String text = cells.texts().get(i);
+            if (text.length() > 70) {
+                return null;
+            }
+            if (NUMBER.matcher(text).matches()) {
+                number = i;
+            } else if (UNIT.matcher(text).matches()) {
+                unit = i;
+            } else if (WITH.matcher(text).matches()) {
+                with = i;
+            } else if (TIME.matcher(text).matches() && !text.matches("(?iu).*nhiệm vụ.*")) {
+                time = i;
+            } else if (LEAD.matcher(text).matches() && !text.matches("(?iu).*nhiệm vụ.*|.*nội dung.*")) {
+                lead = lead < 0 ? i : lead;
+            } else if (PRODUCT.matcher(text).matches()) {
+                product = i;
+            } else if (TASK.matcher(text).matches()) {
+                task = task < 0 ? i : task;
+            } else if (TARGET.matcher(text).matches() && target < 0) {
+                target = i;
+            }
+            if (YEAR.matcher(text).matches() && !TIME.matcher(text).matches()) {
+                years.add(i);
+            }
+        }
+        boolean tasks = task >= 0 && (lead >= 0 || time >= 0 || number >= 0);
+        boolean figures = target >= 0 && (!years.isEmpty() || unit >= 0);
+        return tasks || figures
+                ? new Columns(number, tasks ? task : -1, lead, with, time, product, target, unit, List.copyOf(years))
+                : null;
+    }
+
+    private void task(Cells cells, Columns at) {
+        String text = cells.at(at.task());
+        boolean group = at.number() >= 0
+                && !cells.at(at.number()).matches("\\d+(?:\\.\\d+)*\\.?")
+                && cells.at(at.lead()).isBlank()
+                && cells.at(at.time()).isBlank();
+        if (text.isBlank() || group) {
+            return;
+        }
+        row++;
+        String label = at.number() >= 0 && !cells.at(at.number()).isBlank()
+                ? cells.at(at.number()).replaceFirst("\\.$", "")
+                : String.valueOf(row);
+        List<String> leads = Duties.names(cells.at(at.lead()));
+        TimeLimit limit = limits.ofCell(cells.at(at.time()));
+        int from = Math.max(cells.line().text().indexOf(text), 0);
+        String product = cells.at(at.product());
+        provisions.add(new Provision(
+                "PL." + label,
+                text.replaceFirst("[.;]$", ""),
+                text.replaceFirst("[.;]$", ""),
+                leads,
+                Duties.names(cells.at(at.with())),
+                false,
+                limit,
+                null,
+                List.of(),
+                product.isBlank() ? null : product,
+                cells.line().mark(from, from + text.length(), 0.9)));
+    }
+
+    private void target(Cells cells, Columns at) {
+        String name = cells.at(at.target());
+        if (name.isBlank()) {
+            return;
+        }
+        row++;
+        for (int column : at.years().isEmpty() ? List.of(at.unit() + 1) : at.years()) {
+            String value = cells.at(column);
+            Matcher figure = Pattern.compile(
+                            "^(>|≥|>=|<|≤|<=|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS)
+                    .matcher(value);
+            if (figure.matches()) {
+                String unit = figure.group(3).isEmpty() ? cells.at(at.unit()) : "%";
+                targets.add(new Target(
+                        "PL." + row,
+                        name,
+                        comparator(figure.group(1)),
+                        Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
+                        null,
+                        null,
+                        unit.isBlank() ? null : unit,
+                        year(column),
+                        null,
+                        null,
+                        null,
+                        null,
+                        cells.line().text(),
+                        cells.line().mark(0.85)));
+            }
+        }
+    }
+
+    private @Nullable String year(int column) {
+        return years.get(column);
+    }
+
+    private static String comparator(@Nullable String bound) {
+        if (bound == null) {
+            return "=";
+        }
+        return switch (bound.toLowerCase(Locale.ROOT)) {
+            case ">", "trên" -> ">";
+            case "<", "dưới" -> "<";
+            case "≤", "<=", "không quá" -> "<=";
+            default -> ">=";
+        };
+    }
+}

@@ -32,6 +32,10 @@ final class Bodies {
     private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã))*";
     private static final String WHERE = "(?: (?:tỉnh|thành phố|Thành phố)(?: " + NAME + ")?)?";
 
+    /** What may follow a name that has no end of its own: a mark, or the beginning of a deed. */
+    private static final String ACTS =
+            "(?=[,;:.]|$| (?:và|cùng|chủ trì|phối hợp|tổ chức|có trách nhiệm|có nhiệm vụ|thực hiện|tham mưu|hướng dẫn|rà soát|lập|xây dựng|đẩy|kiểm tra|theo dõi|đôn đốc|khôi phục|tổng hợp|báo cáo|chuẩn bị|bảo đảm|đảm bảo|tăng cường|triển khai|tiếp tục|chỉ đạo|hoàn thành|cung cấp|khẩn trương|nghiên cứu|xem xét|bố trí|giám sát|vận động|tuyên truyền|đề xuất|thẩm định|gửi|trình|căn cứ|chịu|trực tiếp|tập trung|nâng cao|công bố|công khai|cập nhật|chủ động|thường xuyên|mở|duy trì|quản lý|xử lý|giải quyết|phân công|thống nhất|kiểm đếm|huy động|sẵn sàng|vận hành|đăng ký|thông báo|hỗ trợ|ban hành|đăng|phát|đưa|nghiêm túc|kịp thời|định kỳ|hằng|hàng|trong|theo|để|về|lãnh đạo|phối|tiến hành|tạo|phát động|thành lập|tiếp nhận|điều|bàn giao|ưu tiên|quán triệt))";
+
     /** A body that issues documents. No groups. */
     static final String ISSUER =
             "(?:Ban Chấp hành (?:Trung ương(?: Đảng)?|Đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME
@@ -48,58 +52,72 @@ final class Bodies {
                     + "|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)(?: và Dân vận)? (?:Tỉnh|Thành) ủy|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế) Trung ương|Văn phòng (?:Tỉnh ủy|Thành ủy|UBND tỉnh|Ủy ban nhân dân tỉnh|Trung ương Đảng))";
 
     private static final String HEADS =
-            "(?:(?:[Đđ]ồng chí )?(?:[Nn]gười đứng đầu(?: cấp ủy, tổ chức đảng,? chính quyền)?|[Tt]hủ trưởng(?:, người đứng đầu)?|[Gg]iám đốc(?: \\(Thủ trưởng\\))?(?:, [Tt]hủ trưởng)?|[Cc]hủ tịch|[Bb]í thư|[Cc]hánh (?=[Vv]ăn phòng|[Tt]hanh tra)|[Tt]rưởng (?=[Bb]an|phòng|Phòng|Công an)|[Bb]ộ trưởng|[Tt]ổng [Gg]iám đốc|[Cc]ục trưởng|[Hh]iệu trưởng|[Cc]hỉ huy trưởng|[Tt]ập thể lãnh đạo|[Ll]ãnh đạo|[Ll]ãnh đạo,? (?=UBND)) ?)";
+            "(?:(?:[Đđ]ồng chí )?(?:[Nn]gười đứng đầu(?: cấp ủy, tổ chức đảng,? chính quyền)?|[Tt]hủ trưởng(?:, người đứng đầu)?|[Đđ]ại diện|[Gg]iám đốc(?: \\(Thủ trưởng\\))?(?:, [Tt]hủ trưởng)?|[Cc]hủ tịch|[Bb]í thư|[Cc]hánh (?=[Vv]ăn phòng|[Tt]hanh tra)|[Tt]rưởng (?=[Bb]an|phòng|Phòng|Công an|các (?:[Bb]an|phòng))|[Bb]ộ trưởng|[Tt]ổng [Gg]iám đốc|[Cc]ục trưởng|[Hh]iệu trưởng|[Cc]hỉ huy trưởng|[Tt]ập thể lãnh đạo|[Ll]ãnh đạo|[Ll]ãnh đạo,? (?=UBND)) ?)";
     private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng )?";
 
     private static final String GROUP = "(?:"
-            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|hội, đoàn thể))*(?:,? (?:cấp|thuộc) tỉnh| thuộc (?:UBND )?thành phố| thành phố| Thành phố| của tỉnh)?(?: có liên quan| liên quan)?"
+            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|hội, đoàn thể))*(?:,? (?:cấp|thuộc) (?:tỉnh|thành phố)| thuộc (?:UBND )?(?:thành phố|tỉnh)| thành phố| Thành phố| của tỉnh| tỉnh)?(?: có liên quan| liên quan)?"
             + "|[Ss]ở, [Bb]an,? [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?"
-            + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?(?: liên quan)?"
+            + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh| thành phố| tỉnh)?(?: liên quan)?"
             + "|[Ss]ở(?=[,;])(?!, (?:ban|Ban|ngành))"
-            + "|[Bb]ộ, (?:ngành|cơ quan)(?:, cơ quan)?(?: ngang [Bb]ộ, cơ quan thuộc Chính phủ)?(?: Trung ương| trung ương)?(?:, (?:địa phương|địa phương))?"
-            + "|[Cc]ơ quan,? đơn vị(?:,? (?:và )?địa phương)?(?:,? (?:có )?liên quan)?|[Cc]ơ quan, ban, ngành(?: cấp tỉnh)?|[Cc]ơ quan, tổ chức(?:, cá nhân)?(?: liên quan)?|[Cc]ơ quan liên quan|[Đđ]ơn vị (?:có )?liên quan|[Đđ]ịa phương(?: liên quan)?(?=,| và|;| chủ| phối| rà| tổ|$)"
+            + "|[Bb]ộ, (?:ngành|cơ quan)(?:, cơ quan)?(?: ngang [Bb]ộ(?:, cơ quan thuộc Chính phủ)?)?(?: Trung ương| trung ương)?(?:,? (?:và )?địa phương)?(?: liên quan)?"
+            + "|[Cc]ơ quan,? (?:đơn vị,? )?(?:và )?địa phương(?:,? (?:có )?liên quan)?|[Cc]ơ quan,? đơn vị(?:,? (?:và )?địa phương)?(?:,? (?:có )?liên quan)?|[Cc]ơ quan, ban, ngành(?: cấp tỉnh)?|[Cc]ơ quan, tổ chức(?:, cá nhân)?(?: liên quan)?|[Cc]ơ quan liên quan|[Đđ]ơn vị (?:có )?liên quan|[Đđ]ịa phương(?: liên quan)?(?=,| và|;| chủ| phối| rà| tổ|$)"
             + "|[Cc]ơ quan chuyên môn(?: thuộc| cấp| trực thuộc)?(?: (?:UBND|Ủy ban nhân dân))?(?: tỉnh| thành phố| huyện| cấp tỉnh)?|[Đđ]ơn vị sự nghiệp(?: công lập)?(?: thuộc UBND tỉnh| thuộc tỉnh)?|[Cc]ơ quan hành chính thuộc tỉnh|[Cc]ơ quan chính quyền địa phương"
-            + "|[Cc]ơ quan chịu trách nhiệm chủ trì, phối hợp"
+            + "|[Cc]hủ đầu tư|[Tt]ổ chức thành viên|[Cc]ông đoàn các cấp|[Cc]ơ quan chịu trách nhiệm chủ trì, phối hợp"
             + "|" + UBND + " (?:các |cấp )" + UNITS
-            + "(?: trong tỉnh| trên địa bàn(?: tỉnh| thành phố| huyện)?| thuộc (?:tỉnh|huyện))?(?: (?:tỉnh )" + NAME
+            + "(?: trực thuộc [Tt]rung ương| trong tỉnh| trên địa bàn(?: tỉnh| thành phố| huyện)?| thuộc (?:tỉnh|huyện))?(?: (?:tỉnh )"
+            + NAME
             + ")?"
             + "|" + HDND + "(?: và |, )" + UBND + " các cấp|" + HDND + " các cấp|" + HDND + ",? " + UBND
             + " (?:các |cấp )" + UNITS + "|" + UBND + " các cấp"
-            + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận))* ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy)*(?:,? (?:và )?(?:các )?[Đđ]ảng ủy trực thuộc(?: Tỉnh ủy)?)?"
+            + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận))+ ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy)*(?:,? (?:và )?(?:các )?[Đđ]ảng ủy(?: các)? trực thuộc(?: Tỉnh ủy| Thành ủy)?)?"
             + "|[Đđ]ảng [uủ][ỷy](?: các)? (?:trực thuộc|xã|phường|cơ sở)(?:, (?:phường|đặc khu))*(?: Tỉnh ủy| Thành ủy)?|[Cc]hi bộ, đảng bộ(?: trực thuộc)?|[Đđ]ảng bộ trực thuộc|[Cc]ấp [uủ][ỷy](?: đảng)?(?:, tổ chức đảng)?(?:, chính quyền)?(?: (?:các cấp|trực thuộc|cơ sở))?|[Tt]ổ chức đảng(?: trực thuộc)?|[Cc]hính quyền(?: địa phương)? các cấp"
-            + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
+            + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp| tỉnh)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
             + "|xã, phường(?:, thị trấn|, đặc khu)?|[Tt]ỉnh, thành phố trực thuộc [Tt]rung ương|huyện, thị xã(?:, thành phố)?|huyện, thành phố(?:, thị xã)?"
             + ")";
 
     private static final String SINGLE = "(?:"
             + "Sở " + FIELDS + WHERE
             + "|Bộ " + FIELDS
-            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực [IVX]+))?|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
+            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực(?: [IVX]+)?))?|Cảng vụ [\\p{L} ]{5,40}?"
+            + ACTS + "|VNPT(?: " + NAME + ")?|Viettel(?: " + NAME
+            + ")?|(?:Tổng cục|Vụ|Cục) (?!trưởng)[\\p{Lu}][\\p{L}]*[\\p{L}, ]{2,50}?" + ACTS
+            + "|Văn phòng (?:Bộ|Thường trực Ban Chỉ huy|Thường trực|Đăng ký đất đai)(?: tỉnh)?(?=[ ,;:.])|Thanh tra Bộ|Bộ Chỉ huy [\\p{L} ]{5,30}?"
+            + ACTS + "|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
             + "|[Vv]ăn phòng (?:UBND|Ủy ban nhân dân|HĐND|HĐND và UBND|HĐND-UBND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
-            + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Bộ Tư lệnh [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
+            + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Bộ Tư lệnh [\\p{L} ]{3,30}?"
+            + ACTS + "|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
             + "|(?:Chi cục|Cục) (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Quản lý thị trường|Kiểm lâm|Thủy lợi)(?: (?:tỉnh|thành phố|khu vực [IVX\\d]+))?(?: "
             + NAME + ")?|Thuế (?:tỉnh|thành phố)|Chi cục " + NAME
-            + "(?: và [\\p{L} ]{3,30}?)?(?=[,;:.]| chủ| phối| tham|$)"
-            + "|Ban Dân tộc(?: tỉnh)?|Ban Quản lý [\\p{L} ]{5,60}?(?=[,;:.]| chủ trì| phối hợp| tổ chức| và|$)|Ban Chỉ đạo [\\p{L} ]{5,60}?(?=[,;:.]| chủ trì| phối hợp| tổ chức|$)|Ban Chỉ huy [\\p{L} ,]{5,60}?(?: tỉnh| huyện| xã)(?=[,;:. ]|$)"
+            + "(?: và [\\p{L} ]{3,30}?)?" + ACTS + ""
+            + "|Ban Dân tộc(?: tỉnh)?|Ban Quản lý [\\p{L} ]{5,60}?" + ACTS + "|Ban Chỉ đạo [\\p{L} ]{5,60}?" + ACTS
+            + "|Ban Chỉ huy [\\p{L} ,]{5,60}?(?: tỉnh| huyện| xã)" + ACTS + ""
             + "|Đài Phát thanh(?: và | - |, )Truyền hình(?: (?:tỉnh|thành phố|huyện))?(?: " + NAME
             + ")?|Đài PT-?TH(?: tỉnh)?|Báo(?: và (?:Đài )?[Pp]hát thanh(?:,| và| -) [Tt]ruyền hình)? " + NAME + "(?: "
             + NAME
             + ")?|Báo và phát thanh, truyền hình tỉnh|Cổng [Tt]hông tin điện tử (?:tỉnh|thành phố)|Cổng TTĐT tỉnh|Thông tấn xã Việt Nam|Đài (?:Truyền hình|Tiếng nói) Việt Nam"
-            + "|[Tt]rung tâm [\\p{L}]+ [\\p{L}][\\p{L} \\-]{2,45}?(?=[,;:.]| chủ trì| phối hợp| có trách| tổ chức| thực hiện| và |$)|Trường Chính trị(?: tỉnh)?|Trường [ĐC][\\p{L}]+ [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Bưu điện tỉnh|Bệnh viện [\\p{L} ]{3,30}?(?=[,;:.]| chủ| phối|$)|Kho bạc [\\p{L} ]{3,20}"
+            + "|[Tt]rung tâm [\\p{L}]+ [\\p{L}][\\p{L} \\-]{2,70}?" + ACTS
+            + "|Trường Chính trị(?: tỉnh)?|Trường [ĐC][\\p{L}]+ [\\p{L} ]{3,30}?" + ACTS
+            + "|Bưu điện tỉnh|Bệnh viện [\\p{L} ]{3,30}?" + ACTS + "|Kho bạc [\\p{L} ]{3,20}"
             + "|Phòng " + FIELDS + "(?: (?:huyện|quận|thị xã|thành phố|xã|phường)(?: " + NAME
-            + ")?)?|Phòng [\\p{Lu}][\\p{L}]+(?: [\\p{L}]+){0,4}?(?=[,;:.]| chủ| phối| có trách| tham| tổ chức)"
+            + ")?)?|Phòng [\\p{Lu}][\\p{L}]+(?: [\\p{L}]+){0,4}?" + ACTS + ""
             + "|Đảng đoàn (?:Hội đồng nhân dân|HĐND|Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố))?|[Bb]an [Cc]án sự [Đđ]ảng (?:"
             + UBND
-            + "|Bộ [\\p{L} ]+?)(?: (?:tỉnh|thành phố))?(?=[,;:. ]|$)|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Khối[\\p{L} ]{0,30}?)(?: (?:tỉnh|thành phố))?"
-            + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:Tỉnh ủy|HĐND tỉnh|cấp ủy)|Đoàn đại biểu Quốc hội tỉnh"
-            + "|(?:[UỦ][ỷy] ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện kiểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
-            + "|" + UBND + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: " + NAME + ")?|"
+            + "|Bộ [\\p{L} ]+?)(?: (?:tỉnh|thành phố))?" + ACTS
+            + "|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Bộ đội [Bb]iên phòng|Khối[\\p{L} ]{0,30}?)(?: (?:tỉnh|thành phố))?"
+            + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:các )?(?:Tỉnh ủy|HĐND(?: tỉnh| huyện)?|cấp ủy|(?:huyện|quận|thị|thành) ủy(?:, (?:huyện|quận|thị|thành) ủy)*)|Hội đồng nhân dân các cấp|Đoàn đại biểu Quốc hội tỉnh"
+            + "|(?:[UỦ][ỷy] ban (?:Trung ương )?|UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện kiểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
+            + "|" + UBND
+            + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:, (?:thị trấn|phường))?(?: "
+            + NAME + "(?:(?:, | và )(?:huyện|xã|phường|đặc khu|thị xã) " + NAME + ")*)?|"
             + HDND + " (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME + ")?"
-            + "|(?:Tổng công ty|Tập đoàn|Công ty) [\\p{L}][\\p{L} ]{3,40}?(?=[,;:.]| chủ| phối| có|$)|Điện lực [\\p{L} ]{3,30}?(?=[,;:.]|$)|Tổ công tác [\\p{L}\\d ]{3,50}?(?=[,;:.]| chủ| phối| có|$)|Tổ trưởng [\\p{L} ]{3,40}?(?=[,;:.]|$)"
+            + "|(?:Tổng công ty|Tập đoàn|Công ty) [\\p{L}][\\p{L} ]{3,40}?" + ACTS
+            + "|Điện lực [\\p{L} ]{3,30}?(?=[,;:.]|$)|Tổ công tác [\\p{L}\\d ]{3,50}?" + ACTS
+            + "|Tổ trưởng [\\p{L} ]{3,40}?(?=[,;:.]|$)"
             + ")";
 
     private static final String HEAD_ONLY = "(?:Chánh Văn phòng(?: " + UBND
-            + "(?: tỉnh| huyện| thành phố)?)?|Chánh Thanh tra(?: tỉnh)?|Bí thư (?:cấp ủy|các huyện ủy|Tỉnh ủy)|[Tt]hủ trưởng(?= các)|[Cc]hủ đầu tư|[Nn]hân dân(?=, doanh)|doanh nghiệp(?= và cơ quan))";
+            + "(?: tỉnh| huyện| thành phố)?)?|Chánh Thanh tra(?: tỉnh)?|Bí thư (?:cấp ủy|các huyện ủy|Tỉnh ủy)|[Tt]hủ trưởng(?= các)|[Nn]hân dân(?=, doanh)|doanh nghiệp(?= và cơ quan))";
 
     private static final String ACTOR_REGEX =
             "(?:(?:" + HEADS + ")?" + PLURAL + "(?:" + GROUP + "|" + SINGLE + ")|" + HEAD_ONLY + ")";
@@ -107,7 +125,7 @@ final class Bodies {
     /** Who acts. */
     static final Pattern ACTOR = Pattern.compile("(?<![\\p{L}])" + ACTOR_REGEX);
 
-    private static final Pattern GLUE = Pattern.compile("(?:[,;:]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )?)?");
+    private static final Pattern GLUE = Pattern.compile("[,;]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )|[,;] ?");
 
     private Bodies() {}
 
@@ -124,7 +142,9 @@ final class Bodies {
         int at = 0;
         Matcher matcher = ACTOR.matcher(text);
         while (matcher.find(at)
-                && GLUE.matcher(text.substring(at, matcher.start())).matches()) {
+                && (phrases.isEmpty()
+                        ? matcher.start() == 0
+                        : GLUE.matcher(text.substring(at, matcher.start())).matches())) {
             phrases.add(matcher.group().strip());
             at = matcher.end();
         }

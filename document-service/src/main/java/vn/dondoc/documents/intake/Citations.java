@@ -20,7 +20,7 @@ final class Citations {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/.-])" + DocumentNumbers.NUMBER);
     private static final Pattern TYPE_BEFORE = Pattern.compile(
-            "(?<![\\p{L}])(" + DocumentNumbers.typeWords()
+            "(?s)^.*(?<![\\p{L}])(" + DocumentNumbers.typeWords()
                     + ")\\s*(?:này\\s*)?(?:[\\p{L} ,]{0,60}?\\s)?(?:số|số:)?\\s*$",
             FLAGS);
     private static final Pattern LAW_BEFORE =

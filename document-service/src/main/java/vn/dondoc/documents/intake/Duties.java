@@ -36,16 +36,16 @@ final class Duties {
     private static final Pattern NOT_YET = Pattern.compile(
             "^(?:Căn cứ (?!vào (?:điều kiện|chức năng|tình hình))|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Công điện|Thông báo|ý kiến|Luật|Nghị định|Thông tư)(?! .{0,160}(?:đảm bảo|bảo đảm) )|Theo (?!chức năng|dõi)|Xét |Thời gian qua|Trong thời gian qua|Tuy nhiên|Qua |Hiện nay|Tại |Sau khi)");
     private static final Pattern EMPTY = Pattern.compile(
-            "(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và)* (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
+            "(?:như sau|sau đây|nội dung sau|nhiệm vụ sau)\\s*:?$|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?$|(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và)* (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
                     + "|^(?:khẩn trương |nghiêm túc |phối hợp )*(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40}))*$"
                     + "|^(?:chịu trách nhiệm |có trách nhiệm )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này$"
                     + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
             FLAGS);
     private static final Pattern FORMAL = Pattern.compile(
-            "^(?:(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,60}chịu trách nhiệm (?:thi hành|tổ chức thực hiện) (?:Quyết định|Nghị quyết) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
+            "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,60}chịu trách nhiệm (?:thi hành|tổ chức thực hiện) (?:Quyết định|Nghị quyết) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
             FLAGS);
     private static final Pattern TAIL = Pattern.compile(
-            "; |, (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|trong đó|từ đó|tránh|không để|gắn với|đáp ứng|phù hợp|theo đúng|kịp thời,)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
+            ", (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|từ đó|tránh|không để|gắn với|đáp ứng)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
     private static final String VERBS =
             "trực tiếp|tổ chức|chỉ đạo|lãnh đạo|tăng cường|thường xuyên|tiếp tục|đa dạng|phối hợp|chủ trì|chủ động|nâng cao|đẩy mạnh|đẩy nhanh|triển khai|thực hiện|thực hành|rà soát|"
                     + "xây dựng|hoàn thiện|hoàn thành|ban hành|bố trí|bảo đảm|đảm bảo|siết chặt|đưa |báo cáo|định kỳ|kịp thời|ưu tiên|tập trung|quan tâm|gắn |"
@@ -62,6 +62,28 @@ final class Duties {
             "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
                     + VERBS + ")",
             FLAGS);
+    private static final int ENOUGH = 60;
+
+    /** "Cấp ủy các cấp, trước hết là người đứng đầu, tăng cường …" */
+    private static final Pattern DEED_LATER = Pattern.compile(
+            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + VERBS + ")", FLAGS);
+
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
+            FLAGS);
+    private static final int LONGEST_ORDER = 330;
+    /** A sentence that only says what figure is to be reached is a target, not a duty. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "^(?:phấn đấu [^;]{0,80}?\\d|(?:giảm|tăng)(?: ít nhất| tối thiểu| bình quân)? \\d|(?:ít nhất|tối thiểu|trên|\\d[\\d.,]*\\s?%))",
+            FLAGS);
+
+    private static final Pattern CONDITION = Pattern.compile(
+            "^(?:Trong quá trình [^,]{3,60}?,? )?(?:nếu )?(?:có |gặp |phát sinh )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^,]{0,50}(?:, (?:vướng mắc|phát sinh)[^,]{0,50})?, (?:đề nghị |yêu cầu )?",
+            FLAGS);
+    private static final Pattern LABEL = Pattern.compile("^[\\p{Lu}][^:;.]{3,60}:\\s+(?=\\p{Lu})");
+    private static final Pattern REPORTED = Pattern.compile(
+            "^(?:[Kk]ết quả|[Nn]ội dung|[Bb]áo cáo|[Vv]ăn bản)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
+            FLAGS);
     private static final Pattern STATEMENT = Pattern.compile(
             "^(?:đã|là |được|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
             FLAGS);
@@ -70,8 +92,8 @@ final class Duties {
     private static final Pattern REPORT_TO = Pattern.compile(
             "(?:báo cáo|gửi|trình)(?: kết quả| tổng hợp)?(?: [^,;.]{0,90}?)?(?: với| về| cho| đến| đến)? ((?:"
                     + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + "))*)");
-    private static final Pattern AGGREGATOR =
-            Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER + ")) (tổng hợp,? (?:tham mưu )?báo cáo .+)$");
+    private static final Pattern AGGREGATOR = Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER
+            + "))(?: trước [^,;]{3,40}| chậm nhất [^,;]{3,40})?,?  (?:để )?(tổng hợp,? (?:tham mưu )?báo cáo .+)$");
     private static final Pattern ROLE = Pattern.compile("vai trò(?:, trách nhiệm)?(?: của|,)? (?:của )?(.+)$");
     private static final Pattern LOCATIVE =
             Pattern.compile("(?:tại|của|trong) (các cơ quan[^,;.]{0,60}(?:, đơn vị(?:, địa phương)?)?)");
@@ -92,8 +114,12 @@ final class Duties {
     private final List<String> footnotes;
     private final TimeLimits limits;
     private final boolean programme;
+    private final boolean invitation;
     private boolean called;
     private List<String> calledUpon = List.of();
+
+    /** Who acts in the clause beside this one: the last resort where a clause names nobody. */
+    private List<String> besides = List.of();
 
     /** What holds for everything under a heading. */
     private record Context(
@@ -123,6 +149,7 @@ final class Duties {
         this.addressees = addressees;
         this.footnotes = footnotes.stream().map(Stretch::text).toList();
         this.limits = limits;
+        this.invitation = "GIAY_MOI".equals(docType);
         this.programme = docType != null && PROGRAMMES.contains(docType);
     }
 
@@ -153,6 +180,9 @@ final class Duties {
                 item.children().stream().filter(it -> !isLabel(it)).toList();
         Context context = under(item, above);
         boolean leaf = children.isEmpty();
+        if (!leaf) {
+            besides = List.of();
+        }
         int before = provisions.size();
         if (!text.isEmpty() && !(item.isHeading() && !leaf && !text.endsWith(":"))) {
             boolean numberedLeaf = leaf || !text.endsWith(":");
@@ -177,6 +207,9 @@ final class Duties {
         }
         for (Outline.Item child : children) {
             item(child, context);
+        }
+        if (!leaf) {
+            besides = List.of();
         }
     }
 
@@ -241,7 +274,9 @@ final class Duties {
     private void content(Outline.Item item, Context above, Context context, boolean leaf, List<Outline.Item> labels) {
         Stretch text = item.text();
         if (leaf) {
-            targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, above.year()));
+            if (above.duties() || above.goals()) {
+                targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, above.year()));
+            }
         }
         if (!above.duties() || !context.duties()) {
             return;
@@ -249,16 +284,24 @@ final class Duties {
         List<Deed> found = new ArrayList<>();
         List<String> assignees = above.assignees();
         List<String> cooperating = above.cooperating();
-        for (Stretch sentence : sentences(text)) {
+        for (Stretch each : sentences(text)) {
+            Stretch sentence = unlabelled(each);
             boolean leadsIn = sentence.text().endsWith(":") && !item.children().isEmpty();
+            int also = leadsIn ? sentence.text().indexOf("đồng thời") : -1;
+            if (also > ENOUGH) {
+                sentence = sentence.sub(0, also).folded();
+                leadsIn = false;
+            }
             if (!found.isEmpty() && attribute(sentence.text(), found)) {
                 continue;
             }
-            for (Stretch part : parts(sentence)) {
+            for (Stretch part : parts(sentence, above)) {
                 Deed deed = deed(part, assignees, cooperating, above, item, leadsIn);
                 if (deed != null && !leadsIn) {
                     found.add(deed);
-                    if (!deed.implicit()) {
+                    boolean named = !Bodies.opening(fromCall(part.text())).isEmpty();
+                    if (!deed.implicit() && named) {
+                        besides = deed.assignees();
                         assignees = deed.assignees();
                     }
                     aggregator(part, deed, found);
@@ -422,8 +465,14 @@ final class Duties {
     }
 
     /** A semicolon divides duties where somebody else is named after it, or where a list of them was announced. */
-    private static List<Stretch> parts(Stretch sentence) {
+    private List<Stretch> parts(Stretch sentence, Context above) {
         String text = sentence.text();
+        boolean orders = !programme
+                && text.length() < LONGEST_ORDER
+                && isOneBody(
+                        Bodies.opening(fromCall(text)).isEmpty()
+                                ? above.assignees()
+                                : Bodies.opening(fromCall(text)).phrases());
         Matcher list = Pattern.compile("(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung)\\s?: (?=\\p{L})", FLAGS)
                 .matcher(text);
         boolean announced = list.find()
@@ -442,8 +491,15 @@ final class Duties {
             boolean ownActor = !opening.isEmpty()
                     && DUTY.matcher(body.substring(Math.min(opening.length(), body.length())))
                             .find();
-            boolean ownDuty =
-                    announced && DUTY.matcher(piece).find() || piece.matches("(?iu)^chịu trách nhiệm trước .*");
+            int next = text.indexOf(';', at + 1);
+            String alone = next < 0 ? piece : text.substring(at + 1, next).strip();
+            boolean begins =
+                    DUTY.matcher(piece).find() && !GOES_ON.matcher(piece).find();
+            boolean ownTime = begins && (isTimed(limits.of(alone)) || isTimed(limits.of(text.substring(begin, at))));
+            boolean ownDuty = announced && DUTY.matcher(piece).find()
+                    || begins && orders
+                    || ownTime
+                    || piece.matches("(?iu)^chịu trách nhiệm trước .*");
             boolean enough = DUTY.matcher(deedOf(text.substring(begin, at))).find();
             if ((ownActor || ownDuty) && enough) {
                 parts.add(sentence.sub(begin, at).folded());
@@ -459,6 +515,16 @@ final class Duties {
             parts.add(rest);
         }
         return parts;
+    }
+
+    /** Whether somebody in particular is told, rather than everybody. */
+    private static boolean isOneBody(List<String> assignees) {
+        return !assignees.isEmpty()
+                && assignees.stream().noneMatch(it -> it.matches("(?iu)(?:.* )?các .*|cấp ủy.*|.*sở, .*"));
+    }
+
+    private static boolean isTimed(TimeLimit limit) {
+        return limit.kind() == TimeLimit.Kind.DATE || limit.recurrence() != null;
     }
 
     /** What follows whoever it calls upon; all of it if it calls upon nobody. */
@@ -486,6 +552,17 @@ final class Duties {
             Outline.Item item,
             boolean leadsIn) {
         String whole = part.text();
+
+        Matcher condition = CONDITION.matcher(whole);
+        if (condition.find()) {
+            called = true;
+            return deed(part.from(condition.end()), inherited, inheritedWith, above, item, leadsIn);
+        }
+        if (isBareLabel(whole)
+                || Layout.isCapitals(whole)
+                || FIGURE.matcher(whole).find()) {
+            return null;
+        }
         String after = fromCall(whole);
         boolean calls = !after.equals(whole)
                 || CALL.matcher(whole).find()
@@ -493,7 +570,7 @@ final class Duties {
         Bodies.Opening opening = Bodies.opening(after);
         if (calls && !opening.isEmpty()) {
             called = true;
-            if (calledUpon.isEmpty()) {
+            if (calledUpon.isEmpty() && item.isPlain()) {
                 calledUpon = opening.phrases();
             }
         }
@@ -504,12 +581,22 @@ final class Duties {
             return null;
         }
         int shift = whole.length() - after.length() + opening.length();
-        Stretch deed = part.from(Math.min(shift, whole.length())).folded();
-        String words = deed.text().replaceFirst("^[,:;]\\s*", "");
+        String words = whole.substring(Math.min(shift, whole.length())).replaceFirst("^[,:;\\s]+", "");
+        Stretch deed = part.from(whole.length() - after.length()).folded();
         if (words.length() < 8 || STATEMENT.matcher(words).find() && (opening.isEmpty() || !calls)) {
             return null;
         }
-        boolean does = DUTY.matcher(words).find();
+        if (invitation && opening.isEmpty() && above.assignees().isEmpty()) {
+            return null;
+        }
+        boolean ordered = !programme
+                && !above.assignees().isEmpty()
+                && words.length() > 25
+                && !words.matches("(?iu)^(?:\\S+ ){0,6}(?:là|được|đã|có|bị|gồm|đạt) .*");
+        boolean does = DUTY.matcher(words).find()
+                || !opening.isEmpty() && DEED_LATER.matcher(words).find()
+                || REPORTED.matcher(whole).find()
+                || ordered;
         if (!does && (opening.isEmpty() || words.length() < 20 || !calls && !item.isNumbered())) {
             return null;
         }
@@ -518,7 +605,8 @@ final class Duties {
         String kind = kind(words);
         if (EMPTY.matcher(withoutEnd(words)).find()) {
             int report = words.indexOf("báo cáo kết quả");
-            boolean rest = words.matches("(?iu).*(?:;|,) ?đồng thời,?.*") && words.indexOf("đồng thời") > 30;
+            boolean rest = deed.text().matches("(?iu).*(?:;|,) ?đồng thời,?.*")
+                    && deed.text().indexOf("đồng thời") > 30;
             if (rest) {
                 deed = deed.sub(0, Math.max(1, deed.text().indexOf("đồng thời")))
                         .folded();
@@ -542,8 +630,10 @@ final class Duties {
             if (!named.isEmpty() && words.matches("(?iu)^(?:nâng cao|đề cao|phát huy).*")) {
                 assignees = named;
                 implicit = false;
-            } else if (nobody && at.find()) {
-                assignees = List.of(at.group(1).strip());
+            } else if (nobody
+                    && at.find()
+                    && !Bodies.opening(words.substring(at.start(1))).isEmpty()) {
+                assignees = Bodies.opening(words.substring(at.start(1))).phrases();
                 implicit = false;
             } else {
                 assignees = assigneesOr(above, inherited);
@@ -552,6 +642,20 @@ final class Duties {
         List<String> with = cooperating(words);
         List<String> cooperating = with.isEmpty() && implicit ? inheritedWith : with;
         return new Deed(deed, assignees, cooperating, implicit, limit, kind, reportTo(words), null);
+    }
+
+    /** "Chế độ báo cáo: Các sở …" is a heading and a sentence on one line. */
+    private static Stretch unlabelled(Stretch sentence) {
+        Matcher label = LABEL.matcher(sentence.text());
+        boolean titled = label.find() && Bodies.opening(label.group()).isEmpty() && !isBareLabel(sentence.text());
+        return titled ? sentence.from(label.end()) : sentence;
+    }
+
+    private static boolean isBareLabel(String text) {
+        return LEAD_LABEL.matcher(text).matches()
+                || COOPERATING_LABEL.matcher(text).matches()
+                || TimeLimits.LABEL.matcher(text).matches()
+                || PRODUCT_LABEL.matcher(text).matches();
     }
 
     private static String withoutEnd(String words) {
@@ -565,7 +669,9 @@ final class Duties {
         if (!above.assignees().isEmpty()) {
             return above.assignees();
         }
-        return !calledUpon.isEmpty() ? calledUpon : addressees;
+        boolean umbrella = calledUpon.size() == 1 && addressees.size() > 1;
+        List<String> called = calledUpon.isEmpty() || umbrella ? addressees : calledUpon;
+        return called.isEmpty() ? besides : called;
     }
 
     /** "…gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh" gives the one it is sent to something to do as well. */

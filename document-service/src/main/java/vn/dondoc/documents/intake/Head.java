@@ -38,14 +38,13 @@ final class Head {
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY ỦY QUYỀN|GIẤY MỜI|GIẤY GIỚI THIỆU|PHIẾU CHUYỂN|THƯ CÔNG|KẾT LUẬN|THÔNG TRI|NGHỊ ĐỊNH|THÔNG TƯ)(?![\\p{L}])");
     private static final Pattern BODY_BEGINS = Pattern.compile(
-            "^(?:Kính gửi|Căn cứ|Thực hiện|Thi hành|Theo |Xét |Ngày \\d|Để |Trong |Thời gian qua|Sau |Qua |I\\.|1\\.|A\\.|Điều 1|Phần |Chương |Trên cơ sở|Nhằm |Tiếp tục|Triển khai|Kính mời|Hưởng ứng|Vừa qua|Hiện nay|[-–+] |\\|)");
+            "^(?:[IVX]{1,4}\\s?[-–.]|Kính gửi|Căn cứ|Thực hiện|Thi hành|Theo |Xét |Ngày \\d|Để |Trong |Thời gian qua|Sau |Qua |I\\.|1\\.|A\\.|Điều 1|Phần |Chương |Trên cơ sở|Nhằm |Tiếp tục|Triển khai|Kính mời|Hưởng ứng|Vừa qua|Hiện nay|[-–+] |\\|)");
     private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
             "((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Ban|Tỉnh ủy|Thành ủy|Thủ tướng|Chính phủ|Bộ|Sở|Hội đồng|HĐND|Bí thư|Thường trực|Văn phòng)[\\p{L} ]{0,60}?)"
-                    + "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký)\\s+("
-                    + DocumentNumbers.typeWords() + ")\\s+(?:số\\s+)?" + DocumentNumbers.NUMBER,
-            FLAGS);
-    private static final Pattern NEWS_SUBJECT = Pattern.compile(
-            "^(?:,? ?ngày " + Dates.ANY_DATE + ")?,? ?(?:chỉ đạo|về việc|về|yêu cầu) (.{15,260}?)(?:\\.|$)");
+                    + "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký)\\s+((?iu:"
+                    + DocumentNumbers.typeWords() + "))\\s+(?:số\\s+)?" + DocumentNumbers.NUMBER);
+    private static final Pattern NEWS_SUBJECT = Pattern.compile("^(?:,? ?ngày " + Dates.ANY_DATE
+            + ")?,? ?(?:(?:chỉ đạo|yêu cầu) (.{15,260}?)|((?:về việc|về) .{15,260}?))(?:\\.|$)");
 
     private final Layout layout;
     private final Names names;
@@ -261,8 +260,9 @@ final class Head {
             }
         }
         issuer = left.isEmpty() ? null : issuerOf(left);
-        if (issuer == null && titleAt >= 0) {
-            issuer = issuerUnderTitle();
+        @Nullable String underTitle = titleAt >= 0 ? issuerUnderTitle() : null;
+        if (underTitle != null) {
+            issuer = underTitle;
         } else if (issuer != null) {
             mark("issuer", first, 0, layout.text(first).length(), 0.95);
         }
@@ -280,7 +280,7 @@ final class Head {
             boolean inside = starts.start() > 0 && all.charAt(starts.start() - 1) != ' ';
             boolean partOfName = all.substring(0, starts.start())
                             .matches(
-                                    ".*(?:ỦY|UỶ|CHỦ TỊCH|VĂN PHÒNG|LIÊN|CÔNG TÁC|ĐOÀN ĐẠI BIỂU|THƯỜNG VỤ|VÀ|CỦA|CHẤP HÀNH|VIỆT NAM|HỌC|XÃ) ?$")
+                                    ".*(?:ỦY|UỶ|CHỦ TỊCH|THỦ TƯỚNG|VĂN PHÒNG|LIÊN|CÔNG TÁC|ĐOÀN ĐẠI BIỂU|THƯỜNG VỤ|VÀ|CỦA|CHẤP HÀNH|VIỆT NAM|HỌC|XÃ) ?$")
                     || starts.group().startsWith("HỘI ")
                             && all.substring(0, starts.start()).endsWith("XÃ ");
             if (!inside && !partOfName) {
@@ -308,6 +308,9 @@ final class Head {
         boolean belongs = above.matches(".*(?:NHÂN DÂN|UBND|HĐND).*") && !unit.isEmpty() && !alreadyPlaced;
         boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.startsWith("Ban ")
                 || above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.equals("Văn phòng");
+        if (name.equals("Văn phòng") && !above.isEmpty()) {
+            return name + " " + names.inRunningText(above).replaceFirst("^Tỉnh", "Tỉnh");
+        }
         if (belongs) {
             return name + " " + unit;
         }
@@ -346,8 +349,9 @@ final class Head {
                 newsDate(i, text, issued);
                 Matcher about = NEWS_SUBJECT.matcher(text.substring(issued.end()));
                 if (about.find()) {
-                    subject = about.group(1).strip();
-                    mark("subject", i, issued.end() + about.start(1), issued.end() + about.end(1), 0.7);
+                    int which = about.group(1) != null ? 1 : 2;
+                    subject = about.group(which).strip();
+                    mark("subject", i, issued.end() + about.start(which), issued.end() + about.end(which), 0.7);
                 }
                 return;
             }

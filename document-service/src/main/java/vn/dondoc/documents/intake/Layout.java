@@ -20,13 +20,13 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static final int HEAD_LINES = 30;
 
     static final Pattern STRUCTURE = Pattern.compile(
-            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\)\\s|[a-zđ]\\.\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\.\\s|Điều \\d+\\s?[.:]|[|]).*",
+            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\)\\s|[a-zđ]\\.\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
             Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
             "^(?:Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo).*",
             Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile(
-            "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
+            "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Chia sẻ|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
                     + "|.*(?:Ảnh minh họa|Ảnh:|Ảnh minh hoạ|\\(Ảnh|Ảnh tư liệu).*|^[-–]?\\s?\\d{1,3}\\s?[-–]?$|^Trang \\d+(?:\\s?/\\s?\\d+)?$|^[-–_=*—.·\\s]{3,}$|^\\d{1,3}\\s?/\\s?\\d{1,3}$",
             Pattern.DOTALL);
     private static final Pattern NEWS_DATE_PREFIX = Pattern.compile("^date \\d{4}-\\d{2}(?=\\s)");
@@ -60,7 +60,10 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
                 footnotes.set(footnotes.size() - 1, footnotes.getLast().joined(line));
             } else {
                 boolean newParagraph = afterBlank && blankMeansParagraph && !startsLow(text);
-                boolean goesOn = !joined.isEmpty() && !newParagraph && continues(last, text);
+                boolean goesOn = !joined.isEmpty()
+                        && !newParagraph
+                        && continues(last, text)
+                        && !endsSubject(joined.getLast().text(), text);
                 if (goesOn) {
                     joined.set(joined.size() - 1, joined.getLast().joined(line));
                 } else {
@@ -183,6 +186,13 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
                     && !STRUCTURE.matcher(before).matches();
         }
         return startsLow(line) || before.length() >= FULL_LINE;
+    }
+
+    /** A subject has no full stop, so only the capital of what follows tells its end. */
+    private static boolean endsSubject(String before, String line) {
+        return before.matches("(?su)^(?:V/v|[Vv]ề ).{10,}")
+                && Character.isUpperCase(line.codePointAt(0))
+                && line.length() > FULL_LINE;
     }
 
     static boolean isCapitals(String line) {

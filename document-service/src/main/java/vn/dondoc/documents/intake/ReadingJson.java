@@ -111,8 +111,9 @@ public final class ReadingJson {
         json.put("lead", leads(it) ? it.assignees() : List.of());
         json.put("cooperating", it.cooperating());
         json.put("assigneesImplicit", it.assigneesImplicit());
-        json.put("deadline", limit.date() == null ? null : limit.date().toString());
-        json.put("deadlineInclusive", limit.date() == null ? null : limit.inclusive());
+        boolean dated = limit.date() != null && limit.relative() == null;
+        json.put("deadline", dated ? String.valueOf(limit.date()) : null);
+        json.put("deadlineInclusive", dated ? limit.inclusive() : null);
         json.put("deadlineTime", limit.time());
         json.put(
                 "deadlineText", recurs && limit.recurrence() == null && limit.period() == null ? null : limit.phrase());

@@ -103,7 +103,7 @@ final class Tables {
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < cells.texts().size(); i++) {
             String text = cells.texts().get(i);
-            if (text.length() > 70) {
+            if (text.length() > 70 || text.matches("\\d+")) {
                 return null;
             }
             if (NUMBER.matcher(text).matches()) {
@@ -123,7 +123,9 @@ final class Tables {
             } else if (TARGET.matcher(text).matches() && target < 0) {
                 target = i;
             }
-            if (YEAR.matcher(text).matches() && !TIME.matcher(text).matches()) {
+            if (text.length() < 16
+                    && YEAR.matcher(text).matches()
+                    && !TIME.matcher(text).matches()) {
                 years.add(i);
             }
         }

@@ -21,7 +21,7 @@ final class Targets {
             "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
     private static final String UNIT =
-            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp)";
+            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ)";
     private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
     private static final String LEAD_IN =
@@ -38,14 +38,17 @@ final class Targets {
             "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + UP_TO + "\\s?" + UNIT + "(?![\\p{L}])", FLAGS);
     private static final Pattern GROUP_OF =
             Pattern.compile("(?:nhóm|top|tốp)\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{2}))?", FLAGS);
-    private static final Pattern HORIZON =
-            Pattern.compile("(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối)(?: hết| cuối)? năm (\\d{4})|^[Nn]ăm (\\d{4})");
+    private static final Pattern HORIZON = Pattern.compile(
+            "(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối|[Tt]rước|[Cc]ả)(?: hết| cuối)? (?:ngày \\d{1,2}[/-]\\d{1,2}[/-]|tháng \\d{1,2}[/-]|quý [IV]+[/-]|quý [IV]+ )?(?:năm )?(20\\d{2})(?![/\\d])|^[Nn]ăm (20\\d{2})");
     private static final Pattern MILESTONE = Pattern.compile(
             "(?:đến )?năm (\\d{4}),? ((?:tỉnh |thành phố |huyện )?(?:[^,;.%]{0,40}?)(?:đạt chuẩn|trở thành|đạt tiêu chí|cơ bản đạt)[^,;.]*)");
     private static final Pattern SATISFACTION = Pattern.compile("nâng cao (mức độ hài lòng [^,;.]+)", FLAGS);
     private static final Pattern RAISED_INDICES =
             Pattern.compile("(?:cải thiện|nâng|tăng)(?: mạnh)? (?:thứ hạng|điểm số|vị trí)[^;.]*", FLAGS);
 
+    private static final Pattern RAISED = Pattern.compile(
+            "(?:tăng )?từ \\d[\\d.,]*\\s?%(?: (?:năm|của năm) (\\d{4}))?,? (?:lên|tăng lên) (?:mức )?(?:tối thiểu )?(\\d[\\d,]*)\\s?%",
+            FLAGS);
     private static final Map<String, Pattern> INDICES = new LinkedHashMap<>();
 
     static {
@@ -75,7 +78,7 @@ final class Targets {
     List<Target> of(String path, Stretch clause, @Nullable String year) {
         List<Target> found = new ArrayList<>();
         for (Stretch piece : pieces(clause)) {
-            String own = horizon(piece.text()).orElse(year);
+            String own = horizon(piece.text()).or(() -> onlyYear(piece.text())).orElse(year);
             found.addAll(inPiece(path, piece, own));
         }
         if (found.size() < 2) {
@@ -96,10 +99,17 @@ final class Targets {
                 : Optional.empty();
     }
 
+    /** The one year a clause names, unless it is what a change is measured from. */
+    private static Optional<String> onlyYear(String text) {
+        Matcher matcher = Pattern.compile("(?<!so với |cùng kỳ |thực hiện |từ )năm (20\\d{2})(?!\\s?[-–])")
+                .matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
     private static List<Stretch> pieces(Stretch clause) {
         List<Stretch> pieces = new ArrayList<>();
-        Matcher ends =
-                Pattern.compile("(?<!\\d)[.;](?=\\s|$)|(?<=\\d)[.;](?=\\s|$)").matcher(clause.text());
+        Matcher ends = Pattern.compile("[.;](?=\\s|$)|(?<=%[^;]{3,200}),(?= (?:giảm|tăng) )")
+                .matcher(clause.text());
         int from = 0;
         while (ends.find()) {
             pieces.add(clause.sub(from, ends.start()).folded());
@@ -111,9 +121,27 @@ final class Targets {
 
     private List<Target> inPiece(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
+        Matcher lifted = RAISED.matcher(text);
+        if (lifted.find()) {
+            return List.of(new Target(
+                    path,
+                    nameOf(text.substring(0, lifted.start())),
+                    "=",
+                    number(lifted.group(2)),
+                    null,
+                    null,
+                    "%",
+                    year,
+                    null,
+                    null,
+                    indexOf(text),
+                    period(text),
+                    text,
+                    piece.mark(0.85)));
+        }
         if (!goals
                 && text.matches(
-                        "(?iu).*(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d).*")) {
+                        "(?iu).*(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu ).*")) {
             return List.of();
         }
         List<Target> found = new ArrayList<>(ranks(path, piece, year));
@@ -136,9 +164,6 @@ final class Targets {
             return Optional.empty();
         }
         String unit = change.group(5);
-        if (!goals && !unit.contains("%") && !unit.contains("điểm")) {
-            return Optional.empty();
-        }
         Matcher baseline = BASELINE.matcher(text);
         String since = null;
         int nameEnd = text.length();
@@ -152,12 +177,18 @@ final class Targets {
         String bound = words.matches(".*(?:ít nhất|tối thiểu|từ ).*")
                 ? ">="
                 : words.contains("trên") ? ">" : words.contains("không quá") ? "<=" : null;
+        if (!goals && !unit.contains("%") && !unit.contains("điểm") && bound == null) {
+            return Optional.empty();
+        }
         String after =
                 change.end() <= nameEnd ? text.substring(change.end(), nameEnd).strip() : "";
         String before =
                 text.substring(0, change.start()).replaceFirst(LEAD_IN, "").strip();
-        String name = after.length() >= 8 ? after : before;
-        if (name.length() < 4) {
+        String name = after.length() >= 8 ? after : before.length() >= 4 ? before : after;
+        if (!unit.contains("%") && after.length() < 8 && before.length() < 4) {
+            name = (unit + " " + after).strip();
+        }
+        if (name.length() < 2) {
             return Optional.empty();
         }
         return Optional.of(new Target(
@@ -187,7 +218,10 @@ final class Targets {
             boolean percent = quantity.group(4).contains("%");
             boolean urged = quantity.group(1) != null
                     || text.matches("(?iu)^.{0,25}(?:phấn đấu|phân đấu|phân đâu|đạt|hoàn thành|tối thiểu).*");
-            boolean counts = goals || percent && urged || percent && !text.matches("(?iu).*(?:vốn|kinh phí|chiếm).*");
+            boolean least = quantity.group(1) != null
+                    && quantity.group(1).matches("(?iu)(?:tối thiểu|ít nhất|không dưới|trên)(?: là)?");
+            boolean counts =
+                    goals || least || percent && urged || percent && !text.matches("(?iu).*(?:vốn|kinh phí|chiếm).*");
             if (counts && !isDuration(quantity, text)) {
                 spans.add(new int[] {quantity.start(), quantity.end()});
             }
@@ -205,7 +239,10 @@ final class Targets {
                     .orElse(text.length());
             String before = text.substring(from, span[0]);
             String after = text.substring(span[1], next);
-            boolean nameFirst = isNameBefore(before, quantity);
+            boolean nameFirst = isNameBefore(before, quantity)
+                    || after.matches(
+                                    "(?su)^[ ,]*(?:trong |trước |/|mỗi |đến |vào |hằng |hàng |của năm|trở lên[,;.]?$|trở xuống[,;.]?$).*")
+                            && nameOf(before).length() >= 8;
             String name = nameFirst
                     ? nameOf(before)
                     : trimmed(after.replaceFirst("(?:, | và )(?:trên|tối thiểu|ít nhất|có|đạt|trong đó)?\\s*$", ""));
@@ -221,7 +258,7 @@ final class Targets {
                 found.add(new Target(
                         path,
                         name.strip(),
-                        range ? "range" : comparator(quantity.group(1)),
+                        range ? "range" : comparator(quantity.group(1), after),
                         number(quantity.group(2)),
                         quantity.group(3) == null ? null : number(quantity.group(3)),
                         null,
@@ -387,6 +424,16 @@ final class Targets {
 
     private static @Nullable String period(String text) {
         return text.matches("(?iu).*(?:h[àằ]ng năm|mỗi năm|qua từng năm|bình quân/năm).*") ? "ANNUAL" : null;
+    }
+
+    private static String comparator(@Nullable String bound, String after) {
+        if (after.matches("(?su)^ ?trở lên.*")) {
+            return ">=";
+        }
+        if (after.matches("(?su)^ ?trở xuống.*")) {
+            return "<=";
+        }
+        return comparator(bound);
     }
 
     private static String comparator(@Nullable String bound) {

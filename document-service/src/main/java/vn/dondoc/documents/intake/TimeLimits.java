@@ -69,6 +69,9 @@ final class TimeLimits {
             "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ \\p{L}+ "
                     + EVERY + " tuần)",
             FLAGS);
+    private static final Pattern HOUR_EVERY_DAY = Pattern.compile(
+            "((?:(trước)|chậm nhất(?: là)?|vào)\\s+" + HOUR + "(?:(?:và|,) " + HOUR + ")?(?:" + EVERY + " ngày))",
+            FLAGS);
     private static final Pattern EVERY_N_MONTHS = Pattern.compile(
             "(?:định kỳ )?(?:(\\d{1,2}|sáu|ba) tháng(?: một lần|/lần| 01 lần| 1 lần)|(?:mỗi )?năm (?:hai|2|02) lần|(?:(\\d{1,2}) lần/năm))",
             FLAGS);
@@ -107,8 +110,7 @@ final class TimeLimits {
 
     /** What stands before "trước ngày D" when it dates something that happened rather than limits what is to be done. */
     private static final Pattern HAPPENED = Pattern.compile(
-            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?|(?:kể )?từ ngày "
-                    + Dates.ANY_DATE + ")\\s*$",
+            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?)\\s*$",
             FLAGS);
 
     private static final Map<String, String> FREQUENCIES =
@@ -159,6 +161,23 @@ final class TimeLimits {
     }
 
     private Optional<TimeLimit> recurrentDay(String sentence) {
+        Matcher daily = HOUR_EVERY_DAY.matcher(sentence);
+        if (daily.find()) {
+            Integer times = daily.group(5) == null ? null : 2;
+            boolean inclusive = daily.group(2) == null;
+            return Optional.of(new TimeLimit(
+                    TimeLimit.Kind.RECURRING,
+                    daily.group(1).strip(),
+                    null,
+                    true,
+                    time(daily.group(3), daily.group(4)),
+                    false,
+                    null,
+                    "DAILY",
+                    new Recurrence("DAILY", null, null, null, times, inclusive),
+                    null,
+                    null));
+        }
         Matcher year = DAY_OF_YEAR.matcher(sentence);
         if (year.find()) {
             boolean twice = year.group(5) != null;
@@ -296,8 +315,9 @@ final class TimeLimits {
     /** "từ ngày A đến ngày B" is when something lasts, "trong ngày D tổ chức họp" when it happens. */
     private static boolean isRangeOrMeeting(String before, String phrase) {
         String words = phrase.toLowerCase(Locale.ROOT);
-        boolean range =
-                words.startsWith("đến ") && before.matches("(?iu).*(?:từ|tính|giai đoạn|số liệu|kể từ)\\s[^;]{0,40}$");
+        boolean range = words.startsWith("đến ")
+                && before.matches(
+                        "(?iu).*(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|^(?:từ đầu năm )?$|.*(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$");
         return range;
     }
 

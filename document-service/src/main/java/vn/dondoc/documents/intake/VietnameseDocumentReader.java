@@ -20,7 +20,7 @@ import vn.dondoc.documents.directive.Target;
 @Component
 public class VietnameseDocumentReader implements ReadDocument {
 
-    private static final Pattern ADDRESSED = Pattern.compile("^Kính gửi");
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:Kính gửi|Kính mời)|(?:điện|gửi):$");
     private static final Pattern BODY_OF_NAMED_TYPE = Pattern.compile(
             "^(?:I\\.|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
     private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+yêu cầu\\s+(.*)$", Pattern.DOTALL);
@@ -48,6 +48,9 @@ public class VietnameseDocumentReader implements ReadDocument {
                         ? head.date()
                         : head.month() == null ? null : head.month().atDay(1));
 
+        if (news) {
+            body.removeIf(VietnameseDocumentReader::isHeadline);
+        }
         Outline outline = Outline.of(body);
         Duties.Found found = Duties.read(outline, addressees, layout.footnotes(), limits, docType);
         List<Provision> provisions = new ArrayList<>(found.provisions());
@@ -96,6 +99,11 @@ public class VietnameseDocumentReader implements ReadDocument {
                 targets,
                 marks,
                 findings(readHead, provisions));
+    }
+
+    /** A newspaper puts headlines, names and links between its paragraphs. */
+    private static boolean isHeadline(Stretch paragraph) {
+        return paragraph.text().length() < 110 && !paragraph.text().matches("(?s).*[.;:!?…/]$");
     }
 
     private static List<String> findings(Reading.Head head, List<Provision> provisions) {
@@ -151,7 +159,7 @@ public class VietnameseDocumentReader implements ReadDocument {
     /** First paragraph that is neither heading nor addressee. */
     private static int bodyStart(Layout layout, Head head) {
         int addressed = layout.find(ADDRESSED, 0);
-        if (addressed >= 0 && addressed < 40) {
+        if (addressed >= 0 && addressed < 40 && !layout.text(addressed).startsWith("Kính mời")) {
             return afterAddressees(layout, addressed);
         }
         if (head.titleAt() >= 0) {
@@ -167,12 +175,15 @@ public class VietnameseDocumentReader implements ReadDocument {
 
     private static int afterAddressees(Layout layout, int addressed) {
         int at = addressed + 1;
-        boolean inline =
-                layout.text(addressed).replaceFirst("^Kính gửi\\s*:?\\s*", "").length() > 2;
+        boolean inline = inlineAddressee(layout.text(addressed)).length() > 2;
         while (at < layout.size() && isAddressee(layout.text(at), inline)) {
             at++;
         }
         return at;
+    }
+
+    private static String inlineAddressee(String line) {
+        return line.matches("(?s).*(?:điện|gửi|mời)\\s?:$") ? "" : line.replaceFirst("^Kính (?:gửi|mời)\\s*:?\\s*", "");
     }
 
     private static boolean isAddressee(String line, boolean inline) {
@@ -191,7 +202,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         if (addressed < 0 || addressed >= 40) {
             return lines;
         }
-        String inline = layout.text(addressed).replaceFirst("^Kính gửi\\s*:?\\s*", "");
+        String inline = inlineAddressee(layout.text(addressed));
         if (!inline.isBlank()) {
             for (String it : inline.split(";\\s*")) {
                 lines.add(Closing.trimmed(it.replaceFirst("^[-–+•]\\s*", "")));

@@ -30,7 +30,7 @@ class VietnameseDocumentReaderTests {
             Thực hiện Nghị quyết số 08-NQ/TU ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy về chuyển đổi số, UBND tỉnh yêu cầu các đơn vị:
 
             1. Rà soát quy trình nội bộ, gửi kết quả về Sở Nội vụ chậm nhất ngày 30/4/2023.
-            2. Tăng cường kiểm tra việc tiếp nhận hồ sơ. Định kỳ hàng quý đánh giá mức độ hài lòng.
+            2. Thường xuyên kiểm tra việc tiếp nhận hồ sơ. Định kỳ hàng quý đánh giá mức độ hài lòng.
             3. Sở Tài chính bố trí kinh phí, hoàn thành trước ngày 15/5/2023.
 
             Nơi nhận:
@@ -41,6 +41,12 @@ class VietnameseDocumentReaderTests {
             PHÓ CHỦ TỊCH
             """;
 
+    private static final Targets GOALS = new Targets(true, java.util.List.of());
+
+    private static Stretch clause(String text) {
+        return Stretch.of(text);
+    }
+
     private final VietnameseDocumentReader reader = new VietnameseDocumentReader();
 
     @Test
@@ -48,11 +54,11 @@ class VietnameseDocumentReaderTests {
         Reading reading = reader.read(LETTER);
         assertThat(reading.number()).isEqualTo("118/UBND-NC");
         assertThat(reading.issueDate()).isEqualTo(LocalDate.of(2023, 4, 5));
-        assertThat(reading.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Lào Cai");
+        assertThat(reading.head().issuer()).isEqualTo("Ủy ban nhân dân tỉnh Lào Cai");
         assertThat(reading.province()).isEqualTo("Lào Cai");
-        assertThat(reading.docType()).isEqualTo("CONG_VAN");
-        assertThat(reading.subject()).isEqualTo("triển khai Nghị quyết số 08-NQ/TU");
-        assertThat(reading.signerTitle()).isEqualTo("PHÓ CHỦ TỊCH");
+        assertThat(reading.head().docType()).isEqualTo("CONG_VAN");
+        assertThat(reading.head().subject()).isEqualTo("triển khai Nghị quyết số 08-NQ/TU");
+        assertThat(reading.head().signer().title()).isEqualTo("PHÓ CHỦ TỊCH");
         assertThat(reading.addressees())
                 .containsExactly("Các sở, ban, ngành cấp tỉnh", "UBND các huyện, thị xã, thành phố");
         assertThat(reading.recipients()).containsExactly("Như trên", "Lưu: VT, NC");
@@ -61,20 +67,25 @@ class VietnameseDocumentReaderTests {
 
     @Test
     void readsDecomposedTextTheSame() {
-        assertThat(reader.read(Normalizer.normalize(LETTER, Normalizer.Form.NFD)))
-                .isEqualTo(reader.read(LETTER));
+        Reading composed = reader.read(LETTER);
+        Reading decomposed = reader.read(Normalizer.normalize(LETTER, Normalizer.Form.NFD));
+        assertThat(decomposed.head()).isEqualTo(composed.head());
+        assertThat(decomposed.addressees()).isEqualTo(composed.addressees());
+        assertThat(decomposed.provisions())
+                .usingRecursiveComparison()
+                .ignoringFields("mark")
+                .isEqualTo(composed.provisions());
     }
 
     @Test
     void readsWhatIsCitedWithItsDateAndIssuer() {
-        assertThat(reader.read(LETTER).citations())
-                .containsExactly(new Citation(
-                        "08-NQ/TU",
-                        "NGHI_QUYET",
-                        LocalDate.of(2023, 1, 10),
-                        "Ban Thường vụ Tỉnh ủy",
-                        "Nghị quyết số 08-NQ/TU ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy",
-                        "BASIS"));
+        Citation citation = reader.read(LETTER).citations().getFirst();
+        assertThat(reader.read(LETTER).citations()).hasSize(1);
+        assertThat(citation.number()).isEqualTo("08-NQ/TU");
+        assertThat(citation.type()).isEqualTo("NGHI_QUYET");
+        assertThat(citation.date()).isEqualTo(LocalDate.of(2023, 1, 10));
+        assertThat(citation.issuer()).isEqualTo("Ban Thường vụ Tỉnh ủy");
+        assertThat(citation.role()).isEqualTo(Citation.Role.BASIS);
     }
 
     @Test
@@ -104,25 +115,43 @@ class VietnameseDocumentReaderTests {
     }
 
     @Test
+    void everyFindingSaysWhereItStood() {
+        String decomposed = Normalizer.normalize(LETTER, Normalizer.Form.NFD);
+        for (String text : java.util.List.of(LETTER, decomposed)) {
+            Reading reading = reader.read(text);
+            assertThat(spanned(text, reading.marks().get("number"))).isEqualTo("118 /UBND-NC");
+            assertThat(spanned(text, reading.citations().getFirst().mark()))
+                    .isEqualTo("Nghị quyết số 08-NQ/TU ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy");
+            assertThat(spanned(text, reading.provisions().getLast().mark()))
+                    .isEqualTo("Sở Tài chính bố trí kinh phí, hoàn thành trước ngày 15/5/2023.");
+        }
+    }
+
+    private static String spanned(String text, vn.dondoc.documents.directive.Mark mark) {
+        return Normalizer.normalize(text.substring(mark.start(), mark.end()), Normalizer.Form.NFC);
+    }
+
+    @Test
     void inventsNothingOutOfAnUnrelatedText() {
         Reading reading = reader.read("Hôm nay trời đẹp. Giá vàng tăng 3% so với hôm qua.");
         assertThat(reading.number()).isNull();
         assertThat(reading.issueDate()).isNull();
-        assertThat(reading.issuer()).isNull();
+        assertThat(reading.head().issuer()).isNull();
         assertThat(reading.province()).isNull();
         assertThat(reading.provisions()).isEmpty();
         assertThat(reading.citations()).isEmpty();
-        assertThat(reading.findings()).hasSize(3);
+        assertThat(reading.findings()).hasSize(4);
     }
 
     @Test
     void readsTargetsWithComparatorHorizonAndBaseline() {
-        assertThat(Targets.of("a.1", "Trên 50% hồ sơ được nộp trực tuyến; tỷ lệ hài lòng đạt tối thiểu 90%.", "2025"))
+        assertThat(GOALS.of(
+                        "a.1", clause("Trên 50% hồ sơ được nộp trực tuyến; tỷ lệ hài lòng đạt tối thiểu 90%."), "2025"))
                 .extracting(Target::path, Target::comparator, Target::value, Target::year)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a.1.1", ">", new BigDecimal("50"), "2025"),
                         org.assertj.core.groups.Tuple.tuple("a.1.2", ">=", new BigDecimal("90"), "2025"));
-        Target change = Targets.of("a.2", "Giảm bình quân 10% biên chế so với giai đoạn 2016 - 2020.", "2025")
+        Target change = GOALS.of("a.2", clause("Giảm bình quân 10% biên chế so với giai đoạn 2016 - 2020."), "2025")
                 .getFirst();
         assertThat(change.comparator()).isEqualTo("decrease");
         assertThat(change.baseline()).isEqualTo("2016-2020");
@@ -131,7 +160,7 @@ class VietnameseDocumentReaderTests {
 
     @Test
     void joinsLinesThatThePageBroke() {
-        Layout layout = Layout.of("""
+        Layout layout = Layout.of(Stretch.of("""
                 - Tổ chức quán triệt nội dung văn bản đến toàn thể cán bộ, công chức
 
                 thuộc phạm vi quản lý của đơn vị, địa phương mình, báo cáo kết quả
@@ -143,9 +172,9 @@ class VietnameseDocumentReaderTests {
                 nay và các năm tiếp theo; hoàn thành trước ngày
 
                 15/9/2021.
-                """);
+                """));
         assertThat(layout.paragraphs()).hasSize(1);
-        assertThat(layout.paragraphs().getFirst()).endsWith("trước ngày 15/9/2021.");
+        assertThat(layout.text(0)).endsWith("trước ngày 15/9/2021.");
     }
 
     private static TimeLimit limit(java.util.List<Provision> provisions, String path) {

@@ -1,0 +1,73 @@
+package vn.dondoc.documents.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.documents.intake.score.Scores;
+
+/** How well whole documents are read, against readings made by hand. The held-out half was not looked at while working. */
+class ReadingScoreTests {
+
+    private static final Path READINGS = Path.of("src/test/resources/readings");
+
+    private final VietnameseDocumentReader reader = new VietnameseDocumentReader();
+
+    @Test
+    void readsTheWorkedHalf() throws IOException {
+        Scores scores = score("worked");
+        assertAtLeast(
+                scores,
+                Map.of(
+                        "number",
+                        1.0,
+                        "issueDate",
+                        1.0,
+                        "issuer",
+                        1.0,
+                        "addressees",
+                        1.0,
+                        "recipients",
+                        1.0,
+                        "references",
+                        0.96,
+                        "tasks",
+                        0.9,
+                        "tasks.deadline",
+                        0.95,
+                        "tasks.recurrence",
+                        0.95,
+                        "targets",
+                        0.85));
+    }
+
+    @Test
+    void readsTheHeldOutHalf() throws IOException {
+        Scores scores = score("held-out");
+        assertAtLeast(scores, Map.of("number", 0.9, "issueDate", 0.9, "references", 0.8, "tasks", 0.7));
+    }
+
+    private static void assertAtLeast(Scores scores, Map<String, Double> bars) {
+        bars.forEach((field, bar) -> assertThat(scores.f1(field)).as(field).isGreaterThanOrEqualTo(bar));
+    }
+
+    private Scores score(String half) throws IOException {
+        var scores = new Scores();
+        List<Path> golds;
+        try (Stream<Path> files = Files.list(READINGS.resolve(half))) {
+            golds = files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
+        }
+        assertThat(golds).hasSizeGreaterThanOrEqualTo(12);
+        for (Path gold : golds) {
+            String name = String.valueOf(gold.getFileName()).replace(".json", "");
+            scores.add(name, Files.readString(gold), reader.read(Files.readString(gold.resolveSibling(name + ".txt"))));
+        }
+        System.out.println(half + ": " + scores.table());
+        return scores;
+    }
+}

@@ -1,0 +1,3 @@
+package vn.dondoc.documents.format.edxml;
+
+public record EdxmlMessage() {}

@@ -133,7 +133,9 @@ final class HtmlText {
                 }
                 case "td", "th" -> {
                     // A cell of a table within a cell belongs to the outer one.
-                    if (tables == 1 && cells == 0) {
+                    if (cells > 0) {
+                        line.append(' ');
+                    } else if (tables == 1) {
                         line.setLength(0);
                     }
                     cells++;

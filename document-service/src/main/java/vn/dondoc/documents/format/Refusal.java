@@ -1,6 +1,9 @@
 package vn.dondoc.documents.format;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import vn.dondoc.failure.Failure;
 
 /** Why a file is not read, and what its sender can do about it. The title is stable: people and tests look for it. */
@@ -121,6 +124,15 @@ public enum Refusal {
             "Hãy kiểm tra lại nội dung tệp",
             "Check what is in the file");
 
+    private static final Set<Refusal> HOSTILE = EnumSet.of(
+            TOO_MANY_ENTRIES,
+            EXPANDS_TOO_FAR,
+            TOO_SLOW,
+            TOO_DEEP,
+            TWO_THINGS_AT_ONCE,
+            PATH_TRAVERSAL,
+            DECLARES_ENTITIES);
+
     private final String vietnamese;
     private final String english;
     private final String vietnameseFix;
@@ -136,6 +148,20 @@ public enum Refusal {
     /** The English reason without detail or fix. */
     public String title() {
         return english;
+    }
+
+    /** Which of these a failure is, by its title. */
+    public static Refusal of(Failure.Invalid failure) {
+        String text = failure.fields().getFirst().text().english();
+        return Arrays.stream(values())
+                .filter(it -> text.startsWith(it.english))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a refusal: " + text));
+    }
+
+    /** Not a wrong file, but one made to harm. */
+    boolean isHostile() {
+        return HOSTILE.contains(this);
     }
 
     public Failure.Invalid because() {

@@ -69,7 +69,7 @@ final class DocxText {
         }
         reading.body(new SafeXml(body, allowance));
         reading.appendNotes(parts, folder);
-        return LegacyVietnamese.repair(reading.out.toString()).replace("\u00AD", "");
+        return LegacyVietnamese.repair(reading.out.toString(), allowance).replace("\u00AD", "");
     }
 
     /** Tells a Word document from whatever else is packed as zip. */

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** A web page as lines: a block is a line, a table row a line, what is there to steer the page is gone. */
@@ -22,6 +25,9 @@ final class HtmlText {
 
     /** A page of text has about a hundred tags; a tree of more than this would not fit the memory of a small server. */
     private static final int MAX_TAGS = 300_000;
+
+    /** Deeper elements are lifted, not lost; the time of parsing grows with the square of the depth. */
+    private static final int MAX_DEPTH = 100;
 
     private static final int HEAD = 4096;
     private static final Set<String> DROPPED = Set.of(
@@ -62,11 +68,11 @@ final class HtmlText {
         if (html.indexOf('\0') >= 0) {
             throw Refusal.NOT_TEXT.because("NUL");
         }
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         allowance.checkTime();
         Lines lines = new Lines(allowance);
         page.body().traverse(lines);
-        return LegacyVietnamese.repair(lines.done()).replace("\u00AD", "");
+        return LegacyVietnamese.repair(lines.done(), allowance).replace("\u00AD", "");
     }
 
     private static String decode(byte[] content) {
@@ -101,6 +107,9 @@ final class HtmlText {
         private final StringBuilder out = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
         private final List<String> row = new ArrayList<>();
+        /** The last number given in each list that is open. */
+        private final Deque<Integer> lists = new ArrayDeque<>();
+
         private int tables;
         private int cells;
         private int dropped;
@@ -141,6 +150,10 @@ final class HtmlText {
                     cells++;
                 }
                 case "br", "hr" -> breakLine(element.normalName().equals("br"));
+                case "ol", "ul" -> {
+                    endLine();
+                    lists.push(start(element) - 1);
+                }
                 case "li" -> {
                     endLine();
                     line.append(bullet(element));
@@ -164,6 +177,10 @@ final class HtmlText {
             }
             switch (element.normalName()) {
                 case "table" -> tables--;
+                case "ol", "ul" -> {
+                    endLine();
+                    lists.poll();
+                }
                 case "td", "th" -> {
                     cells--;
                     if (cells == 0 && tables == 1) {
@@ -194,12 +211,14 @@ final class HtmlText {
         }
 
         /** Numbered lists lose their numbers in the text, as in Word. */
-        private static String bullet(Element item) {
+        private String bullet(Element item) {
             Element list = item.parent();
             if (list == null || !list.normalName().equals("ol")) {
                 return "- ";
             }
-            int number = start(list) + item.elementSiblingIndex();
+            Integer last = lists.poll();
+            int number = last == null ? 1 : last + 1;
+            lists.push(number);
             return switch (list.attr("type")) {
                 case "a" -> DocxNumbering.format("lowerLetter", number) + ") ";
                 case "A" -> DocxNumbering.format("upperLetter", number) + ". ";

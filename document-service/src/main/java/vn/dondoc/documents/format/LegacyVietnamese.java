@@ -3,9 +3,11 @@ package vn.dondoc.documents.format;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class LegacyVietnamese {
     private static final String VNI_SINGLES = "ôơöưñđííììæỉóĩòịîỵ";
     private static final Pattern ONLY_VIETNAMESE =
             Pattern.compile("[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9\u0300\u0301\u0303\u0309\u0323]");
+
+    /** In characters: what is enough to tell one encoding from another. */
+    private static final int SAMPLE = 200_000;
 
     private static final double CLEAR = 0.80;
     private static final double DOUBTFUL = 0.65;
@@ -77,11 +82,13 @@ final class LegacyVietnamese {
         if (asIs.accented() == 0) {
             return western;
         }
+        String sample = western.substring(0, Math.min(SAMPLE, western.length()));
+        sample = Syllables.tally(sample).accented() == 0 ? western : sample;
         Encoding best = Encoding.TCVN3;
         double bestShare = -1;
         double secondShare = -1;
         for (Encoding it : List.of(Encoding.TCVN3, Encoding.VNI, Encoding.WINDOWS_1258)) {
-            double share = Syllables.tally(it.convert(western)).share();
+            double share = Syllables.tally(it.convert(sample)).share();
             if (share > bestShare) {
                 secondShare = bestShare;
                 best = it;
@@ -120,55 +127,89 @@ final class LegacyVietnamese {
      * Text that came as Unicode but was typed with legacy fonts. Decided over the whole text, applied by line: a line that
      * already has letters which only Vietnamese Unicode has is left alone.
      */
-    static String repair(String text) {
-        String[] lines = text.split("\n", -1);
-        List<Integer> suspects = new ArrayList<>();
-        int sound = 0;
-        Syllables.Tally before = new Syllables.Tally(0, 0);
-        for (int i = 0; i < lines.length; i++) {
-            if (ONLY_VIETNAMESE.matcher(lines[i]).find()) {
-                sound++;
-                continue;
-            }
-            Syllables.Tally tally = Syllables.tally(lines[i]);
-            if (tally.accented() > 0 && tally.share() < DOUBTFUL) {
-                suspects.add(i);
-                before = before.plus(tally);
-            }
+    static String repair(String text, Allowance allowance) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
         }
-        Encoding encoding = before.accented() < 2 ? null : clearlyBest(lines, suspects, before.share());
+        Evidence evidence = new Evidence();
+        forEachLine(text, allowance, evidence::weigh);
+        Encoding encoding = evidence.verdict();
         if (encoding == null) {
             return text;
         }
-        boolean mostly = suspects.size() >= sound;
-        for (int i = 0; i < lines.length; i++) {
-            boolean candidate = suspects.contains(i)
-                    || (mostly && !ONLY_VIETNAMESE.matcher(lines[i]).find());
-            if (candidate) {
-                String converted = encoding.convert(lines[i]);
-                if (Syllables.tally(converted).share()
-                        >= Syllables.tally(lines[i]).share()) {
-                    lines[i] = converted;
-                }
-            }
-        }
-        return String.join("\n", lines);
+        StringBuilder out = new StringBuilder(text.length());
+        forEachLine(text, allowance, line -> {
+            boolean candidate = !ONLY_VIETNAMESE.matcher(line).find()
+                    && (evidence.mostly() || Evidence.isSuspect(Syllables.tally(line)));
+            String converted = candidate ? encoding.convert(line) : line;
+            boolean better =
+                    Syllables.tally(converted).share() >= Syllables.tally(line).share();
+            out.append(better ? converted : line).append('\n');
+        });
+        out.setLength(out.length() - 1);
+        return out.toString();
     }
 
-    private static @Nullable Encoding clearlyBest(String[] lines, List<Integer> suspects, double before) {
-        Encoding best = null;
-        double bestShare = Math.max(CLEAR, before + 0.2);
-        for (Encoding it : List.of(Encoding.TCVN3, Encoding.VNI, Encoding.MISREAD_UTF8)) {
-            Syllables.Tally after = new Syllables.Tally(0, 0);
-            for (int line : suspects) {
-                after = after.plus(Syllables.tally(it.convert(lines[line])));
+    /** By position, because ten million lines must not become ten million strings. */
+    private static void forEachLine(String text, Allowance allowance, Consumer<String> each) {
+        int start = 0;
+        while (start <= text.length()) {
+            allowance.tick();
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            each.accept(text.substring(start, end));
+            start = end + 1;
+        }
+    }
+
+    /** What the lines say about how they were typed. */
+    private static final class Evidence {
+        private static final int ENOUGH = 5_000;
+        private static final List<Encoding> POSSIBLE = List.of(Encoding.TCVN3, Encoding.VNI, Encoding.MISREAD_UTF8);
+
+        private final Map<Encoding, Syllables.Tally> after = new EnumMap<>(Encoding.class);
+        private Syllables.Tally before = new Syllables.Tally(0, 0);
+        private int suspects;
+        private int sound;
+
+        void weigh(String line) {
+            if (ONLY_VIETNAMESE.matcher(line).find()) {
+                sound++;
+                return;
             }
-            if (after.share() >= bestShare) {
-                best = it;
-                bestShare = after.share();
+            Syllables.Tally tally = Syllables.tally(line);
+            if (!isSuspect(tally) || suspects++ > ENOUGH) {
+                return;
+            }
+            before = before.plus(tally);
+            for (Encoding it : POSSIBLE) {
+                after.merge(it, Syllables.tally(it.convert(line)), Syllables.Tally::plus);
             }
         }
-        return best;
+
+        static boolean isSuspect(Syllables.Tally tally) {
+            return tally.accented() > 0 && tally.share() < DOUBTFUL;
+        }
+
+        boolean mostly() {
+            return suspects >= sound;
+        }
+
+        @Nullable
+        Encoding verdict() {
+            if (before.accented() < 2) {
+                return null;
+            }
+            Encoding best = null;
+            double bestShare = Math.max(CLEAR, before.share() + 0.2);
+            for (Map.Entry<Encoding, Syllables.Tally> it : after.entrySet()) {
+                if (it.getValue().share() >= bestShare) {
+                    best = it.getKey();
+                    bestShare = it.getValue().share();
+                }
+            }
+            return best;
+        }
     }
 
     /**
@@ -187,45 +228,64 @@ final class LegacyVietnamese {
         return font.regionMatches(true, 0, "VNI-", 0, 4) ? fromVni(text) : text;
     }
 
-    static String fromTcvn3(String western) {
-        StringBuilder out = new StringBuilder(western.length());
-        for (String line : western.split("(?<=\n)", -1)) {
-            out.append(withCapitals(line));
-        }
-        return out.toString();
-    }
-
     /**
      * TCVN3 has no capitals with tones: "NGHÖ" was drawn in a font of capitals. A word is given them back when its plain
      * letters are capitals, for a lone capital ("Hµ") only when the whole line has no small letter.
      */
-    private static String withCapitals(String line) {
-        boolean allCapitals = line.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-        StringBuilder out = new StringBuilder(line.length());
-        int start = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            if (i < line.length() && (Character.isLetter(line.charAt(i)) || tcvn3(line.charAt(i)) != line.charAt(i))) {
-                continue;
-            }
-            String word = line.substring(start, i);
-            long capitals = word.chars()
-                    .filter(c -> (c >= 'A' && c <= 'Z') || (c >= 0xA1 && c <= 0xA7))
-                    .count();
-            boolean small = word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-            StringBuilder converted = new StringBuilder(word.length());
-            word.chars().forEach(c -> converted.append(tcvn3((char) c)));
-            boolean raise = !small && (capitals >= 2 || (allCapitals && capitalsAround(line)));
-            out.append(raise ? converted.toString().toUpperCase(Locale.ROOT) : converted);
-            if (i < line.length()) {
-                out.append(line.charAt(i));
-            }
-            start = i + 1;
+    static String fromTcvn3(String western) {
+        StringBuilder out = new StringBuilder(western.length());
+        int line = 0;
+        while (line < western.length()) {
+            int end = western.indexOf('\n', line);
+            end = end < 0 ? western.length() : end + 1;
+            appendTcvn3(western, line, end, out);
+            line = end;
         }
         return out.toString();
     }
 
-    private static boolean capitalsAround(String line) {
-        return line.chars().filter(c -> c >= 'A' && c <= 'Z').count() >= 2;
+    private static void appendTcvn3(String western, int from, int to, StringBuilder out) {
+        boolean capitalLine = isInCapitals(western, from, to);
+        int word = out.length();
+        int capitals = 0;
+        boolean small = false;
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? western.charAt(i) : ' ';
+            char converted = tcvn3(c);
+            if (Character.isLetter(converted)) {
+                small |= c >= 'a' && c <= 'z';
+                capitals += (c >= 'A' && c <= 'Z') || (c >= 0xA1 && c <= 0xA7) ? 1 : 0;
+                out.append(converted);
+                continue;
+            }
+            if (!small && (capitals >= 2 || capitalLine)) {
+                raise(out, word);
+            }
+            if (i < to) {
+                out.append(converted);
+            }
+            word = out.length();
+            capitals = 0;
+            small = false;
+        }
+    }
+
+    private static void raise(StringBuilder out, int from) {
+        for (int i = from; i < out.length(); i++) {
+            out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+        }
+    }
+
+    private static boolean isInCapitals(String western, int from, int to) {
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            char c = western.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                return false;
+            }
+            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+        }
+        return capitals >= 2;
     }
 
     private static char tcvn3(char c) {

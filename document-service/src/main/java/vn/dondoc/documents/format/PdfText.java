@@ -67,7 +67,7 @@ final class PdfText {
                     < LEAST_LETTERS) {
                 throw Refusal.PDF_WITHOUT_TEXT.because();
             }
-            return LegacyVietnamese.repair(text).replace("\u00AD", "");
+            return LegacyVietnamese.repair(text, allowance).replace("\u00AD", "");
         } catch (InvalidPasswordException e) {
             throw Refusal.PDF_ENCRYPTED.because();
         } catch (IOException e) {

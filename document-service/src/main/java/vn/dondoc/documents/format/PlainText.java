@@ -15,7 +15,7 @@ final class PlainText {
         String text = unmarkedLines(decode(bytes));
         allowance.expand(text.length());
         refuseControls(text);
-        return LegacyVietnamese.repair(text);
+        return LegacyVietnamese.repair(text, allowance);
     }
 
     static String decode(byte[] bytes) {

@@ -24,6 +24,9 @@ final class Syllables {
     /** A syllable closed by a stop carries the acute or the dot, nothing else. */
     private static final Pattern STOPPED = Pattern.compile(".*(?:ch|[cpt])$");
 
+    /** So many accented words tell an encoding; more only take time. */
+    private static final int SAMPLE = 2_000;
+
     private Syllables() {}
 
     /** How many accented words a text has, and how many of them Vietnamese could have. */
@@ -41,14 +44,16 @@ final class Syllables {
         int possible = 0;
         int accented = 0;
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
+        boolean plain = true;
+        for (int i = 0; i <= text.length() && accented < SAMPLE; i++) {
             boolean inside = i < text.length() && belongsToAWord(text.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                String word = text.substring(start, i);
+            if (inside) {
+                plain = start < 0 ? text.charAt(i) < 0x80 : plain && text.charAt(i) < 0x80;
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                String word = plain ? "" : text.substring(start, i);
                 start = -1;
-                if (word.chars().allMatch(c -> c < 0x80) || isAbbreviation(word)) {
+                if (plain || isAbbreviation(word)) {
                     continue;
                 }
                 accented++;
@@ -62,6 +67,9 @@ final class Syllables {
 
     /** Legacy encodings put letters where Latin-1 has signs, so those signs count as (impossible) letters. */
     private static boolean belongsToAWord(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
         return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || (c >= 0xA1 && c <= 0xFF);
     }
 

@@ -33,8 +33,7 @@ class PdfFormatTests {
             PaperFiles.page(document, "dòng cuối của trang một");
             PaperFiles.page(document, "dòng đầu của trang hai");
         });
-        assertThat(read(file).lines().filter(it -> !it.isBlank()))
-                .containsExactly("dòng cuối của trang một", "dòng đầu của trang hai");
+        assertThat(read(file)).isEqualTo("dòng cuối của trang một\ndòng đầu của trang hai\n");
     }
 
     @Test

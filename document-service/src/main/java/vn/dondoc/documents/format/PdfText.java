@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -58,6 +59,7 @@ final class PdfText {
                 throw Refusal.TOO_MANY_PAGES.because(
                         document.getNumberOfPages() + " > " + allowance.limits().maxPages());
             }
+            refuseMissingPages(document);
             refuseOtherBombs(document, allowance);
             String text = new Lines(allowance).getText(document);
             if (text.chars()
@@ -72,6 +74,17 @@ final class PdfText {
             throw Refusal.PDF_ENCRYPTED.because();
         } catch (IOException e) {
             throw Refusal.DAMAGED.because("PDF");
+        }
+    }
+
+    /** PDFBox skips a page that it cannot parse; a directive without one of its pages must not pass for whole. */
+    private static void refuseMissingPages(PDDocument document) {
+        int found = 0;
+        for (PDPage page : document.getPages()) {
+            found += page == null ? 0 : 1;
+        }
+        if (found != document.getNumberOfPages()) {
+            throw Refusal.DAMAGED.because("PDF, " + found + "/" + document.getNumberOfPages());
         }
     }
 
@@ -102,13 +115,8 @@ final class PdfText {
         }
     }
 
-    /** How far zlib data expands, looking through several layers of it; 0 for anything else. */
+    /** How far zlib data expands, looking through two layers of it; 0 for anything else. */
     private static long inflatedSize(byte[] content, int start, long limit, Allowance allowance) {
-        long total = inflatedLayer(content, start, limit, allowance);
-        return total;
-    }
-
-    private static long inflatedLayer(byte[] content, int start, long limit, Allowance allowance) {
         if (start + 2 > content.length || !isZlib(content[start], content[start + 1])) {
             return 0;
         }

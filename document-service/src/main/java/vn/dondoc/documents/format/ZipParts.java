@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -24,6 +26,8 @@ final class ZipParts {
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final int END_SIZE = 22;
+    private static final int ZIP64 = 0x06064b50;
+    private static final int ZIP64_SIZE = 56 + 20;
 
     private record Part(int method, int flags, long crc, long packed, long size, int offset) {}
 
@@ -63,10 +67,14 @@ final class ZipParts {
             throw Refusal.TOO_MANY_ENTRIES.because("Zip64");
         }
         allowance.entries(count);
-        if (start + Integer.toUnsignedLong(file.getInt(end + 12)) != end) {
+        long gap = end - start - Integer.toUnsignedLong(file.getInt(end + 12));
+        // Some writers put the Zip64 records there although nothing needs them.
+        boolean zip64 = gap == ZIP64_SIZE && file.getInt(end - ZIP64_SIZE) == ZIP64;
+        if (gap != 0 && !zip64) {
             throw Refusal.TWO_THINGS_AT_ONCE.because("zip + ?");
         }
         int at = (int) start;
+        Set<String> seen = new HashSet<>();
         long total = 0;
         boolean fromTheFirstByte = false;
         for (int i = 0; i < count; i++) {
@@ -92,7 +100,9 @@ final class ZipParts {
                     Integer.toUnsignedLong(file.getInt(at + 24)),
                     file.getInt(at + 42));
             fromTheFirstByte |= part.offset() == 0;
-            if (parts.put(name, part) != null) {
+            // Word tells part names apart without regard to case.
+            parts.put(name, part);
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw Refusal.TWO_THINGS_AT_ONCE.because("zip: " + name);
             }
             total += part.size();

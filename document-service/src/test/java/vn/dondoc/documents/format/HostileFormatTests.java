@@ -85,6 +85,39 @@ class HostileFormatTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void throwsNothingButARefusalWhateverIsBroken() {
+        Random random = new Random(30_2020);
+        Map<String, byte[]> stored =
+                withPart("word/numbering.xml", PaperFiles.word("numbering", "<w:num w:numId='1'/>"));
+        List<byte[]> sound = List.of(
+                docx(p(OFFICE)),
+                zip(stored),
+                pdf(OFFICE, "Nơi nhận"),
+                PaperFiles.xml(edxml("Trích yếu", attachment("a.docx", base64(docx(p(OFFICE)))))),
+                ("<html><table><tr><td>" + OFFICE + "<ol><li>a</ol></table>").getBytes(UTF_8),
+                OFFICE.getBytes(UTF_8));
+        int read = 0;
+        int refused = 0;
+        for (byte[] file : sound) {
+            for (int i = 0; i < 300; i++) {
+                byte[] broken = i % 3 == 0 ? Arrays.copyOf(file, random.nextInt(1, file.length)) : file.clone();
+                for (int j = 0; j < 1 + i % 5; j++) {
+                    broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                }
+                try {
+                    OpenPaper.open("hỏng", broken, Limits.DEFAULT);
+                    read++;
+                } catch (Failure.Invalid e) {
+                    assertThat(Refusal.of(e)).isNotNull();
+                    refused++;
+                }
+            }
+        }
+        System.out.printf("HF %d files broken at random: %d refused, %d still read%n", read + refused, refused, read);
+        assertThat(refused).isGreaterThan(600);
+    }
+
     private void broken() {
         refused("empty file", new byte[0], Refusal.EMPTY);
         refused("larger than the limit", new byte[(20 << 20) + 1], Refusal.TOO_LARGE);
@@ -164,6 +197,10 @@ class HostileFormatTests {
         byte[] twice = zip(withPart("word/document.xmm", PaperFiles.word("document", p("khác"))));
         rename(twice, "word/document.xmm", "word/document.xml");
         refused("zip with the same part twice", twice, Refusal.TWO_THINGS_AT_ONCE);
+        refused(
+                "zip with two parts that differ in case",
+                zip(withPart("WORD/Document.xml", new byte[1])),
+                Refusal.TWO_THINGS_AT_ONCE);
         byte[] disagreeing = docx(p(OFFICE));
         int local = indexOf(disagreeing, "word/document.xml");
         System.arraycopy("word/documenx.xml".getBytes(UTF_8), 0, disagreeing, local, 17);

@@ -1,8 +1,10 @@
 package vn.dondoc.documents.agency;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -38,7 +40,8 @@ public final class RegisterSuccession {
 
     /**
      * @throws Failure.Invalid naming each code that is not known or stands on both sides
-     * @throws Failure.Rejected {@code not-there-to-succeed} if somebody did not exist when needed
+     * @throws Failure.Rejected {@code not-there-to-succeed} if somebody did not exist when needed, {@code
+     *     succession-in-a-circle} if those who end would succeed themselves
      */
     public Receipt register(AccessScope scope, Succession succession, Command command) {
         check(scope, succession);
@@ -66,6 +69,28 @@ public final class RegisterSuccession {
         }
         ending.forEach(it -> refuseUnlessItEndsThen(it, succession));
         taking.forEach(it -> refuseUnlessItIsThere(it, succession));
+        refuseCircle(succession);
+    }
+
+    /** On one day agencies could give way in a ring; then nobody would be left to stand for them. */
+    private void refuseCircle(Succession succession) {
+        Set<String> reached = new HashSet<>(succession.to());
+        Set<String> further = reached;
+        while (!further.isEmpty()) {
+            Set<String> next = new HashSet<>();
+            successions.after(ALL_PROVINCES, further).forEach(it -> next.addAll(it.to()));
+            next.removeAll(reached);
+            reached.addAll(next);
+            further = next;
+        }
+        for (String code : succession.from()) {
+            if (reached.contains(code)) {
+                throw new Failure.Rejected(
+                        "succession-in-a-circle",
+                        "Việc kế thừa này dẫn trở lại " + code + "; xem lại các lần kế thừa đã đăng ký.",
+                        "This succession leads back to " + code + "; check those already registered.");
+            }
+        }
     }
 
     private List<Agency> known(AccessScope scope, List<String> codes, String pointer, List<Field> wrong) {

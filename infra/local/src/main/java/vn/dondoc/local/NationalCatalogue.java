@@ -78,8 +78,8 @@ public final class NationalCatalogue {
                 .toList());
         Collections.shuffle(others, new Random(seed));
         int xa = COUNTRY.xa() - KNOWN.values().stream().mapToInt(Counts::xa).sum();
-        int phuong =
-                COUNTRY.phuong() - KNOWN.values().stream().mapToInt(Counts::phuong).sum();
+        int phuong = COUNTRY.phuong()
+                - KNOWN.values().stream().mapToInt(Counts::phuong).sum();
         Map<String, Counts> counts = new TreeMap<>(KNOWN);
         for (int n = 0; n < others.size(); n++) {
             String code = others.get(n);
@@ -117,7 +117,15 @@ public final class NationalCatalogue {
     private static void communes(StringBuilder csv, String province, String part, String sort, int count) {
         for (int n = 1; n <= count; n++) {
             String number = String.format(Locale.ROOT, "%03d", n);
-            row(csv, province, part + "-" + number, "Ủy ban nhân dân " + sort + " số " + number, "COMMUNE", "ubnd", "ubnd", "");
+            row(
+                    csv,
+                    province,
+                    part + "-" + number,
+                    "Ủy ban nhân dân " + sort + " số " + number,
+                    "COMMUNE",
+                    "ubnd",
+                    "ubnd",
+                    "");
         }
     }
 

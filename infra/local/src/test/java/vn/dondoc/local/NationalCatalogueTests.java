@@ -56,7 +56,8 @@ class NationalCatalogueTests {
 
     @Test
     void itsGroupsAreRead() {
-        var groups = new AgencyGroups(ImportAgencies.read(NationalCatalogue.files(1).get("VN-22"), "VN-22"));
+        var groups =
+                new AgencyGroups(ImportAgencies.read(NationalCatalogue.files(1).get("VN-22"), "VN-22"));
         assertThat(groups.named("UBND các xã, phường, đặc khu", NationalCatalogue.DAY))
                 .hasSize(130);
         assertThat(groups.named("UBND các huyện, thành phố, thị xã", NationalCatalogue.DAY))

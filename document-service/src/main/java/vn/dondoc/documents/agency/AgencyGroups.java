@@ -35,7 +35,7 @@ public final class AgencyGroups {
     private static final String AND_MORE = "(" + AND + "(các |cấp )?" + LOCAL + ")";
     private static final Pattern LISTED_LOCALS = pattern("((ubnd|chính quyền) (các |cấp )" + LOCAL + AND_MORE + "*+"
             + "|^cấp " + LOCAL + AND_MORE + "*+"
-            + "|các " + LOCAL + AND_MORE + "*+"
+            + "|(?<!hội đồng nhân dân )các " + LOCAL + AND_MORE + "*+"
             + "|ubnd " + LOCAL + AND_MORE + "++)" + WHOLE_WORD + NOT_NARROWED);
     private static final Pattern LOCAL_SORT = pattern("(" + DISTRICTS + ")|" + COMMUNES);
 
@@ -49,6 +49,7 @@ public final class AgencyGroups {
                     pattern("đảng ủy (các |cấp )(" + COMMUNES + ")(" + AND + "(" + COMMUNES + "))*" + WHOLE_WORD
                             + "|đảng ủy (" + COMMUNES + ")(" + AND + "(" + COMMUNES + "))+" + WHOLE_WORD),
                     EnumSet.of(AgencyKind.COMMUNE_PARTY)),
+            new Sort(pattern("cấp ủy" + WHOLE_WORD), EnumSet.of(AgencyKind.DISTRICT_PARTY, AgencyKind.COMMUNE_PARTY)),
             new Sort(
                     pattern("(các )?cơ quan chuyên môn(?! (trực )?thuộc)|các cơ quan(, đơn vị)? cấp tỉnh"),
                     EnumSet.of(AgencyKind.DEPARTMENT)),
@@ -64,9 +65,12 @@ public final class AgencyGroups {
                             + WHOLE_WORD + "|các ban(, | và | )ngành|các ngành cấp tỉnh"),
                     EnumSet.of(AgencyKind.DEPARTMENT)),
             new Sort(
-                    pattern("(các |, | và )địa phương" + NOT_NARROWED
-                            + "|(chính quyền|ubnd)( địa phương)? (các|hai|02|2) cấp"),
+                    pattern("(chính quyền|ubnd)( địa phương)? (các|hai|02|2) cấp"),
+                    EnumSet.of(AgencyKind.PROVINCE_COMMITTEE, AgencyKind.DISTRICT, AgencyKind.COMMUNE)),
+            new Sort(
+                    pattern("(các |, | và |chính quyền )địa phương" + NOT_NARROWED),
                     EnumSet.of(AgencyKind.DISTRICT, AgencyKind.COMMUNE)),
+            new Sort(pattern("cơ quan (thông tin|truyền thông|báo chí)"), EnumSet.of(AgencyKind.MEDIA)),
             new Sort(
                     pattern("đoàn thể|các tổ chức chính trị( -|,)? xã hội"), EnumSet.of(AgencyKind.MASS_ORGANISATION)));
 

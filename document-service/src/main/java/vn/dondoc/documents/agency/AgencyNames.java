@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class AgencyNames {
 
     private static final String PROVINCE = folded("tỉnh");
+    private static final String AND_WORD = folded("và");
+    private static final String INSPECTORATE = folded("thanh tra");
     private static final String COMMITTEE = folded("ủy ban nhân dân") + " ";
     private static final String DEPARTMENT = folded("sở") + " ";
     private static final String OF_PARTY = " " + folded("tỉnh ủy");
@@ -40,6 +42,9 @@ final class AgencyNames {
                     "các (sở|(?:huyện|quận|thành|thị) ủy|(?:huyện|quận|thành phố|thị xã|thị trấn|đặc khu|xã|phường"
                             + "|thành(?! phố| ủy)|thị(?! xã| trấn| ủy))"
                             + "(?:(?:, | và )(?:huyện|quận|thành phố|thị xã|thị trấn|đặc khu|xã|phường|thành|thị))*)(?:: ?| )"));
+
+    private static final List<String> ALL_PROVINCES =
+            Provinces.names().stream().map(VietnameseSpelling::folded).toList();
 
     private final List<Name> names = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
@@ -62,10 +67,8 @@ final class AgencyNames {
 
     AgencyNames(List<Agency> catalogue) {
         Set<String> own = ownNames(catalogue);
-        this.otherProvinces = Provinces.names().stream()
-                .map(VietnameseSpelling::folded)
-                .filter(it -> !own.contains(it))
-                .toList();
+        this.otherProvinces =
+                ALL_PROVINCES.stream().filter(it -> !own.contains(it)).toList();
         for (Agency agency : catalogue) {
             addNames(agency, own);
             addMembers(agency);
@@ -148,8 +151,7 @@ final class AgencyNames {
 
     /** A single word names nobody: "báo", "thanh tra" without more could be anything. */
     private void add(String text, Standing standing, Agency agency) {
-        boolean tellsEnough =
-                standing != Standing.AT_AN_END || text.indexOf(' ') > 0 && !text.equals(folded("thanh tra"));
+        boolean tellsEnough = standing != Standing.AT_AN_END || text.indexOf(' ') > 0 && !text.equals(INSPECTORATE);
         if (tellsEnough && names.stream().noneMatch(it -> it.text().equals(text) && it.agency() == agency)) {
             names.add(new Name(text, standing, agency));
         }
@@ -228,14 +230,14 @@ final class AgencyNames {
     private static boolean isABeginning(String before) {
         return before.isEmpty()
                 || ",;:(#".indexOf(before.charAt(before.length() - 1)) >= 0
-                || before.equals(folded("và"))
-                || before.endsWith(folded(" và"));
+                || before.equals(AND_WORD)
+                || before.endsWith(" " + AND_WORD);
     }
 
     private static boolean isAnEnd(String text, int end) {
         return end >= text.length()
                 || ",;:.()#".indexOf(text.charAt(end)) >= 0
-                || text.startsWith(folded(" và "), end)
+                || text.startsWith(" " + AND_WORD + " ", end)
                 || text.startsWith(" #", end)
                 || text.startsWith(" " + PROVINCE, end);
     }

@@ -69,6 +69,14 @@ class AgencyGroupsTests {
                     các sở, ban, ngành, địa phương                            | DEPARTMENTS,DISTRICTS
                     các sở, ngành; UBND các huyện, thành phố, thị xã          | DEPARTMENTS,DISTRICTS
                     các cấp, các ngành                                        | DEPARTMENTS,DISTRICTS
+                    Chính quyền các cấp                                       | A.ubnd,DISTRICTS
+                    các cơ quan chính quyền địa phương                        | DISTRICTS
+                    Cấp ủy đảng các cấp                                       | A.dky,A.dvinh
+                    Mặt trận Tổ quốc và các tổ chức chính trị - xã hội        | A.mt
+                    các cơ quan truyền thông, báo chí                         | A.dai
+                    các cơ quan hành chính thuộc tỉnh                         | DEPARTMENTS,DISTRICTS
+                    thủ trưởng các ban, ngành cấp tỉnh                        | DEPARTMENTS
+                    Ủy ban nhân dân các huyện, thành phố, thị xã, tỉnh Nghệ An | DISTRICTS
                     """)
     void expandsSortsToWhoExistedBefore(String phrase, String codes) {
         assertThat(groups.named(phrase, BEFORE)).containsExactlyInAnyOrder(expanded(codes, DEPARTMENTS));
@@ -139,6 +147,7 @@ class AgencyGroupsTests {
                 "UBND tỉnh Hà Tĩnh",
                 "các thành viên Ban Chỉ đạo",
                 "các huyện miền núi",
+                "HĐND các huyện",
                 "UBND các xã vùng đặc biệt khó khăn",
                 "các cơ sở, doanh nghiệp",
                 "Sở Nội",

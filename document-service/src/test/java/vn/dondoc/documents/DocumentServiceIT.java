@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.access.Role.ADMIN;
 import static vn.dondoc.access.Role.CLERK;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -153,6 +155,171 @@ class DocumentServiceIT {
     }
 
     @Test
+    void namesEveryWrongCellOfAnImportAndTakesParentsFromTheCatalogue() {
+        String header = "code;name;kind;parent;supervisor;mailbox;aliases;validFrom;validTo\n";
+        String admin = TestTokens.of(ADMIN, "VN-J", "VN-J.ubnd");
+        Map<String, String> type = Map.of("Content-Type", "text/csv;charset=UTF-8");
+        String root = header + "VN-J.ubnd;UBND tỉnh J;PROVINCE_COMMITTEE;;;;;2004-01-01;\n";
+        assertThat(service.request(admin, "POST", "/api/v1/agencies/import", root, type)
+                        .status())
+                .isEqualTo(200);
+        String wrong =
+                header + "VN-J.a;Sở A;DEPARTMENT;VN-J.ubnd;;;;2004-01-01;\nVN-J.b;Sở B;NO;VN-J.x;;;;2004-02-30;\n";
+        var refused = service.request(admin, "POST", "/api/v1/agencies/import", wrong, type);
+        assertThat(refused.body().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/3/kind", "/3/validFrom", "/3/parent");
+        assertThat(service.get(admin, "/api/v1/agencies/VN-J.a").status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsAnAgencyByAnyOfItsCodesAndByAPhraseOnADay() {
+        String admin = TestTokens.of(ADMIN, "VN-C", "VN-C.ubnd");
+        var codes = List.of(
+                Map.of("scheme", "QD20_2020", "value", "H41", "validFrom", "2020-07-22"),
+                Map.of(
+                        "scheme",
+                        "TT10_2016",
+                        "value",
+                        "000.00.00.H41",
+                        "validFrom",
+                        "2016-04-01",
+                        "validTo",
+                        "2025-06-30"));
+        var body = Map.of(
+                "name",
+                "Sở Nội vụ",
+                "kind",
+                "DEPARTMENT",
+                "codes",
+                codes,
+                "validFrom",
+                "2004-01-01",
+                "validTo",
+                "2026-12-31");
+        assertThat(service.put(admin, "/api/v1/agencies/VN-C.snv", body).status())
+                .isEqualTo(200);
+        assertThat(found(admin, "code=H41&on=2021-01-01")).containsExactly("VN-C.snv");
+        assertThat(found(admin, "code=000.00.00.H41&on=2021-01-01")).containsExactly("VN-C.snv");
+        assertThat(found(admin, "code=000.00.00.H41&on=2025-07-01")).isEmpty();
+        assertThat(found(admin, "code=H41&on=2020-07-21")).isEmpty();
+        assertThat(found(admin, "code=VN-C.snv")).containsExactly("VN-C.snv");
+        assertThat(found(TestTokens.of(ADMIN, "VN-B", "VN-B.ubnd"), "code=H41&on=2021-01-01"))
+                .isEmpty();
+        String group = "group=" + URLEncoder.encode("các sở, ban, ngành", StandardCharsets.UTF_8);
+        assertThat(found(admin, group + "&on=2026-12-31")).containsExactly("VN-C.snv");
+        assertThat(found(admin, group + "&on=2027-01-01")).isEmpty();
+        var wrong = Map.of(
+                "name",
+                "Sở X",
+                "kind",
+                "DEPARTMENT",
+                "codes",
+                List.of(Map.of("scheme", "QD20_2020", "value", "h 41", "validFrom", "2020-07-22")),
+                "validFrom",
+                "2004-01-01");
+        assertThat(service.put(admin, "/api/v1/agencies/VN-C.x", wrong).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void agenciesGiveWayToOthersAndAreFollowedThroughEveryReorganisation() {
+        String admin = TestTokens.of(ADMIN, "VN-S", "VN-S.ubnd");
+        String neighbour = TestTokens.of(ADMIN, "VN-T", "VN-T.ubnd");
+        agency(admin, "VN-S.tnmt", "2004-01-01");
+        agency(admin, "VN-S.nnptnt", "2004-01-01");
+        agency(admin, "VN-S.nnmt", "2025-03-01");
+        agency(neighbour, "VN-T.nnmt", "2025-07-01");
+
+        var merger = succession(List.of("VN-S.tnmt", "VN-S.nnptnt"), List.of("VN-S.nnmt"), "2025-03-01");
+        var first = service.post(admin, "/api/v1/agencies/successions", merger);
+        assertThat(first.status()).isEqualTo(200);
+        var closed = service.get(admin, "/api/v1/agencies/VN-S.tnmt");
+        assertThat(closed.body().path("validTo").asString()).isEqualTo("2025-02-28");
+        var again = service.post(admin, "/api/v1/agencies/successions", merger);
+        assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(service.get(admin, "/api/v1/agencies/VN-S.tnmt").headers().firstValue("ETag"))
+                .isEqualTo(closed.headers().firstValue("ETag"));
+
+        var abroad = succession(List.of("VN-S.nnmt"), List.of("VN-T.nnmt"), "2025-07-01");
+        assertThat(service.post(admin, "/api/v1/agencies/successions", abroad).status())
+                .isEqualTo(200);
+        assertThat(successors(admin, "VN-S.tnmt", "2025-02-28")).isEmpty();
+        assertThat(successors(admin, "VN-S.tnmt", "2025-06-30")).containsExactly("VN-S.nnmt");
+        assertThat(successors(admin, "VN-S.tnmt", "2025-07-01")).containsExactly("VN-T.nnmt");
+        assertThat(successors(neighbour, "VN-T.nnmt", "2025-07-01")).isEmpty();
+    }
+
+    @Test
+    void nobodyEndsAnAgencyOfAnotherProvince() {
+        String admin = TestTokens.of(ADMIN, "VN-U", "VN-U.ubnd");
+        String stranger = TestTokens.of(ADMIN, "VN-V", "VN-V.ubnd");
+        agency(admin, "VN-U.a", "2004-01-01");
+        agency(admin, "VN-U.late", "2026-01-01");
+        agency(stranger, "VN-V.a", "2004-01-01");
+
+        var theft = succession(List.of("VN-U.a"), List.of("VN-V.a"), "2025-07-01");
+        assertThat(service.post(stranger, "/api/v1/agencies/successions", theft).status())
+                .isEqualTo(400);
+        var mixed = succession(List.of("VN-V.a", "VN-U.a"), List.of("VN-U.late"), "2026-01-01");
+        var refused = service.post(stranger, "/api/v1/agencies/successions", mixed);
+        assertThat(refused.body().path("errors").findValuesAsString("pointer")).containsExactly("/from");
+        assertThat(service.get(admin, "/api/v1/agencies/VN-U.a").body().has("validTo"))
+                .isFalse();
+        assertThat(service.get(stranger, "/api/v1/agencies/VN-V.a").body().has("validTo"))
+                .isFalse();
+
+        var unknown = succession(List.of("VN-U.no"), List.of("VN-U.nor"), "2025-07-01");
+        assertThat(service.post(admin, "/api/v1/agencies/successions", unknown)
+                        .body()
+                        .path("errors")
+                        .findValuesAsString("pointer"))
+                .containsExactly("/from", "/to");
+        var both = succession(List.of("VN-U.a"), List.of("VN-U.a"), "2025-07-01");
+        assertThat(service.post(admin, "/api/v1/agencies/successions", both).status())
+                .isEqualTo(400);
+        var tooEarly = succession(List.of("VN-U.a"), List.of("VN-U.late"), "2025-07-01");
+        var rejected = service.post(admin, "/api/v1/agencies/successions", tooEarly);
+        assertThat(rejected.status()).isEqualTo(422);
+        assertThat(rejected.body().path("code").asString()).isEqualTo("not-there-to-succeed");
+    }
+
+    @Test
+    void listsTheProvincesOfADay() {
+        var before = service.get(CLERK_A, "/api/v1/provinces?on=2025-06-30").body();
+        assertThat(before.path("items")).hasSize(63);
+        assertThat(service.get(CLERK_A, "/api/v1/provinces?on=2025-07-01")
+                        .body()
+                        .path("items"))
+                .hasSize(34);
+        assertThat(service.get(CLERK_A, "/api/v1/provinces").body().path("on").asString())
+                .isEqualTo(service.clock().instant().toString().substring(0, 10));
+    }
+
+    private static void agency(String admin, String code, String validFrom) {
+        var body = Map.of("name", "Sở " + code, "kind", "DEPARTMENT", "validFrom", validFrom);
+        assertThat(service.put(admin, "/api/v1/agencies/" + code, body).status())
+                .isEqualTo(200);
+    }
+
+    private static Map<String, Object> succession(List<String> from, List<String> to, String on) {
+        return Map.of("from", from, "to", to, "on", on, "note", "thử");
+    }
+
+    private static List<String> found(String token, String query) {
+        return service.get(token, "/api/v1/agencies?" + query)
+                .body()
+                .path("items")
+                .findValuesAsString("code");
+    }
+
+    private static List<String> successors(String token, String code, String on) {
+        return service.get(token, "/api/v1/agencies/" + code + "/successors?on=" + on)
+                .body()
+                .path("successors")
+                .findValuesAsString("code");
+    }
+
+    @Test
     void pagesWithoutLosingOrRepeatingAnything() {
         String admin = TestTokens.of(ADMIN, "VN-P", "VN-P.ubnd");
         for (int n = 0; n < 5; n++) {
@@ -214,6 +381,21 @@ class DocumentServiceIT {
                         EnumSet.of(ADMIN),
                         AGENCY,
                         Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/agencies/{code}/successors",
+                        "/api/v1/agencies/VN-A.snv/successors",
+                        EVERYBODY,
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/agencies/successions",
+                        "/api/v1/agencies/successions",
+                        EnumSet.of(ADMIN),
+                        Map.of("from", List.of("VN-A.none"), "to", List.of("VN-A.snv"), "on", "2025-07-01"),
+                        Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/provinces", "/api/v1/provinces", EVERYBODY, null, Foreign.EMPTY)
                 .row(
                         "POST",
                         "/api/v1/agencies/import",

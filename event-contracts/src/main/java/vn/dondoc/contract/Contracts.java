@@ -5,6 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
@@ -33,6 +34,7 @@ public final class Contracts {
             DirectiveIssued.class,
             DirectiveCorrected.class,
             AgencyRegistered.class,
+            AgencySucceeded.class,
             TaskAssigned.class,
             TaskAccepted.class,
             TaskProgressed.class,

@@ -3,7 +3,7 @@ package vn.dondoc.contract;
 /** The topics of the system, who owns each, and how long a record stays. */
 public enum Topic {
     DIRECTIVES("dondoc.directives", "document-service", false, "directive id"),
-    AGENCIES("dondoc.agencies", "document-service", true, "agency code"),
+    AGENCIES("dondoc.agencies", "document-service", true, "agency code, or id of a succession"),
     TASKS("dondoc.tasks", "task-service", false, "task id"),
     REPORTS("dondoc.reports", "reporting-service", false, "report id"),
     DEFINITIONS("dondoc.definitions", "reporting-service", true, "indicator or target id"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
@@ -100,6 +101,13 @@ final class Examples {
                     LocalDate.of(2004, 1, 1),
                     null,
                     List.of("VN-NA")),
+            new AgencySucceeded(
+                    "0b6a2a0f-2f0c-3f8e-9d6b-5e5b8f1c7a44",
+                    "VN-NA",
+                    List.of("VN-NA.STNMT", "VN-NA.SNNPTNT"),
+                    List.of("VN-NA.SNNMT"),
+                    LocalDate.of(2025, 3, 1),
+                    "hợp nhất"),
             new TaskAssigned(
                     TASK,
                     "VN-NA",

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.agency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.access.AccessScope;
@@ -18,9 +19,15 @@ public interface Agencies {
     /** Every agency of one province. */
     List<Agency> ofProvince(AccessScope scope, String province);
 
+    /** The agencies that {@code value} stood for on {@code day}, by their key or by a code of any scheme. */
+    List<Agency> called(AccessScope scope, String value, LocalDate day);
+
     /** Adds an agency, or replaces what was known of it. */
     Receipt register(AccessScope scope, Agency agency, Command command);
 
     /** The same for many agencies of one province at once. */
     void registerAll(AccessScope scope, String province, List<Agency> agencies, Command command);
+
+    /** Gives an agency its last day; nothing happens if it has that one already. */
+    Receipt end(AccessScope scope, String code, LocalDate lastDay, Command command);
 }

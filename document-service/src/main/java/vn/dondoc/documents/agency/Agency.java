@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervisor who is told when this agency is late
  * @param mailbox the office's own, never a person's
  * @param aliases other names it goes by in documents
+ * @param codes what other systems call it, each with its dates
  * @param validTo last day; {@code null} while it exists
  */
 public record Agency(
@@ -24,11 +25,23 @@ public record Agency(
         @Nullable String supervisor,
         @Nullable String mailbox,
         List<String> aliases,
+        List<AgencyCode> codes,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
     public Agency {
         aliases = List.copyOf(aliases);
+        codes = List.copyOf(codes);
+    }
+
+    /** Whether {@code value} stood for this agency on {@code day}: its key always does, a code of a scheme for a time. */
+    public boolean isCalled(String value, LocalDate day) {
+        return code.equals(value) || codes.stream().anyMatch(it -> it.value().equals(value) && it.inUseOn(day));
+    }
+
+    /** The same agency with its last day. */
+    public Agency endingOn(LocalDate lastDay) {
+        return new Agency(code, name, province, kind, parent, supervisor, mailbox, aliases, codes, validFrom, lastDay);
     }
 
     public boolean existsOn(LocalDate day) {

@@ -7,4 +7,7 @@ public sealed interface AgencyEvent {
 
     /** @param ancestors parent, its parent, and so on */
     record AgencyRegistered(Agency agency, List<String> ancestors) implements AgencyEvent {}
+
+    /** @param province whose agencies end */
+    record AgencySucceeded(String province, Succession succession) implements AgencyEvent {}
 }

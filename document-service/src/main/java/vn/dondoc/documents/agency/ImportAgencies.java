@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,72 +17,214 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Failure.Field;
 
 /**
- * Reads a catalogue from CSV (UTF-8, semicolon-separated, first line the column names): {@code
- * code;name;kind;parent;supervisor;mailbox;aliases;validFrom;validTo}, aliases separated by {@code |}. All rows or none:
- * every wrong row is named with its line.
+ * Reads a catalogue from CSV (UTF-8, semicolons): {@code
+ * code;name;kind;parent;supervisor;mailbox;aliases;validFrom;validTo}, and if wanted {@code codes} (each {@code
+ * SCHEME:VALUE:FROM:TO}, the last part left out while it is in use) and {@code source} (where the row is known from; kept
+ * in the file only). Several aliases or codes in a cell are separated by {@code |}. All rows or none: every wrong row is
+ * named with its line, its column and what to write instead.
  */
 public final class ImportAgencies {
 
-    private static final String HEADER = "code;name;kind;parent;supervisor;mailbox;aliases;validFrom;validTo";
-    private static final int COLUMNS = 9;
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "kind", "parent", "supervisor", "mailbox", "aliases", "validFrom", "validTo");
+    private static final List<String> OPTIONAL = List.of("codes", "source");
+    private static final String KINDS =
+            Arrays.stream(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
+    private static final int LONGEST_NAME = 300;
 
-    private ImportAgencies() {}
+    private final String province;
+    private final Map<String, Agency> catalogue = new HashMap<>();
+    private final List<Field> wrong = new ArrayList<>();
 
-    /** @throws Failure.Invalid naming each line that is wrong */
+    private ImportAgencies(String province, Collection<Agency> catalogue) {
+        this.province = province;
+        catalogue.forEach(it -> this.catalogue.put(it.code(), it));
+    }
+
+    /**
+     * The agencies of a file that stands for itself.
+     *
+     * @throws Failure.Invalid naming each row that is wrong
+     */
     public static List<Agency> read(String csv, String province) {
-        List<String> lines = csv.lines().map(String::strip).toList();
-        if (lines.isEmpty() || !lines.getFirst().replace("\uFEFF", "").equals(HEADER)) {
-            throw new Failure.Invalid("/1", "Dòng đầu phải là: " + HEADER, "The first line must be: " + HEADER);
-        }
-        List<Agency> agencies = new ArrayList<>();
-        List<Field> wrong = new ArrayList<>();
-        for (int n = 1; n < lines.size(); n++) {
-            if (!lines.get(n).isEmpty()) {
-                try {
-                    agencies.add(row(lines.get(n), province));
-                } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-                    wrong.add(new Field(
-                            "/" + (n + 1),
-                            "Dòng không đúng: " + unreadable.getMessage(),
-                            unreadable.getMessage() + ""));
-                }
+        return read(csv, province, List.of());
+    }
+
+    /**
+     * The agencies of a file that adds to a catalogue.
+     *
+     * @param catalogue what the province has already; a parent or supervisor may stand there
+     * @throws Failure.Invalid naming each row that is wrong
+     */
+    public static List<Agency> read(String csv, String province, Collection<Agency> catalogue) {
+        return new ImportAgencies(province, catalogue).read(csv);
+    }
+
+    private List<Agency> read(String csv) {
+        CsvRows table = CsvRows.read(csv, COLUMNS, OPTIONAL);
+        wrong.addAll(table.wrong());
+        Map<String, CsvRows.Row> rowOf = new LinkedHashMap<>();
+        Map<String, Agency> agencies = new LinkedHashMap<>();
+        for (CsvRows.Row row : table.rows()) {
+            CsvRows.Row first = rowOf.putIfAbsent(row.cell("code"), row);
+            if (first != null) {
+                wrong.add(row.wrong(
+                        "code",
+                        "mã " + row.cell("code") + " đã có ở dòng " + first.line() + "; mỗi cơ quan một dòng.",
+                        "code " + row.cell("code") + " stands already on line " + first.line()
+                                + "; one line per agency."));
+            }
+            Agency agency = agency(row);
+            if (agency != null && first == null) {
+                agencies.put(agency.code(), agency);
             }
         }
-        Set<String> codes = agencies.stream().map(Agency::code).collect(Collectors.toSet());
-        if (codes.size() < agencies.size()) {
-            wrong.add(new Field("/", "Có mã cơ quan bị lặp.", "An agency code stands twice."));
-        }
+        rowOf.values().forEach(row -> checkKnown(row, rowOf.keySet()));
+        checkCycles(agencies, rowOf);
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
-        return agencies;
+        return List.copyOf(agencies.values());
     }
 
-    private static Agency row(String line, String province) {
-        String[] cells = line.split(";", -1);
-        if (cells.length != COLUMNS) {
-            throw new IllegalArgumentException(cells.length + " columns instead of " + COLUMNS);
+    private @Nullable Agency agency(CsvRows.Row row) {
+        int before = wrong.size();
+        checkCode(row);
+        String name = row.cell("name");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            wrong.add(row.wrong(
+                    "name",
+                    "ghi tên chính thức của cơ quan, không quá " + LONGEST_NAME + " ký tự.",
+                    "write the official name, at most " + LONGEST_NAME + " characters."));
         }
-        if (!cells[0].startsWith(province + ".")) {
-            throw new IllegalArgumentException("code " + cells[0] + " does not begin with " + province + ".");
+        AgencyKind kind = kind(row);
+        LocalDate from = date(row, "validFrom");
+        if (row.cell("validFrom").isEmpty()) {
+            wrong.add(row.wrong("validFrom", "ghi ngày đầu tiên của cơ quan.", "write the agency's first day."));
         }
-        if (cells[1].isBlank()) {
-            throw new IllegalArgumentException("no name");
+        LocalDate to = date(row, "validTo");
+        if (from != null && to != null && to.isBefore(from)) {
+            wrong.add(row.wrong(
+                    "validTo",
+                    "ngày cuối " + to + " trước ngày đầu " + from + "; đổi một trong hai.",
+                    "the last day " + to + " is before the first day " + from + "; change one of them."));
+        }
+        String mailbox = row.cell("mailbox");
+        if (!mailbox.isEmpty() && !mailbox.matches("[^@\\s]+@[^@\\s]+")) {
+            wrong.add(row.wrong(
+                    "mailbox",
+                    "không phải hộp thư; ghi dạng van-thu@co-quan.vn hoặc để trống.",
+                    "not a mailbox; write it as office@agency.vn or leave it empty."));
+        }
+        List<AgencyCode> codes = codes(row);
+        if (wrong.size() > before || kind == null || from == null) {
+            return null;
         }
         return new Agency(
-                cells[0],
-                cells[1],
+                row.cell("code"),
+                name,
                 province,
-                AgencyKind.valueOf(cells[2]),
-                optional(cells[3]),
-                optional(cells[4]),
-                optional(cells[5]),
-                cells[6].isBlank() ? List.of() : Arrays.asList(cells[6].split("\\|")),
-                LocalDate.parse(cells[7]),
-                cells[8].isBlank() ? null : LocalDate.parse(cells[8]));
+                kind,
+                optional(row.cell("parent")),
+                optional(row.cell("supervisor")),
+                optional(mailbox),
+                row.cells("aliases"),
+                codes,
+                from,
+                to);
+    }
+
+    private void checkCode(CsvRows.Row row) {
+        String code = row.cell("code");
+        if (!code.startsWith(province + ".") || code.length() == province.length() + 1) {
+            wrong.add(row.wrong(
+                    "code",
+                    "mã «" + code + "» không thuộc tỉnh này; mã phải bắt đầu bằng " + province + ".",
+                    "code \"" + code + "\" is not of this province; it must begin with " + province + "."));
+        }
+    }
+
+    private @Nullable AgencyKind kind(CsvRows.Row row) {
+        try {
+            return AgencyKind.valueOf(row.cell("kind"));
+        } catch (IllegalArgumentException unknown) {
+            wrong.add(row.wrong(
+                    "kind",
+                    "không có loại «" + row.cell("kind") + "»; dùng một trong: " + KINDS + ".",
+                    "there is no kind \"" + row.cell("kind") + "\"; use one of " + KINDS + "."));
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate date(CsvRows.Row row, String column) {
+        String text = row.cell(column);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noSuchDay) {
+            wrong.add(row.wrong(
+                    column,
+                    "«" + text + "» không phải là ngày có thật; viết năm-tháng-ngày, ví dụ 2025-07-01.",
+                    "\"" + text + "\" is not a day that exists; write year-month-day, such as 2025-07-01."));
+            return null;
+        }
+    }
+
+    private List<AgencyCode> codes(CsvRows.Row row) {
+        List<AgencyCode> codes = new ArrayList<>();
+        for (String cell : row.cells("codes")) {
+            try {
+                String[] parts = cell.split(":", -1);
+                codes.add(new AgencyCode(
+                        AgencyCode.Scheme.valueOf(parts[0]),
+                        parts[1],
+                        LocalDate.parse(parts[2]),
+                        parts.length < 4 || parts[3].isEmpty() ? null : LocalDate.parse(parts[3])));
+            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
+                wrong.add(row.wrong(
+                        "codes",
+                        "«" + cell + "» không phải mã định danh; viết như QD20_2020:H41:2020-07-22 hoặc "
+                                + "TT10_2016:000.00.00.H41:2016-04-01:2025-06-30.",
+                        "\"" + cell + "\" is not an agency code; write it like QD20_2020:H41:2020-07-22 or "
+                                + "TT10_2016:000.00.00.H41:2016-04-01:2025-06-30."));
+            }
+        }
+        return codes;
+    }
+
+    private void checkKnown(CsvRows.Row row, Set<String> inFile) {
+        for (String column : List.of("parent", "supervisor")) {
+            String code = row.cell(column);
+            if (!code.isEmpty() && !inFile.contains(code) && !catalogue.containsKey(code)) {
+                wrong.add(row.wrong(
+                        column,
+                        "không có cơ quan " + code + " trong tệp này hay trong danh mục; thêm dòng cho nó hoặc sửa mã.",
+                        "there is no agency " + code
+                                + " in this file or in the catalogue; add its row or correct the code."));
+            }
+        }
+    }
+
+    /** Parents are looked up in the file first: it is what the catalogue will say afterwards. */
+    private void checkCycles(Map<String, Agency> agencies, Map<String, CsvRows.Row> rowOf) {
+        for (Agency agency : agencies.values()) {
+            Set<String> above = new HashSet<>();
+            String parent = agency.parent();
+            while (parent != null && !parent.equals(agency.code()) && above.add(parent)) {
+                Agency next = agencies.getOrDefault(parent, catalogue.get(parent));
+                parent = next == null ? null : next.parent();
+            }
+            CsvRows.Row row = rowOf.get(agency.code());
+            if (agency.code().equals(parent) && row != null) {
+                wrong.add(row.wrong(
+                        "parent",
+                        "cơ quan cấp trên đi vòng trở lại chính " + agency.code()
+                                + "; sửa cấp trên của một trong số đó.",
+                        "the parents lead back to " + agency.code() + " itself; correct the parent of one of them."));
+            }
+        }
     }
 
     private static @Nullable String optional(String cell) {
-        return cell.isBlank() ? null : cell.strip();
+        return cell.isEmpty() ? null : cell;
     }
 }

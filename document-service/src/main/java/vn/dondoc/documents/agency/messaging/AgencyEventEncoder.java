@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
+import vn.dondoc.documents.agency.Succession;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 
@@ -14,6 +15,7 @@ class AgencyEventEncoder implements EventEncoder<AgencyEvent> {
     public OutgoingEvent encode(String code, AgencyEvent event) {
         return switch (event) {
             case AgencyEvent.AgencyRegistered it -> registered(it);
+            case AgencyEvent.AgencySucceeded it -> succeeded(it);
         };
     }
 
@@ -30,10 +32,22 @@ class AgencyEventEncoder implements EventEncoder<AgencyEvent> {
                 it.validFrom(),
                 it.validTo(),
                 event.ancestors());
+        return outgoing(it.province(), data);
+    }
+
+    private static OutgoingEvent succeeded(AgencyEvent.AgencySucceeded event) {
+        Succession it = event.succession();
+        return outgoing(
+                event.province(),
+                new vn.dondoc.contract.agency.v1.AgencySucceeded(
+                        it.id(), event.province(), it.from(), it.to(), it.on(), it.note()));
+    }
+
+    private static OutgoingEvent outgoing(String province, Record data) {
         return new OutgoingEvent(
                 Contracts.topicOf(data.getClass()).topicName(),
                 Contracts.typeOf(data.getClass()),
-                it.province(),
+                province,
                 Contracts.json().writeValueAsString(data));
     }
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyCode;
 import vn.dondoc.documents.agency.AgencyKind;
 
-/** An agency as it is stored. */
+/** An agency as it is stored; those stored before there were codes have none. */
 record AgencyDocument(
         String code,
         String name,
@@ -16,6 +17,7 @@ record AgencyDocument(
         @Nullable String supervisor,
         @Nullable String mailbox,
         List<String> aliases,
+        @Nullable List<AgencyCode> codes,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
@@ -29,11 +31,23 @@ record AgencyDocument(
                 it.supervisor(),
                 it.mailbox(),
                 it.aliases(),
+                it.codes(),
                 it.validFrom(),
                 it.validTo());
     }
 
     Agency toAgency() {
-        return new Agency(code, name, province, kind, parent, supervisor, mailbox, aliases, validFrom, validTo);
+        return new Agency(
+                code,
+                name,
+                province,
+                kind,
+                parent,
+                supervisor,
+                mailbox,
+                aliases,
+                codes == null ? List.of() : codes,
+                validFrom,
+                validTo);
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.agency.mongo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +28,15 @@ import vn.dondoc.messaging.outbox.Outbox;
 class MongoAgencies implements Agencies {
 
     private static final int MOST_OF_A_PROVINCE = 10_000;
+    private static final int MOST_OF_ONE_CODE = 100;
+    private static final String CODES = "state.codes.value";
 
     private final AggregateStore<Agency, AgencyEvent> store;
 
     MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
         this.store = outbox.storeOf(
                 "agencies", AgencyDocument.class, AgencyDocument::from, AgencyDocument::toAgency, encoder);
+        store.declareIndex(new Document(CODES, 1), true);
     }
 
     @Override
@@ -51,6 +55,17 @@ class MongoAgencies implements Agencies {
         return store.find(query, "", MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .toList();
+    }
+
+    @Override
+    public List<Agency> called(AccessScope scope, String value, LocalDate day) {
+        List<Agency> called = new ArrayList<>();
+        store.find(value, scope.provinceInSight()).map(Versioned::state).ifPresent(called::add);
+        store.find(inSight(scope).append(CODES, value), "", MOST_OF_ONE_CODE).stream()
+                .map(Versioned::state)
+                .filter(it -> it.isCalled(value, day) && !called.contains(it))
+                .forEach(called::add);
+        return called;
     }
 
     @Override
@@ -83,6 +98,16 @@ class MongoAgencies implements Agencies {
             }
         }
         store.createAll(births, scope.actor());
+    }
+
+    @Override
+    public Receipt end(AccessScope scope, String code, LocalDate lastDay, Command command) {
+        return store.handle("cơ quan", code, scope.provinceInSight(), command, before -> {
+            Agency ended = before.state().endingOn(lastDay);
+            return ended.equals(before.state())
+                    ? Decision.nothing(ended)
+                    : Decision.of(ended, new AgencyEvent.AgencyRegistered(ended, ancestors(scope, ended)));
+        });
     }
 
     private List<String> ancestors(AccessScope scope, Agency agency) {

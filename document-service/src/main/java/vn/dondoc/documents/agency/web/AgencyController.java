@@ -10,7 +10,11 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +22,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.agency.ImportAgencies;
+import vn.dondoc.documents.agency.RegisterSuccession;
+import vn.dondoc.documents.agency.Successors;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
@@ -33,15 +41,34 @@ import vn.dondoc.web.Page;
 @RequestMapping("/api/v1/agencies")
 class AgencyController {
 
-    private final Agencies agencies;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    AgencyController(Agencies agencies) {
+    private final Agencies agencies;
+    private final RegisterSuccession registerSuccession;
+    private final Successors successors;
+    private final Clock clock;
+
+    AgencyController(Agencies agencies, RegisterSuccession registerSuccession, Successors successors, Clock clock) {
         this.agencies = agencies;
+        this.registerSuccession = registerSuccession;
+        this.successors = successors;
+        this.clock = clock;
     }
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Agency> list(AccessScope scope, Page.Request page) {
+    Page<Agency> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            Page.Request page) {
+        if (code != null) {
+            return new Page<>(agencies.called(scope, code.strip(), dayOr(on)), null);
+        }
+        if (group != null) {
+            return new Page<>(named(scope, group, dayOr(on)), null);
+        }
         var found = agencies.list(scope, page.after(), page.limit() + 1);
         return Page.of(found, page, it -> it.id(), it -> it.state());
     }
@@ -51,6 +78,23 @@ class AgencyController {
     ResponseEntity<Agency> get(AccessScope scope, @PathVariable String code) {
         var found = agencies.find(scope, code).orElseThrow(() -> new Failure.NotFound("cơ quan", code));
         return Answers.versioned(found, found.state());
+    }
+
+    /** Who stands in an agency's place on a day. */
+    record SuccessorsOfTheDay(String code, LocalDate on, List<Successors.Successor> successors) {}
+
+    @GetMapping("/{code}/successors")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    SuccessorsOfTheDay successors(
+            AccessScope scope, @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate on) {
+        return new SuccessorsOfTheDay(code, dayOr(on), successors.of(scope, code, dayOr(on)));
+    }
+
+    @PostMapping("/successions")
+    @RolesAllowed(ADMIN)
+    ResponseEntity<Receipt> succeed(
+            AccessScope scope, @Valid @RequestBody RegisterSuccessionRequest request, Command command) {
+        return Answers.done(registerSuccession.register(scope, request.toSuccession(), command));
     }
 
     @PutMapping("/{code}")
@@ -69,8 +113,18 @@ class AgencyController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @RolesAllowed(ADMIN)
     Imported importCsv(AccessScope scope, @RequestBody String csv, Command command) {
-        List<Agency> rows = ImportAgencies.read(csv, scope.province());
+        List<Agency> rows = ImportAgencies.read(csv, scope.province(), agencies.ofProvince(scope, scope.province()));
         agencies.registerAll(scope, scope.province(), rows, command);
         return new Imported(rows.size());
+    }
+
+    private List<Agency> named(AccessScope scope, String phrase, LocalDate day) {
+        List<Agency> catalogue = agencies.ofProvince(scope, scope.province());
+        List<String> codes = new AgencyGroups(catalogue).named(phrase, day);
+        return catalogue.stream().filter(it -> codes.contains(it.code())).toList();
+    }
+
+    private LocalDate dayOr(@Nullable LocalDate on) {
+        return on == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : on;
     }
 }

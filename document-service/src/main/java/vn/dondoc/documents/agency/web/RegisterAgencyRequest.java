@@ -1,5 +1,6 @@
 package vn.dondoc.documents.agency.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.agency.Agency;
+import vn.dondoc.documents.agency.AgencyCode;
 import vn.dondoc.documents.agency.AgencyKind;
 import vn.dondoc.failure.Failure;
 
@@ -19,8 +21,30 @@ record RegisterAgencyRequest(
         @Nullable String supervisor,
         @Nullable @Email String mailbox,
         @Nullable List<@NotBlank String> aliases,
+        @Nullable @Size(max = 20) List<@Valid CodeRequest> codes,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** A code that other systems use for the agency, and since when. */
+    record CodeRequest(
+            @NotNull AgencyCode.Scheme scheme,
+            @NotBlank @Size(max = 35) String value,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        private AgencyCode toCode() {
+            try {
+                return new AgencyCode(scheme, value, validFrom, validTo);
+            } catch (IllegalArgumentException unreadable) {
+                throw new Failure.Invalid(
+                        "/codes",
+                        "Mã " + value
+                                + " không đúng; viết như H41.05 hoặc 000.00.00.H41, ngày cuối không trước ngày đầu.",
+                        "Code " + value
+                                + " is wrong; write it like H41.05 or 000.00.00.H41, its last day not before its first.");
+            }
+        }
+    }
 
     Agency toAgency(String code, String province) {
         if (!code.startsWith(province + ".")) {
@@ -28,6 +52,10 @@ record RegisterAgencyRequest(
                     "code",
                     "Mã cơ quan phải bắt đầu bằng " + province + ".",
                     "The code must begin with " + province + ".");
+        }
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new Failure.Invalid(
+                    "/validTo", "Ngày cuối không được trước ngày đầu.", "The last day must not be before the first.");
         }
         return new Agency(
                 code,
@@ -38,6 +66,9 @@ record RegisterAgencyRequest(
                 supervisor,
                 mailbox,
                 aliases == null ? List.of() : aliases,
+                codes == null
+                        ? List.of()
+                        : codes.stream().map(CodeRequest::toCode).toList(),
                 validFrom,
                 validTo);
     }

@@ -14,7 +14,8 @@ public record AgencyRegistered(
         @Meaning("official name in Vietnamese") String name,
         @Meaning("code") String province,
 
-        @Meaning("PROVINCE_COMMITTEE, DEPARTMENT, DISTRICT, COMMUNE, PARTY, MASS_ORGANISATION, MEDIA or OFFICE")
+        @Meaning(
+                "PROVINCE_COMMITTEE, DEPARTMENT, PUBLIC_SERVICE_UNIT, DISTRICT, COMMUNE, PARTY, DISTRICT_PARTY, COMMUNE_PARTY, MASS_ORGANISATION, MEDIA or OFFICE")
         String kind,
 
         @Meaning("code of the agency whose figures include this one's") @Nullable

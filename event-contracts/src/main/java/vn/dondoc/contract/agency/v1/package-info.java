@@ -1,4 +1,4 @@
-/** The agency catalogue, latest state per code. Published by document-service. */
+/** The agency catalogue, latest state per code, and who succeeded whom. Published by document-service. */
 @NullMarked
 package vn.dondoc.contract.agency.v1;
 

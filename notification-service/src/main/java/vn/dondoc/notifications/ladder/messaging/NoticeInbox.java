@@ -9,6 +9,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.task.v1.TaskAccepted;
 import vn.dondoc.contract.task.v1.TaskAssigned;
 import vn.dondoc.contract.task.v1.TaskCompleted;
@@ -52,7 +53,8 @@ class NoticeInbox {
     @Bean
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES.topicName())
-                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered));
+                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered)
+                .ignoring(Contracts.typeOf(AgencySucceeded.class)));
     }
 
     private void registered(ReceivedEvent<AgencyRegistered> event) {

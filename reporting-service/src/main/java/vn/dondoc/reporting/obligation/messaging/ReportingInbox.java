@@ -14,6 +14,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.Provision;
@@ -46,7 +47,8 @@ class ReportingInbox {
     @Bean
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES.topicName())
-                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered));
+                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered)
+                .ignoring(Contracts.typeOf(AgencySucceeded.class)));
     }
 
     @Bean

@@ -1,0 +1,67 @@
+package vn.dondoc.documents.agency.mongo;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.documents.agency.AgencyEvent;
+import vn.dondoc.documents.agency.Succession;
+import vn.dondoc.documents.agency.Successions;
+import vn.dondoc.messaging.EventEncoder;
+import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Outbox;
+
+@Repository
+class MongoSuccessions implements Successions {
+
+    /** A district of the largest province has fewer communes than this. */
+    private static final int MOST_OF_ONE_AGENCY = 1_000;
+
+    private static final String FROM = "state.from";
+
+    private final AggregateStore<Succession, AgencyEvent> store;
+    private final Clock clock;
+
+    MongoSuccessions(Outbox outbox, EventEncoder<AgencyEvent> encoder, Clock clock) {
+        this.clock = clock;
+        this.store = outbox.storeOf(
+                "successions",
+                SuccessionDocument.class,
+                SuccessionDocument::from,
+                SuccessionDocument::toSuccession,
+                encoder);
+        store.declareIndex(new Document(FROM, 1), false);
+    }
+
+    @Override
+    public Receipt keep(AccessScope scope, Succession succession, Command command) {
+        Optional<Versioned<Succession>> known = store.find(succession.id(), scope.province());
+        if (known.isPresent()) {
+            return new Receipt(
+                    succession.id(), known.get().version(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        }
+        return store.create(
+                succession.id(),
+                scope.province(),
+                command,
+                () -> Decision.of(succession, new AgencyEvent.AgencySucceeded(scope.province(), succession)));
+    }
+
+    @Override
+    public List<Succession> after(AccessScope scope, Collection<String> codes) {
+        String province = scope.provinceInSight();
+        Document query = province == null ? new Document() : new Document("province", province);
+        query.append(FROM, new Document("$in", List.copyOf(codes)));
+        return store.find(query, "", MOST_OF_ONE_AGENCY).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+}

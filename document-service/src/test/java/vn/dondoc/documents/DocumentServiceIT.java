@@ -74,7 +74,8 @@ class DocumentServiceIT {
         assertThat(issued.status()).isEqualTo(200);
         var directive = service.get(CLERK_A, "/api/v1/directives/" + id).body();
         assertThat(directive.path("status").asString()).isEqualTo("ISSUED");
-        assertThat(directive.path("reading").path("number").asString()).isEqualTo("9/UBND-NC");
+        assertThat(directive.path("reading").path("head").path("number").asString())
+                .isEqualTo("9/UBND-NC");
         assertThat(directive.path("groups").path(0).path("agencies").path(0).asString())
                 .isEqualTo("VN-A.snv");
         assertThat(service.request(CLERK_A, "GET", "/api/v1/directives?number=9/UBND-NC", null, Map.of())
@@ -340,7 +341,12 @@ class DocumentServiceIT {
     @Test
     void letsNobodyThroughWhoMayNotCome() {
         String text = TEXT + "   ";
-        String id = service.post(CLERK_A, "/api/v1/directives/intake", intake("m.txt", text))
+        String id = service.request(
+                        CLERK_A,
+                        "POST",
+                        "/api/v1/directives/intake?name=m.txt",
+                        text,
+                        Map.of("Content-Type", "application/octet-stream"))
                 .body()
                 .path("id")
                 .asString();
@@ -371,6 +377,35 @@ class DocumentServiceIT {
                         directive + "/issue",
                         EnumSet.of(CLERK),
                         Map.of(),
+                        Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/directives/{id}/file", directive + "/file", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/directives/{id}/lineage",
+                        directive + "/lineage",
+                        EVERYBODY,
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/directives/{id}/check",
+                        directive + "/check",
+                        EnumSet.of(CLERK),
+                        Map.of(),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/directives/{id}/amendments",
+                        directive + "/amendments",
+                        EnumSet.of(CLERK),
+                        Map.of("reason", "x", "changes", List.of(Map.of("path", "1", "dueOn", "2021-12-31"))),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/directives/{id}/revocation",
+                        directive + "/revocation",
+                        EnumSet.of(CLERK),
+                        Map.of("reason", "x"),
                         Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/agencies", "/api/v1/agencies", EVERYBODY, null, Foreign.EMPTY)
                 .row("GET", "/api/v1/agencies/{code}", "/api/v1/agencies/VN-A.snv", EVERYBODY, null, Foreign.NOT_FOUND)

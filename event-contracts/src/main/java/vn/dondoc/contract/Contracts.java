@@ -6,8 +6,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
@@ -25,6 +27,8 @@ import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskWithdrawn;
 
 /** Every published event type, and the JSON they are written in. */
 public final class Contracts {
@@ -33,6 +37,8 @@ public final class Contracts {
     public static final List<Class<? extends Record>> ALL = List.of(
             DirectiveIssued.class,
             DirectiveCorrected.class,
+            DirectiveAmended.class,
+            DirectiveRevoked.class,
             AgencyRegistered.class,
             AgencySucceeded.class,
             TaskAssigned.class,
@@ -41,6 +47,8 @@ public final class Contracts {
             TaskCompleted.class,
             TaskDeadlineApproaching.class,
             TaskDeadlineMissed.class,
+            TaskRescheduled.class,
+            TaskWithdrawn.class,
             ReportRequested.class,
             ReportSubmitted.class,
             ReportCorrected.class,

@@ -8,8 +8,11 @@ import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
+import vn.dondoc.contract.directive.v1.ClauseChange;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.Target;
 import vn.dondoc.contract.directive.v1.TimeLimit;
@@ -33,6 +36,8 @@ import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskWithdrawn;
 
 /** One event of every type, for the approved examples. */
 final class Examples {
@@ -90,6 +95,15 @@ final class Examples {
                             "Nghị quyết số 05-NQ/TU",
                             "BASIS"))),
             new DirectiveCorrected(DIRECTIVE, "4709/UBND-KSTT", LocalDate.of(2022, 3, 16), null),
+            new DirectiveAmended(
+                    DIRECTIVE,
+                    null,
+                    LocalDate.of(2022, 4, 1),
+                    "gia hạn theo đề nghị của các địa phương",
+                    List.of(
+                            new ClauseChange("1", LocalDate.of(2022, 5, 31), false),
+                            new ClauseChange("2", null, true))),
+            new DirectiveRevoked(DIRECTIVE, null, LocalDate.of(2022, 6, 1), "bãi bỏ"),
             new AgencyRegistered(
                     "VN-NA.SNV",
                     "Sở Nội vụ",
@@ -125,6 +139,10 @@ final class Examples {
             new TaskAccepted(TASK, "VN-NA", "VN-NA.SNV"),
             new TaskProgressed(TASK, "VN-NA", "VN-NA.SNV", 40, "đã ban hành kế hoạch"),
             new TaskCompleted(TASK, "VN-NA", "VN-NA.SNV", true, DUE, REPORT),
+            new TaskRescheduled(
+                    TASK, "VN-NA", "VN-NA.SNV", DUE, DUE.plusDays(14), "gia hạn", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskWithdrawn(
+                    TASK, "VN-NA", "VN-NA.SNV", DUE, "văn bản bị bãi bỏ", "quán triệt", "4709/UBND-KSTT", "1"),
             new TaskDeadlineApproaching(
                     TASK,
                     "VN-NA",

@@ -25,7 +25,10 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.Role;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.ClauseChange;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.messaging.CloudEventHeaders;
@@ -150,6 +153,65 @@ class TaskServiceIT {
         var board = service.get(supervisor, "/api/v1/scoreboard");
         assertThat(board.body().path(0).path("counts").path("DONE_ON_TIME").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anAmendmentMovesTheDeadlineAndARevocationWithdrawsWhatIsOpen() throws Exception {
+        service.clock().set(Instant.parse("2021-08-03T01:00:00Z"));
+        DirectiveIssued directive = directive("VN-W", "VN-W.snv", "VN-W.stc");
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        String supervisor = TestTokens.of(SUPERVISOR, "VN-W", "VN-W.ubnd");
+        eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(3));
+
+        var amended = new DirectiveAmended(
+                directive.directiveId(),
+                null,
+                LocalDate.of(2021, 8, 3),
+                "gia hạn",
+                List.of(new ClauseChange("1", LocalDate.of(2021, 10, 29), false)));
+        for (int i = 0; i < 2; i++) {
+            sendAs(directive, 2, DirectiveAmended.class, amended);
+        }
+        eventually(() -> assertThat(dated(supervisor, directive)
+                        .path("assignment")
+                        .path("dueOn")
+                        .asString())
+                .isEqualTo("2021-10-29"));
+        String id = dated(supervisor, directive).path("id").asString();
+        assertThat(service.post(
+                                TestTokens.of(OFFICER, "VN-W", "VN-W.snv"),
+                                "/api/v1/tasks/" + id + "/completion",
+                                Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        var revoked = new DirectiveRevoked(directive.directiveId(), null, LocalDate.of(2021, 8, 4), "bãi bỏ");
+        for (int i = 0; i < 2; i++) {
+            sendAs(directive, 3, DirectiveRevoked.class, revoked);
+        }
+        eventually(() -> assertThat(tasks(supervisor, directive).stream()
+                        .map(it -> it.path("standing").asString())
+                        .toList())
+                .as("what is done stays done")
+                .containsExactlyInAnyOrder("DONE_ON_TIME", "WITHDRAWN", "WITHDRAWN"));
+        String withdrawn = tasks(supervisor, directive).stream()
+                .filter(it -> it.path("standing").asString().equals("WITHDRAWN"))
+                .filter(it -> it.path("assignment").path("agency").asString().equals("VN-W.stc"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        var tooLate = service.post(
+                TestTokens.of(OFFICER, "VN-W", "VN-W.stc"),
+                "/api/v1/tasks/" + withdrawn + "/progress",
+                Map.of("percent", 10));
+        assertThat(tooLate.body().path("code").asString()).isEqualTo("task-withdrawn");
+    }
+
+    private static void sendAs(DirectiveIssued of, long sequence, Class<? extends Record> type, Record data)
+            throws Exception {
+        byte[] json = Contracts.json().writeValueAsBytes(data);
+        producer.send(record(of, sequence, Contracts.typeOf(type), json)).get();
     }
 
     @Test

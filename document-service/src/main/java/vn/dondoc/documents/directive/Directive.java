@@ -6,17 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
 
 /**
- * A document that gives agencies something to do (văn bản chỉ đạo), from draft to issue.
+ * A document that gives agencies something to do (văn bản chỉ đạo), from draft to the end of its force.
  *
  * @param province code of the province it belongs to
  * @param text the whole document as it was taken in
- * @param issuedOn day it was issued in the system; {@code null} for a draft
+ * @param issuedOn day it was issued in the system; {@code null} before
  * @param groups who its phrases named when it was issued
+ * @param amendments in order
+ * @param ending {@code null} while it is in force
  */
 public record Directive(
         String province,
@@ -25,21 +28,51 @@ public record Directive(
         String text,
         String sourceName,
         @Nullable LocalDate issuedOn,
-        List<AddressedGroup> groups) {
+        List<AddressedGroup> groups,
+        List<Amendment> amendments,
+        @Nullable Ending ending) {
 
     public Directive {
         groups = List.copyOf(groups);
+        amendments = List.copyOf(amendments);
     }
 
-    /** Where a directive stands. */
+    /** Where a directive stands. Corrections change no status. */
     public enum Status {
         DRAFT,
-        ISSUED
+        CHECKED,
+        ISSUED,
+        AMENDED,
+        REPLACED,
+        REVOKED;
+
+        boolean isInForce() {
+            return this == ISSUED || this == AMENDED;
+        }
+
+        boolean isOver() {
+            return this == REPLACED || this == REVOKED;
+        }
     }
 
-    /** A document as it was read, to be checked by a clerk. */
+    /**
+     * A document as it was read, to be checked by a clerk.
+     *
+     * @throws Failure.Rejected for a document under a mark of secrecy, which this system must not keep
+     */
     public static Directive drafted(String province, Reading reading, String text, String sourceName) {
-        return new Directive(province, Status.DRAFT, reading, text, sourceName, null, List.of());
+        if (reading.head().secrecy() != null) {
+            throw new Failure.Rejected(
+                    "secret-document",
+                    "Văn bản có dấu độ mật, không được đưa vào hệ thống này; không có gì được lưu.",
+                    "The document is marked secret and must not enter this system; nothing was kept.");
+        }
+        return new Directive(province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), null);
+    }
+
+    /** A clerk has compared the reading with the paper. */
+    public Decision<Directive, DirectiveEvent> check() {
+        return status == Status.DRAFT ? Decision.quietly(with(Status.CHECKED)) : Decision.nothing(this);
     }
 
     /**
@@ -48,16 +81,15 @@ public record Directive(
      */
     public Decision<Directive, DirectiveEvent> complete(
             @Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
+        refuseWhenOver();
         Reading completed = reading.completedWith(number, issueDate, subject);
         if (completed.equals(reading)) {
             return Decision.nothing(this);
         }
-        var after = new Directive(province, status, completed, text, sourceName, issuedOn, groups);
-        return switch (status) {
-            case DRAFT -> Decision.quietly(after);
-            case ISSUED ->
-                Decision.of(after, new DirectiveEvent.DirectiveCorrected(province, number, issueDate, subject));
-        };
+        var after = new Directive(province, status, completed, text, sourceName, issuedOn, groups, amendments, ending);
+        return status.isInForce()
+                ? Decision.of(after, new DirectiveEvent.DirectiveCorrected(province, number, issueDate, subject))
+                : Decision.quietly(after);
     }
 
     /**
@@ -68,7 +100,8 @@ public record Directive(
      */
     public Decision<Directive, DirectiveEvent> issue(
             LocalDate today, BiFunction<String, LocalDate, List<String>> named) {
-        if (status == Status.ISSUED) {
+        refuseWhenOver();
+        if (status.isInForce()) {
             return Decision.nothing(this);
         }
         if (reading.provisions().isEmpty() && reading.targets().isEmpty()) {
@@ -82,8 +115,70 @@ public record Directive(
         for (String phrase : phrases()) {
             resolved.add(new AddressedGroup("g" + (resolved.size() + 1), phrase, named.apply(phrase, day)));
         }
-        var issued = new Directive(province, Status.ISSUED, reading, text, sourceName, today, resolved);
+        var issued =
+                new Directive(province, Status.ISSUED, reading, text, sourceName, today, resolved, amendments, null);
         return Decision.of(issued, new DirectiveEvent.DirectiveIssued(province, today, reading, resolved));
+    }
+
+    /**
+     * Changes clauses; their open tasks follow.
+     *
+     * @throws Failure.Invalid naming a clause that the directive does not have
+     */
+    public Decision<Directive, DirectiveEvent> amend(Amendment amendment) {
+        refuseUnlessInForce();
+        Set<String> paths = reading.provisions().stream().map(Provision::path).collect(Collectors.toSet());
+        List<Failure.Field> wrong = new ArrayList<>();
+        for (int i = 0; i < amendment.changes().size(); i++) {
+            Amendment.Change change = amendment.changes().get(i);
+            if (!paths.contains(change.path())) {
+                wrong.add(new Failure.Field(
+                        "/changes/" + i + "/path",
+                        "Văn bản không có mục " + change.path() + ".",
+                        "The directive has no clause " + change.path() + "."));
+            } else if (change.repealed() == (change.dueOn() != null)) {
+                wrong.add(new Failure.Field(
+                        "/changes/" + i,
+                        "Cho thời hạn mới (dueOn) hoặc bãi bỏ (repealed), một trong hai.",
+                        "Give a new last day (dueOn) or repeal the clause (repealed), one of the two."));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Failure.Invalid(wrong);
+        }
+        List<Amendment> all = new ArrayList<>(amendments);
+        all.add(amendment);
+        var after = new Directive(province, Status.AMENDED, reading, text, sourceName, issuedOn, groups, all, null);
+        return Decision.of(after, new DirectiveEvent.DirectiveAmended(province, amendment));
+    }
+
+    /** Ends its force; its open tasks are withdrawn. */
+    public Decision<Directive, DirectiveEvent> end(Ending how) {
+        if (status.isOver()) {
+            return Decision.nothing(this);
+        }
+        refuseUnlessInForce();
+        Status over = how.replacedBy() == null ? Status.REVOKED : Status.REPLACED;
+        var after = new Directive(province, over, reading, text, sourceName, issuedOn, groups, amendments, how);
+        return Decision.of(after, new DirectiveEvent.DirectiveRevoked(province, how));
+    }
+
+    private Directive with(Status next) {
+        return new Directive(province, next, reading, text, sourceName, issuedOn, groups, amendments, ending);
+    }
+
+    private void refuseWhenOver() {
+        if (status.isOver()) {
+            throw new Failure.Rejected(
+                    "not-in-force", "Văn bản đã hết hiệu lực.", "The directive is no longer in force.");
+        }
+    }
+
+    private void refuseUnlessInForce() {
+        refuseWhenOver();
+        if (!status.isInForce()) {
+            throw new Failure.Rejected("not-issued", "Văn bản chưa được ban hành.", "The directive is not issued yet.");
+        }
     }
 
     private Set<String> phrases() {

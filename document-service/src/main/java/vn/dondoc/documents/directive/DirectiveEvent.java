@@ -20,4 +20,10 @@ public sealed interface DirectiveEvent {
             @Nullable String number,
             @Nullable LocalDate issueDate,
             @Nullable String subject) implements DirectiveEvent {}
+
+    /** Some of its clauses were changed. */
+    record DirectiveAmended(String province, Amendment amendment) implements DirectiveEvent {}
+
+    /** It is no longer in force. */
+    record DirectiveRevoked(String province, Ending ending) implements DirectiveEvent {}
 }

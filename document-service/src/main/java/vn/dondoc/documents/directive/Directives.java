@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,12 +14,36 @@ import vn.dondoc.aggregate.Versioned;
 /** The registry of directives, within a scope. */
 public interface Directives {
 
+    /**
+     * What to look for; {@code null} does not narrow.
+     *
+     * @param number canonical
+     * @param issuer a part of its name, with or without diacritics
+     * @param from first day of issue
+     * @param to last day of issue
+     * @param words that all occur in the text, with or without diacritics
+     */
+    record Filter(
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String words) {
+
+        public static Filter ofNumber(@Nullable String number) {
+            return new Filter(number, null, null, null, null);
+        }
+    }
+
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 
-    /** In id order, after {@code afterId}; {@code number} only those with this canonical number. */
-    List<Versioned<Directive>> list(AccessScope scope, @Nullable String number, String afterId, int limit);
+    /** In id order, after {@code afterId}. */
+    List<Versioned<Directive>> list(AccessScope scope, Filter filter, String afterId, int limit);
 
-    /** Keeps a draft. The same text taken in again finds the first. */
+    /** Directives that cite a number. */
+    List<Versioned<Directive>> citing(AccessScope scope, String number);
+
+    /** Keeps a draft. The same document taken in again, even under another text, finds the first. */
     Receipt draft(AccessScope scope, Directive draft, Command command);
 
     Receipt change(

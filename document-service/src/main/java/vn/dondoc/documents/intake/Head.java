@@ -126,7 +126,7 @@ final class Head {
             mark("urgency", i, 0, text.length(), 0.99);
         }
         Matcher secret = SECRET.matcher(text);
-        if (secrecy == null && secret.matches() && Layout.isCapitals(text)) {
+        if (secrecy == null && secret.matches() && (Layout.isCapitals(text) || text.matches("(?iu)^độ mật.*"))) {
             String word = secret.group(1).toUpperCase(Locale.ROOT);
             secrecy = word.startsWith("TUYỆT") ? "TUYET_MAT" : word.startsWith("TỐI") ? "TOI_MAT" : "MAT";
             mark("secrecy", i, 0, text.length(), 0.99);

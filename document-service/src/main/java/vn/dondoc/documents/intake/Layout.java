@@ -23,7 +23,7 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
             "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\)\\s|[a-zđ]\\.\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
             Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
-            "^(?:Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo).*",
+            "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo).*",
             Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile(
             "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Chia sẻ|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"

@@ -3,6 +3,7 @@ package vn.dondoc.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +19,12 @@ import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
+import vn.dondoc.documents.format.Limits;
+import vn.dondoc.documents.format.OpenPaper;
 import vn.dondoc.documents.intake.ReadingJson;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
 import vn.dondoc.documents.intake.score.Scores;
+import vn.dondoc.failure.Failure;
 
 /** {@code ./dondoc read}: reads documents without starting the system. */
 public final class ReadCommand {
@@ -38,6 +42,13 @@ public final class ReadCommand {
         int status;
         try {
             status = new ReadCommand(System.out).run(new ArrayList<>(Arrays.asList(args)));
+        } catch (NoSuchFileException missing) {
+            System.err.println("dondoc: không có tệp " + missing.getMessage() + " / no such file");
+            status = 2;
+        } catch (Failure.Invalid refused) {
+            System.err.println("dondoc: " + refused.fields().getFirst().text().vietnamese() + " / "
+                    + refused.fields().getFirst().text().english());
+            status = 2;
         } catch (IOException | RuntimeException failed) {
             System.err.println("dondoc: " + failed.getMessage());
             status = 2;
@@ -60,7 +71,8 @@ public final class ReadCommand {
         long begun = System.nanoTime();
         for (String name : words) {
             Path file = Path.of(name);
-            String text = Files.readString(file);
+            String text = OpenPaper.open(file.toString(), Files.readAllBytes(file), Limits.DEFAULT)
+                    .text();
             Reading reading = reader.read(text);
             if (folder != null) {
                 Files.createDirectories(folder);

@@ -23,6 +23,9 @@ public class WriteNotices {
     private static final AccessScope SELF = AccessScope.ofService("write-notices");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
+    private static final List<LadderProperties.Step> TO_THE_AGENCY =
+            List.of(new LadderProperties.Step(LadderProperties.Whom.AGENCY, List.of(Notice.Channel.INBOX)));
+
     private final Notices notices;
     private final Recipients recipients;
     private final LadderProperties ladder;
@@ -57,19 +60,26 @@ public class WriteNotices {
 
     /** Tells the agency, in its inbox, what it was given to do. */
     public void assigned(Occasion occasion) {
-        write(
-                occasion,
-                List.of(new LadderProperties.Step(LadderProperties.Whom.AGENCY, List.of(Notice.Channel.INBOX))));
+        write(occasion.taskId() + "/assigned", occasion, TO_THE_AGENCY);
+    }
+
+    /** Tells the agency that a task of its was changed or taken back. */
+    public void changed(String eventId, Occasion occasion) {
+        write(eventId, occasion, TO_THE_AGENCY);
     }
 
     /** Tells whom the ladder names for this rung. */
     public void rungReached(Occasion occasion) {
-        write(occasion, occasion.rung() == null ? List.of() : ladder.at(occasion.rung()));
+        String rung = occasion.rung();
+        if (rung != null) {
+            write(occasion.taskId() + "/" + rung, occasion, ladder.at(rung));
+        }
     }
 
-    private void write(Occasion occasion, List<LadderProperties.Step> steps) {
+    /** @param cause what the notice is written for; its id is derived from it, so the same cause writes it once */
+    private void write(String cause, Occasion occasion, List<LadderProperties.Step> steps) {
         List<Notices.NewNotice> written = new ArrayList<>();
-        String cause = occasion.taskId() + "/" + (occasion.rung() == null ? "assigned" : occasion.rung());
+
         for (LadderProperties.Step step : steps) {
             Optional<Recipient> recipient = recipient(occasion.agency(), step.to());
             if (recipient.isPresent()) {

@@ -40,7 +40,9 @@ public record Notice(
     public enum Kind {
         TASK_ASSIGNED,
         DEADLINE_APPROACHING,
-        DEADLINE_MISSED
+        DEADLINE_MISSED,
+        TASK_RESCHEDULED,
+        TASK_WITHDRAWN
     }
 
     /** How it goes out. */

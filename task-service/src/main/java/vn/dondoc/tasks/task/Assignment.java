@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency was given to do, and where that comes from. Never changes.
+ * What an agency was given to do, and where that comes from. Only an amendment of the directive
+ * changes it.
  *
  * @param directiveId the directive; {@code null} for a report that is owed by regime
  * @param clause path of the provision
@@ -26,6 +27,23 @@ public record Assignment(
         TimeLimitClass timeLimit,
         @Nullable LocalDate dueOn,
         @Nullable String limitText) {
+
+    /** The same with another last day, in the words of the amendment. */
+    Assignment dueOn(LocalDate newDueOn, String words) {
+        return new Assignment(
+                province,
+                agency,
+                role,
+                source,
+                directiveId,
+                directiveNumber,
+                clause,
+                reportId,
+                text,
+                TimeLimitClass.DATED,
+                newDueOn,
+                words);
+    }
 
     /** Lead (chủ trì) or co-operating (phối hợp). */
     public enum Role {

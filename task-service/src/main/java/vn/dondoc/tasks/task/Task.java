@@ -24,17 +24,19 @@ public record Task(
     public enum Status {
         ASSIGNED,
         ACCEPTED,
-        COMPLETED
+        COMPLETED,
+        WITHDRAWN
     }
 
-    /** How a task counts on a day: the four official classes, and the tasks that have no date. */
+    /** How a task counts on a day: the four official classes, the tasks that have no date, and those withdrawn. */
     public enum Standing {
         DONE_ON_TIME,
         DONE_LATE,
         RUNNING_IN_TIME,
         RUNNING_OVERDUE,
         DONE_WITHOUT_LIMIT,
-        RUNNING_WITHOUT_LIMIT
+        RUNNING_WITHOUT_LIMIT,
+        WITHDRAWN
     }
 
     /** A rung and the instant it is due. */
@@ -57,6 +59,7 @@ public record Task(
 
     /** The agency says how far it is. */
     public Decision<Task, TaskEvent> progress(int newPercent, @Nullable String note) {
+        refuseWhenWithdrawn();
         if (status == Status.COMPLETED) {
             throw new Failure.Rejected("task-completed", "Nhiệm vụ đã hoàn thành.", "The task is already completed.");
         }
@@ -71,6 +74,7 @@ public record Task(
      * @param on day by which it counts
      */
     public Decision<Task, TaskEvent> complete(LocalDate on, @Nullable String newEvidence) {
+        refuseWhenWithdrawn();
         if (status == Status.COMPLETED) {
             return Decision.nothing(this);
         }
@@ -85,7 +89,38 @@ public record Task(
         return Decision.of(new Task(assignment, status, percent, completedOn, evidence, after), rung);
     }
 
+    /** Its directive is no longer in force, or the clause is gone. What is done stays done. */
+    public Decision<Task, TaskEvent> withdraw(LocalDate on, String reason) {
+        if (status == Status.COMPLETED || status == Status.WITHDRAWN) {
+            return Decision.nothing(this);
+        }
+        return Decision.of(
+                new Task(assignment, Status.WITHDRAWN, percent, null, evidence, null),
+                new TaskEvent.TaskWithdrawn(assignment, on, reason));
+    }
+
+    /** An amendment names another last day; the ladder begins again. */
+    public Decision<Task, TaskEvent> reschedule(LocalDate dueOn, @Nullable DueRung firstRung, String reason) {
+        if (status == Status.COMPLETED || status == Status.WITHDRAWN || dueOn.equals(assignment.dueOn())) {
+            return Decision.nothing(this);
+        }
+        Assignment amended = assignment.dueOn(dueOn, reason);
+        return Decision.of(
+                new Task(amended, status, percent, null, evidence, firstRung),
+                new TaskEvent.TaskRescheduled(amended, assignment.dueOn(), reason));
+    }
+
+    private void refuseWhenWithdrawn() {
+        if (status == Status.WITHDRAWN) {
+            throw new Failure.Rejected(
+                    "task-withdrawn", "Nhiệm vụ đã được rút, không phải thực hiện nữa.", "The task was withdrawn.");
+        }
+    }
+
     public Standing standingOn(LocalDate day) {
+        if (status == Status.WITHDRAWN) {
+            return Standing.WITHDRAWN;
+        }
         LocalDate due = assignment.dueOn();
         if (status == Status.COMPLETED && completedOn != null) {
             if (due == null) {

@@ -24,6 +24,13 @@ public sealed interface TaskEvent {
             LocalDate completedOn,
             @Nullable String evidence) implements TaskEvent {}
 
+    /** It need not be done any more. */
+    record TaskWithdrawn(Assignment assignment, LocalDate withdrawnOn, String reason) implements TaskEvent {}
+
+    /** @param previousDueOn {@code null} if it had no date */
+    record TaskRescheduled(Assignment assignment, @Nullable LocalDate previousDueOn, String reason)
+            implements TaskEvent {}
+
     /**
      * @param workingDays left until the last day
      * @param late whether it was fired well after its hour

@@ -8,12 +8,16 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
+import vn.dondoc.contract.directive.v1.ClauseChange;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.Target;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.documents.directive.AddressedGroup;
+import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.messaging.EventEncoder;
@@ -28,6 +32,13 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
             case DirectiveEvent.DirectiveIssued it -> issued(id, it);
             case DirectiveEvent.DirectiveCorrected it ->
                 new DirectiveCorrected(id, it.number(), it.issueDate(), it.subject());
+            case DirectiveEvent.DirectiveAmended it -> amended(id, it.amendment());
+            case DirectiveEvent.DirectiveRevoked it ->
+                new DirectiveRevoked(
+                        id,
+                        it.ending().replacedBy(),
+                        it.ending().on(),
+                        it.ending().reason());
         };
         return new OutgoingEvent(
                 Contracts.topicOf(data.getClass()).topicName(),
@@ -61,6 +72,17 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                                 it.issuer(),
                                 it.text(),
                                 it.role().name()))
+                        .toList());
+    }
+
+    private static DirectiveAmended amended(String id, Amendment it) {
+        return new DirectiveAmended(
+                id,
+                it.by(),
+                it.on(),
+                it.reason(),
+                it.changes().stream()
+                        .map(change -> new ClauseChange(change.path(), change.dueOn(), change.repealed()))
                         .toList());
     }
 

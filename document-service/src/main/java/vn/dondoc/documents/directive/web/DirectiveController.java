@@ -11,11 +11,16 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +37,14 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.AgencyGroups;
+import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
-import vn.dondoc.documents.directive.ReadDocument;
+import vn.dondoc.documents.directive.Ending;
+import vn.dondoc.documents.directive.Lineage;
+import vn.dondoc.documents.directive.Originals;
+import vn.dondoc.documents.directive.TakeInDocument;
+import vn.dondoc.documents.directive.TraceLineage;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
@@ -49,13 +59,23 @@ class DirectiveController {
 
     private final Directives directives;
     private final Agencies agencies;
-    private final ReadDocument reader;
+    private final TakeInDocument takeIn;
+    private final TraceLineage traceLineage;
+    private final Originals originals;
     private final Clock clock;
 
-    DirectiveController(Directives directives, Agencies agencies, ReadDocument reader, Clock clock) {
+    DirectiveController(
+            Directives directives,
+            Agencies agencies,
+            TakeInDocument takeIn,
+            TraceLineage traceLineage,
+            Originals originals,
+            Clock clock) {
         this.directives = directives;
         this.agencies = agencies;
-        this.reader = reader;
+        this.takeIn = takeIn;
+        this.traceLineage = traceLineage;
+        this.originals = originals;
         this.clock = clock;
     }
 
@@ -70,19 +90,62 @@ class DirectiveController {
             @Nullable LocalDate issueDate,
             @Nullable @Size(max = 1_000) String subject) {}
 
-    @PostMapping("/intake")
+    /** Which clauses change, and how: another last day, or none of the duty. */
+    record AmendRequest(
+            @Nullable String by,
+            @NotBlank @Size(max = 500) String reason,
+            @NotEmpty @Size(max = 200) List<@Valid ChangeRequest> changes) {
+
+        record ChangeRequest(
+                @NotBlank @Size(max = 50) String path,
+                @Nullable LocalDate dueOn,
+                @Nullable Boolean repealed) {}
+
+        Amendment toAmendment(LocalDate on) {
+            return new Amendment(
+                    by,
+                    on,
+                    reason,
+                    changes.stream()
+                            .map(it -> new Amendment.Change(it.path(), it.dueOn(), Boolean.TRUE.equals(it.repealed())))
+                            .toList());
+        }
+    }
+
+    /** Why it ends; {@code replacedBy} is the directive that takes its place, if one does. */
+    record RevokeRequest(
+            @Nullable String replacedBy,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> intake(AccessScope scope, @Valid @RequestBody IntakeRequest request, Command command) {
-        var draft =
-                Directive.drafted(scope.province(), reader.read(request.text()), request.text(), request.sourceName());
-        return Answers.created(COLLECTION, directives.draft(scope, draft, command));
+        return Answers.created(COLLECTION, takeIn.text(scope, request.sourceName(), request.text(), command));
+    }
+
+    /** A file as it is: text, HTML, DOCX, PDF with a text layer, or an edXML message. */
+    @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @RolesAllowed(CLERK)
+    ResponseEntity<Receipt> upload(
+            AccessScope scope,
+            @RequestParam @Size(max = 200) String name,
+            @RequestBody byte[] content,
+            Command command) {
+        return Answers.created(COLLECTION, takeIn.file(scope, name, content, command));
     }
 
     @GetMapping
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     Page<DirectiveView> list(
-            AccessScope scope, @RequestParam(required = false) @Nullable String number, Page.Request page) {
-        var found = directives.list(scope, number, page.after(), page.limit() + 1);
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String issuer,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            Page.Request page) {
+        var filter = new Directives.Filter(number, issuer, from, to, q);
+        var found = directives.list(scope, filter, page.after(), page.limit() + 1);
         return Page.of(found, page, Versioned::id, DirectiveView::of);
     }
 
@@ -97,6 +160,68 @@ class DirectiveController {
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     String text(AccessScope scope, @PathVariable String id) {
         return load(scope, id).state().text();
+    }
+
+    /** The file as it was uploaded, never shown in place: it came from outside. */
+    @GetMapping("/{id}/file")
+    @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
+    ResponseEntity<byte[]> file(AccessScope scope, @PathVariable String id) {
+        load(scope, id);
+        Originals.Original original =
+                originals.find(scope, id).orElseThrow(() -> new Failure.NotFound("tệp của văn bản", id));
+        var disposition = ContentDisposition.attachment()
+                .filename(original.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("X-Original-Media-Type", original.mediaType())
+                .body(original.content());
+    }
+
+    /** What it stands on and what stands on it. */
+    @GetMapping("/{id}/lineage")
+    @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
+    Lineage lineage(AccessScope scope, @PathVariable String id) {
+        return traceLineage.of(scope, load(scope, id));
+    }
+
+    @PostMapping("/{id}/check")
+    @RolesAllowed(CLERK)
+    ResponseEntity<Receipt> check(AccessScope scope, @PathVariable String id, Command command) {
+        return Answers.done(directives.change(scope, id, command, Directive::check));
+    }
+
+    @PostMapping("/{id}/amendments")
+    @RolesAllowed(CLERK)
+    ResponseEntity<Receipt> amend(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody AmendRequest request, Command command) {
+        refuseUnknown(scope, "/by", request.by());
+        Amendment amendment = request.toAmendment(today());
+        return Answers.done(directives.change(scope, id, command, it -> it.amend(amendment)));
+    }
+
+    /** Revokes it, or has another directive take its place. */
+    @PostMapping("/{id}/revocation")
+    @RolesAllowed(CLERK)
+    ResponseEntity<Receipt> revoke(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody RevokeRequest request, Command command) {
+        refuseUnknown(scope, "/replacedBy", request.replacedBy());
+        var ending = new Ending(request.replacedBy(), today(), request.reason());
+        return Answers.done(directives.change(scope, id, command, it -> it.end(ending)));
+    }
+
+    private void refuseUnknown(AccessScope scope, String pointer, @Nullable String id) {
+        if (id != null && directives.find(scope, id).isEmpty()) {
+            throw new Failure.Invalid(
+                    pointer, "Không có văn bản này trong tỉnh.", "There is no such directive in the province.");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 
     @PatchMapping("/{id}")
@@ -114,7 +239,7 @@ class DirectiveController {
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> issue(AccessScope scope, @PathVariable String id, Command command) {
         var groups = new AgencyGroups(agencies.ofProvince(scope, scope.province()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = today();
         return Answers.done(directives.change(scope, id, command, it -> it.issue(today, groups::named)));
     }
 

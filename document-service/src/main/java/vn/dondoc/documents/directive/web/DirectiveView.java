@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.directive.AddressedGroup;
+import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Reading;
 
 /** A directive as it is shown, without its text. */
@@ -16,7 +18,9 @@ record DirectiveView(
         String sourceName,
         @Nullable LocalDate issuedOn,
         Reading reading,
-        List<AddressedGroup> groups) {
+        List<AddressedGroup> groups,
+        List<Amendment> amendments,
+        @Nullable Ending ending) {
 
     static DirectiveView of(Versioned<Directive> it) {
         Directive directive = it.state();
@@ -27,6 +31,8 @@ record DirectiveView(
                 directive.sourceName(),
                 directive.issuedOn(),
                 directive.reading(),
-                directive.groups());
+                directive.groups(),
+                directive.amendments(),
+                directive.ending());
     }
 }

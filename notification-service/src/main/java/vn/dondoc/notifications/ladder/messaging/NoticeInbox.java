@@ -16,6 +16,8 @@ import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskWithdrawn;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
@@ -44,6 +46,8 @@ class NoticeInbox {
                 .on(Contracts.typeOf(TaskAssigned.class), TaskAssigned.class, this::assigned)
                 .on(Contracts.typeOf(TaskDeadlineApproaching.class), TaskDeadlineApproaching.class, this::approaching)
                 .on(Contracts.typeOf(TaskDeadlineMissed.class), TaskDeadlineMissed.class, this::missed)
+                .on(Contracts.typeOf(TaskRescheduled.class), TaskRescheduled.class, this::rescheduled)
+                .on(Contracts.typeOf(TaskWithdrawn.class), TaskWithdrawn.class, this::withdrawn)
                 .ignoring(
                         Contracts.typeOf(TaskAccepted.class),
                         Contracts.typeOf(TaskProgressed.class),
@@ -106,6 +110,38 @@ class NoticeInbox {
                 source(it.directiveNumber(), it.clause()),
                 it.dueOn().toString(),
                 it.workingDays()));
+    }
+
+    private void rescheduled(ReceivedEvent<TaskRescheduled> event) {
+        TaskRescheduled it = event.data();
+        writeNotices.changed(
+                event.id(),
+                new WriteNotices.Occasion(
+                        Notice.Kind.TASK_RESCHEDULED,
+                        it.province(),
+                        it.agency(),
+                        it.taskId(),
+                        null,
+                        it.text(),
+                        source(it.directiveNumber(), it.clause()) + "; " + it.reason(),
+                        it.dueOn().toString(),
+                        0));
+    }
+
+    private void withdrawn(ReceivedEvent<TaskWithdrawn> event) {
+        TaskWithdrawn it = event.data();
+        writeNotices.changed(
+                event.id(),
+                new WriteNotices.Occasion(
+                        Notice.Kind.TASK_WITHDRAWN,
+                        it.province(),
+                        it.agency(),
+                        it.taskId(),
+                        null,
+                        it.text(),
+                        source(it.directiveNumber(), it.clause()) + "; " + it.reason(),
+                        it.withdrawnOn().toString(),
+                        0));
     }
 
     private static String source(@Nullable String number, @Nullable String clause) {

@@ -15,8 +15,10 @@ import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
@@ -55,7 +57,10 @@ class ReportingInbox {
     Consumer<Message<?>> directives(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
                 .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
-                .ignoring(Contracts.typeOf(DirectiveCorrected.class)));
+                .ignoring(
+                        Contracts.typeOf(DirectiveCorrected.class),
+                        Contracts.typeOf(DirectiveAmended.class),
+                        Contracts.typeOf(DirectiveRevoked.class)));
     }
 
     private void registered(ReceivedEvent<AgencyRegistered> event) {

@@ -15,12 +15,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.ClauseChange;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.contract.report.v1.Answer;
@@ -33,6 +37,7 @@ import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.tasks.breakdown.AssignTasks;
+import vn.dondoc.tasks.breakdown.FollowDirective;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.Tasks;
@@ -46,8 +51,10 @@ class TaskInbox {
 
     private final AssignTasks assignTasks;
     private final Tasks tasks;
+    private final FollowDirective follow;
 
-    TaskInbox(AssignTasks assignTasks, Tasks tasks) {
+    TaskInbox(AssignTasks assignTasks, Tasks tasks, FollowDirective follow) {
+        this.follow = follow;
         this.assignTasks = assignTasks;
         this.tasks = tasks;
     }
@@ -56,6 +63,8 @@ class TaskInbox {
     Consumer<Message<?>> directives(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
                 .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
+                .on(Contracts.typeOf(DirectiveAmended.class), DirectiveAmended.class, this::amended)
+                .on(Contracts.typeOf(DirectiveRevoked.class), DirectiveRevoked.class, this::revoked)
                 .ignoring(Contracts.typeOf(DirectiveCorrected.class)));
     }
 
@@ -91,6 +100,23 @@ class TaskInbox {
             }
         }
         assignTasks.assign(new ArrayList<>(assignments.values()));
+    }
+
+    private void amended(ReceivedEvent<DirectiveAmended> event) {
+        DirectiveAmended it = event.data();
+        for (ClauseChange change : it.changes()) {
+            LocalDate dueOn = change.dueOn();
+            if (change.repealed()) {
+                follow.withdraw(event.id(), it.directiveId(), change.path(), it.amendedOn(), it.reason());
+            } else if (dueOn != null) {
+                follow.reschedule(event.id(), it.directiveId(), change.path(), dueOn, it.reason());
+            }
+        }
+    }
+
+    private void revoked(ReceivedEvent<DirectiveRevoked> event) {
+        DirectiveRevoked it = event.data();
+        follow.withdraw(event.id(), it.directiveId(), null, it.revokedOn(), it.reason());
     }
 
     private static Set<String> agencies(List<String> groups, Map<String, List<String>> agenciesOf) {
@@ -165,6 +191,12 @@ class TaskInbox {
 
     private void complete(String taskId, String eventId, ReportSubmitted report) {
         Command command = Command.causedBy(eventId, SELF.actor());
-        tasks.change(SELF, taskId, command, task -> task.complete(report.filedOn(), "report " + report.reportId()));
+        tasks.change(
+                SELF,
+                taskId,
+                command,
+                task -> task.status() == Task.Status.WITHDRAWN
+                        ? Decision.nothing(task)
+                        : task.complete(report.filedOn(), "report " + report.reportId()));
     }
 }

@@ -8,6 +8,8 @@ import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskWithdrawn;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.tasks.task.Assignment;
@@ -26,6 +28,27 @@ class TaskEventEncoder implements EventEncoder<TaskEvent> {
                 new TaskProgressed(id, of.province(), of.agency(), it.percent(), it.note());
             case TaskEvent.TaskCompleted it ->
                 new TaskCompleted(id, of.province(), of.agency(), it.onTime(), it.completedOn(), it.evidence());
+            case TaskEvent.TaskWithdrawn it ->
+                new TaskWithdrawn(
+                        id,
+                        of.province(),
+                        of.agency(),
+                        it.withdrawnOn(),
+                        it.reason(),
+                        of.text(),
+                        of.directiveNumber(),
+                        of.clause());
+            case TaskEvent.TaskRescheduled it ->
+                new TaskRescheduled(
+                        id,
+                        of.province(),
+                        of.agency(),
+                        it.previousDueOn(),
+                        java.util.Objects.requireNonNull(of.dueOn()),
+                        it.reason(),
+                        of.text(),
+                        of.directiveNumber(),
+                        of.clause());
             case TaskEvent.DeadlineApproaching it ->
                 new TaskDeadlineApproaching(
                         id,

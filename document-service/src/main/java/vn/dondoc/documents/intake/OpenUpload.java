@@ -1,0 +1,43 @@
+package vn.dondoc.documents.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.documents.directive.OpenDocument;
+import vn.dondoc.documents.format.Format;
+import vn.dondoc.documents.format.Limits;
+import vn.dondoc.documents.format.OpenPaper;
+import vn.dondoc.documents.format.Paper;
+import vn.dondoc.documents.format.edxml.EdxmlMessage;
+
+/** Opens what a clerk uploads, within the limits of {@link Limits#DEFAULT}. */
+@Component
+class OpenUpload implements OpenDocument {
+
+    @Override
+    public Opened open(String name, byte[] content) {
+        Paper paper = OpenPaper.open(name, content, Limits.DEFAULT);
+        EdxmlMessage envelope = paper.edxml();
+        return new Opened(
+                paper.text(),
+                mediaType(paper.format()),
+                envelope == null ? null : number(envelope.code()),
+                envelope == null ? null : envelope.promulgationDate(),
+                envelope == null ? null : envelope.subject());
+    }
+
+    private static @Nullable String number(EdxmlMessage.Code code) {
+        return code.number() == null || code.notation() == null
+                ? null
+                : DocumentNumbers.canonical(code.number() + "/" + code.notation());
+    }
+
+    private static String mediaType(Format format) {
+        return switch (format) {
+            case TEXT -> "text/plain";
+            case HTML -> "text/html";
+            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case PDF -> "application/pdf";
+            case EDXML -> "application/xml";
+        };
+    }
+}

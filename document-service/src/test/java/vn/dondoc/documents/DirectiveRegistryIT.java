@@ -1,0 +1,257 @@
+package vn.dondoc.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.CLERK;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.testkit.ServiceUnderTest;
+import vn.dondoc.testkit.TestTokens;
+
+/** The registry: one entry per document, what cites what, and the end of a directive's force. */
+class DirectiveRegistryIT {
+
+    private static final String DIRECTIVES = "/api/v1/directives";
+
+    private static ServiceUnderTest service;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start(
+                DocumentService.class, "document-service", Instant.parse("2023-08-03T01:00:00Z"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String clerk(String province) {
+        return TestTokens.of(CLERK, province, province + ".ubnd");
+    }
+
+    private static String letter(String number, String day, String body) {
+        return """
+                ỦY BAN NHÂN DÂN
+                TỈNH LÀO CAI
+
+                Số: %s
+
+                Lào Cai, ngày %s
+
+                Kính gửi: Các sở, ban, ngành cấp tỉnh.
+
+                %s
+
+                1. Rà soát quy trình nội bộ, hoàn thành trước ngày 15/9/2023.
+                2. Công khai kết quả chuyển đổi số trên trang thông tin điện tử.
+
+                Nơi nhận:
+                - Như trên;
+
+                CHỦ TỊCH
+
+                Trần Văn Mẫu
+                """.formatted(number, day, body);
+    }
+
+    private static String takeIn(String clerk, String text) {
+        var answer = service.post(clerk, DIRECTIVES + "/intake", Map.of("sourceName", "x.txt", "text", text));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    private static JsonNode directive(String clerk, String id) {
+        return service.get(clerk, DIRECTIVES + "/" + id).body();
+    }
+
+    @Test
+    void theSameDocumentUnderAnotherTextFindsTheFirst() {
+        String clerk = clerk("VN-A");
+        String text = letter("118/UBND-NC", "05 tháng 4 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        String first = takeIn(clerk, text);
+        assertThat(takeIn(clerk, text.replace("\n\n", "\n\n\n"))).isEqualTo(first);
+        assertThat(takeIn(clerk, text.replace("năm 2023", "năm 2022").replace("15/9/2023", "15/9/2022")))
+                .as("numbers begin again every year")
+                .isNotEqualTo(first);
+        assertThat(takeIn(clerk("VN-B"), text))
+                .as("another province's registry")
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void aNumberFilledInLaterMakesNoOtherDocument() {
+        String clerk = clerk("VN-C");
+        String blank = letter("     /UBND-NC", "     tháng 4 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        String first = takeIn(clerk, blank);
+        assertThat(directive(clerk, first)
+                        .path("reading")
+                        .path("head")
+                        .path("symbol")
+                        .asString())
+                .isEqualTo("UBND-NC");
+        var filled = service.request(
+                clerk,
+                "PATCH",
+                DIRECTIVES + "/" + first,
+                Map.of("number", "77/UBND-NC", "issueDate", "2023-04-20"),
+                Map.of("If-Match", "\"1\""));
+        assertThat(filled.status()).isEqualTo(200);
+        String whole = letter("77/UBND-NC", "20 tháng 4 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        assertThat(takeIn(clerk, whole)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsCitedIsAPlaceholderUntilItArrives() {
+        String clerk = clerk("VN-D");
+        String later = takeIn(
+                clerk,
+                letter(
+                        "9/UBND-NC",
+                        "10 tháng 5 năm 2023",
+                        "Thực hiện Công văn số 8/UBND-NC ngày 01/5/2023 của UBND tỉnh Lào Cai, UBND tỉnh yêu cầu:"));
+        JsonNode before =
+                service.get(clerk, DIRECTIVES + "/" + later + "/lineage").body();
+        assertThat(before.path("up").path(0).path("number").asString()).isEqualTo("8/UBND-NC");
+        assertThat(before.path("up").path(0).hasNonNull("directiveId")).isFalse();
+
+        String cited = takeIn(clerk, letter("8/UBND-NC", "01 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        takeIn(clerk, letter("8/UBND-NC", "02 tháng 5 năm 2022", "UBND tỉnh yêu cầu các đơn vị:"));
+
+        JsonNode after =
+                service.get(clerk, DIRECTIVES + "/" + later + "/lineage").body();
+        assertThat(after.path("up").path(0).path("directiveId").asString()).isEqualTo(cited);
+        JsonNode down =
+                service.get(clerk, DIRECTIVES + "/" + cited + "/lineage").body().path("down");
+        assertThat(down).hasSize(1);
+        assertThat(down.path(0).path("directiveId").asString()).isEqualTo(later);
+        assertThat(down.path(0).path("role").asString()).isEqualTo("BASIS");
+    }
+
+    @Test
+    void goesFromDraftToTheEndOfItsForce() {
+        String clerk = clerk("VN-E");
+        String id = takeIn(clerk, letter("3/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        String it = DIRECTIVES + "/" + id;
+        Map<String, Object> amendment = Map.of(
+                "reason",
+                "gia hạn",
+                "changes",
+                List.of(Map.of("path", "1", "dueOn", "2023-10-31"), Map.of("path", "2", "repealed", true)));
+        assertThat(service.post(clerk, it + "/amendments", amendment)
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("not-issued");
+        assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
+        assertThat(directive(clerk, id).path("status").asString()).isEqualTo("CHECKED");
+        assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
+
+        var wrong =
+                Map.of("reason", "x", "changes", List.of(Map.of("path", "9", "repealed", true), Map.of("path", "1")));
+        var refused = service.post(clerk, it + "/amendments", wrong);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/changes/0/path", "/changes/1");
+        assertThat(service.post(clerk, it + "/amendments", amendment).status()).isEqualTo(200);
+        assertThat(directive(clerk, id).path("status").asString()).isEqualTo("AMENDED");
+
+        var nobody = Map.of("reason", "thay thế", "replacedBy", "none");
+        assertThat(service.post(clerk, it + "/revocation", nobody).status()).isEqualTo(400);
+        String next = takeIn(clerk, letter("4/UBND-NC", "04 tháng 8 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        var replaced = Map.of("reason", "thay thế", "replacedBy", next);
+        assertThat(service.post(clerk, it + "/revocation", replaced).status()).isEqualTo(200);
+        assertThat(directive(clerk, id).path("status").asString()).isEqualTo("REPLACED");
+        assertThat(service.post(clerk, it + "/issue", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("not-in-force");
+    }
+
+    @Test
+    void isFoundByWordsWithAndWithoutDiacriticsByIssuerAndByPeriod() {
+        String clerk = clerk("VN-G");
+        String id = takeIn(clerk, letter("5/UBND-NC", "05 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        assertThat(found(clerk, "q=" + encoded("chuyển đổi số"))).containsExactly(id);
+        assertThat(found(clerk, "q=" + encoded("CHUYEN doi so"))).containsExactly(id);
+        assertThat(found(clerk, "q=" + encoded("chuyen doi vang"))).isEmpty();
+        assertThat(found(clerk, "issuer=" + encoded("uy ban nhan dan tinh lao cai")))
+                .containsExactly(id);
+        assertThat(found(clerk, "issuer=" + encoded("sở nội vụ"))).isEmpty();
+        assertThat(found(clerk, "from=2023-06-01&to=2023-06-30")).containsExactly(id);
+        assertThat(found(clerk, "from=2023-06-06")).isEmpty();
+        assertThat(found(clerk("VN-H"), "q=" + encoded("chuyển đổi số"))).isEmpty();
+    }
+
+    @Test
+    void refusesADocumentUnderAMarkOfSecrecyAndKeepsNothing() {
+        String clerk = clerk("VN-I");
+        String secret = "TỐI MẬT\n" + letter("6/UBND-NC", "06 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        var refused = service.post(clerk, DIRECTIVES + "/intake", Map.of("sourceName", "x.txt", "text", secret));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("code").asString()).isEqualTo("secret-document");
+        assertThat(found(clerk, "limit=10")).isEmpty();
+    }
+
+    @Test
+    void keepsTheUploadedFileAndServesItAsAnAttachmentToItsProvinceOnly() {
+        String clerk = clerk("VN-K");
+        String html = "<html><body><p>Số: 12/UBND-NC</p><p>Lào Cai, ngày 07 tháng 6 năm 2023</p>"
+                + "<p>Kính gửi: Các sở, ban, ngành cấp tỉnh.</p><p>1. Rà soát quy trình, hoàn thành trước ngày 15/9/2023.</p>"
+                + "<script>alert(1)</script></body></html>";
+        var uploaded = upload(clerk, html);
+        assertThat(uploaded.status()).isEqualTo(201);
+        String id = uploaded.body().path("id").asString();
+        assertThat(directive(clerk, id)
+                        .path("reading")
+                        .path("head")
+                        .path("number")
+                        .asString())
+                .isEqualTo("12/UBND-NC");
+
+        var file = service.get(clerk, DIRECTIVES + "/" + id + "/file");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/octet-stream");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.body().asString()).isEqualTo(html);
+        assertThat(service.get(clerk("VN-L"), DIRECTIVES + "/" + id + "/file").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesAHostileFileByItsReasonAndKeepsNothing() {
+        String clerk = clerk("VN-N");
+        var refused = upload(
+                clerk, "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/file");
+        assertThat(found(clerk, "limit=10")).isEmpty();
+    }
+
+    private static ServiceUnderTest.Answer upload(String clerk, String content) {
+        return service.request(
+                clerk,
+                "POST",
+                DIRECTIVES + "/intake?name=van-ban.html",
+                content,
+                Map.of("Content-Type", "application/octet-stream"));
+    }
+
+    private static List<String> found(String clerk, String query) {
+        return service.get(clerk, DIRECTIVES + "?" + query).body().path("items").findValuesAsString("id");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.contract.directive.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contract.EventType;
+import vn.dondoc.contract.Meaning;
+import vn.dondoc.contract.Topic;
+
+@Meaning("Some clauses of a directive in force were changed; it is still the same directive.")
+@EventType(value = "vn.dondoc.directive.amended.v1", on = Topic.DIRECTIVES)
+public record DirectiveAmended(
+        String directiveId,
+
+        @Meaning("directive that amends; absent if it is not registered") @Nullable
+        String amendedBy,
+
+        LocalDate amendedOn,
+        String reason,
+        List<ClauseChange> changes) {
+
+    public DirectiveAmended {
+        changes = List.copyOf(changes);
+    }
+}

@@ -61,7 +61,8 @@ final class Bodies {
             + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh| thành phố| tỉnh)?(?: liên quan)?"
             + "|[Ss]ở(?=[,;])(?!, (?:ban|Ban|ngành))"
             + "|[Bb]ộ, (?:ngành|cơ quan)(?:, cơ quan)?(?: ngang [Bb]ộ(?:, cơ quan thuộc Chính phủ)?)?(?: Trung ương| trung ương)?(?:,? (?:và )?địa phương)?(?: liên quan)?"
-            + "|[Cc]ơ quan,? (?:đơn vị,? )?(?:và )?địa phương(?:,? (?:có )?liên quan)?|[Cc]ơ quan,? đơn vị(?:,? (?:và )?địa phương)?(?:,? (?:có )?liên quan)?|[Cc]ơ quan, ban, ngành(?: cấp tỉnh)?|[Cc]ơ quan, tổ chức(?:, cá nhân)?(?: liên quan)?|[Cc]ơ quan liên quan|[Đđ]ơn vị (?:có )?liên quan|[Đđ]ịa phương(?: liên quan)?(?=,| và|;| chủ| phối| rà| tổ|$)"
+            + "|[Cc]ơ quan,? (?:đơn vị,? )?(?:và )?địa phương(?:,? (?:có )?liên quan)?|[Cc]ơ quan,? đơn vị(?:,? (?:và )?địa phương)?(?:,? (?:có )?liên quan)?|[Cc]ơ quan, ban, ngành(?: cấp tỉnh)?|[Cc]ơ quan, tổ chức(?:, cá nhân)?(?: liên quan)?|[Cc]ơ quan liên quan|[Đđ]ơn vị (?:có )?liên quan|[Đđ]ơn vị"
+            + ACTS + "|[Đđ]ịa phương(?: liên quan)?" + ACTS + ""
             + "|[Cc]ơ quan chuyên môn(?: thuộc| cấp| trực thuộc)?(?: (?:UBND|Ủy ban nhân dân))?(?: tỉnh| thành phố| huyện| cấp tỉnh)?|[Đđ]ơn vị sự nghiệp(?: công lập)?(?: thuộc UBND tỉnh| thuộc tỉnh)?|[Cc]ơ quan hành chính thuộc tỉnh|[Cc]ơ quan chính quyền địa phương"
             + "|[Cc]hủ đầu tư|[Tt]ổ chức thành viên|[Cc]ông đoàn các cấp|[Cc]ơ quan chịu trách nhiệm chủ trì, phối hợp"
             + "|" + UBND + " (?:các |cấp )" + UNITS
@@ -139,19 +140,28 @@ final class Bodies {
     /** Reads actors standing at the very beginning, with the commas, semicolons and "và" between them. */
     static Opening opening(String text) {
         List<String> phrases = new ArrayList<>();
+        Matcher actor = at(ACTOR.matcher(text), 0);
+        Matcher glue = GLUE.matcher(text);
         int at = 0;
-        Matcher matcher = ACTOR.matcher(text);
-        while (matcher.find(at)
-                && (phrases.isEmpty()
-                        ? matcher.start() == 0
-                        : GLUE.matcher(text.substring(at, matcher.start())).matches())) {
-            phrases.add(matcher.group().strip());
-            at = matcher.end();
+        int from = 0;
+        while (at(actor, from).lookingAt()) {
+            phrases.add(actor.group().strip());
+            at = actor.end();
+            boolean goesOn = at(glue, at).lookingAt();
+            if (!goesOn) {
+                break;
+            }
+            from = glue.end();
         }
         while (!phrases.isEmpty() && at < text.length() && ",;: ".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return new Opening(phrases, phrases.isEmpty() ? 0 : at);
+    }
+
+    /** From a place on, but with what stands before it in sight. */
+    private static Matcher at(Matcher matcher, int from) {
+        return matcher.useTransparentBounds(true).useAnchoringBounds(false).region(from, matcher.regionEnd());
     }
 
     /** All actors anywhere in {@code text}. */

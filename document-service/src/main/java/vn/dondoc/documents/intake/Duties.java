@@ -93,7 +93,7 @@ final class Duties {
             "(?:báo cáo|gửi|trình)(?: kết quả| tổng hợp)?(?: [^,;.]{0,90}?)?(?: với| về| cho| đến| đến)? ((?:"
                     + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + "))*)");
     private static final Pattern AGGREGATOR = Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER
-            + "))(?: trước [^,;]{3,40}| chậm nhất [^,;]{3,40})?,?  (?:để )?(tổng hợp,? (?:tham mưu )?báo cáo .+)$");
+            + "))(?: trước [^,;]{3,40}| chậm nhất [^,;]{3,40})?,? (?:để )?(tổng hợp,? (?:tham mưu )?báo cáo .+)$");
     private static final Pattern ROLE = Pattern.compile("vai trò(?:, trách nhiệm)?(?: của|,)? (?:của )?(.+)$");
     private static final Pattern LOCATIVE =
             Pattern.compile("(?:tại|của|trong) (các cơ quan[^,;.]{0,60}(?:, đơn vị(?:, địa phương)?)?)");
@@ -107,6 +107,16 @@ final class Duties {
     static final Pattern PRODUCT_LABEL = Pattern.compile(
             "^(?:[-+*•]\\s*)?(?:Sản phẩm(?: đầu ra| hoàn thành| dự kiến)?|Kết quả(?: đầu ra| dự kiến| thực hiện)?)\\s*:\\s*(.+)$",
             FLAGS);
+
+    private static final Pattern YEAR_OF_GOALS = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.(?:/\\.)? (?=[\\p{Lu}“\"])");
+    private static final int LONGEST_ABBREVIATION = 8;
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c)$|[^\\p{L}\\d)”\"%]$");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung)\\s?: (?=\\p{L})", FLAGS);
+    private static final Pattern REPORTS_TROUBLE = Pattern.compile(", (?=kịp thời báo cáo )", FLAGS);
+    private static final Pattern BODY = Pattern.compile(Bodies.ISSUER);
 
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -257,7 +267,7 @@ final class Duties {
     }
 
     private static Optional<String> anyYear(String text, boolean goals) {
-        Matcher year = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])").matcher(text);
+        Matcher year = YEAR_OF_GOALS.matcher(text);
         return goals && text.length() < 120 && year.find() ? Optional.of(year.group(1)) : Optional.empty();
     }
 
@@ -452,13 +462,14 @@ final class Duties {
     /** Sentences end with a full stop before a capital; not after an abbreviation. */
     static List<Stretch> sentences(Stretch text) {
         List<Stretch> sentences = new ArrayList<>();
-        Matcher end = Pattern.compile(
-                        "(?<=[\\p{Ll}\\p{Lu})\\d”\"%])(?<!(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c))\\.(?:/\\.)? (?=[\\p{Lu}“\"])")
-                .matcher(text.text());
+        Matcher end = SENTENCE_END.matcher(text.text());
         int from = 0;
         while (end.find()) {
-            sentences.add(text.sub(from, end.start()).folded());
-            from = end.end();
+            String before = text.text().substring(Math.max(from, end.start() - LONGEST_ABBREVIATION), end.start());
+            if (!ABBREVIATION.matcher(before).find()) {
+                sentences.add(text.sub(from, end.start()).folded());
+                from = end.end();
+            }
         }
         sentences.add(text.from(from).folded());
         return sentences.stream().filter(it -> !it.isEmpty()).toList();
@@ -473,8 +484,7 @@ final class Duties {
                         Bodies.opening(fromCall(text)).isEmpty()
                                 ? above.assignees()
                                 : Bodies.opening(fromCall(text)).phrases());
-        Matcher list = Pattern.compile("(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung)\\s?: (?=\\p{L})", FLAGS)
-                .matcher(text);
+        Matcher list = ANNOUNCED.matcher(text);
         boolean announced = list.find()
                 && text.indexOf(';', list.end()) > 0
                 && DUTY.matcher(text.substring(list.end())).find();
@@ -507,7 +517,7 @@ final class Duties {
             }
         }
         Stretch rest = sentence.from(begin).folded();
-        Matcher report = Pattern.compile(", (?=kịp thời báo cáo )", FLAGS).matcher(rest.text());
+        Matcher report = REPORTS_TROUBLE.matcher(rest.text());
         if (report.find() && report.start() > 60 && rest.text().matches("(?iu).*(?:phát sinh|vướng mắc|khó khăn).*")) {
             parts.add(rest.sub(0, report.start()));
             parts.add(rest.from(report.end()));
@@ -704,7 +714,7 @@ final class Duties {
         Matcher matcher = REPORT_TO.matcher(deed);
         List<String> bodies = new ArrayList<>();
         while (matcher.find()) {
-            Matcher body = Pattern.compile(Bodies.ISSUER).matcher(matcher.group(1));
+            Matcher body = BODY.matcher(matcher.group(1));
             while (body.find()) {
                 if (!bodies.contains(body.group())) {
                     bodies.add(body.group());

@@ -60,6 +60,15 @@ final class Targets {
         INDICES.put("DTI", Pattern.compile("[Cc]hỉ số chuyển đổi số[^,;.(]*|(?<![\\p{L}])DTI"));
     }
 
+    /** Figures that were reached, counted or supposed, rather than asked for. */
+    private static final Pattern NOT_YET_TO_REACH = Pattern.compile(
+            "(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu )",
+            FLAGS);
+
+    private static final Pattern FIGURES = Pattern.compile("\\d|mức độ hài lòng");
+    private static final Pattern PIECE_ENDS = Pattern.compile("[.;](?=\\s|$)|,(?= (?:giảm|tăng) )");
+    private static final Pattern ONE_YEAR = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])");
+
     private final boolean goals;
     private final List<String> footnotes;
 
@@ -76,6 +85,9 @@ final class Targets {
      * @param year horizon of the section it stands in
      */
     List<Target> of(String path, Stretch clause, @Nullable String year) {
+        if (!goals && !FIGURES.matcher(clause.text()).find()) {
+            return List.of();
+        }
         List<Target> found = new ArrayList<>();
         for (Stretch piece : pieces(clause)) {
             String own = horizon(piece.text()).or(() -> onlyYear(piece.text())).orElse(year);
@@ -101,19 +113,32 @@ final class Targets {
 
     /** The one year a clause names, unless it is what a change is measured from. */
     private static Optional<String> onlyYear(String text) {
-        Matcher matcher = Pattern.compile("(?<!so với |cùng kỳ |thực hiện |từ )năm (20\\d{2})(?!\\s?[-–])")
-                .matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Matcher matcher = ONE_YEAR.matcher(text);
+        while (matcher.find()) {
+            String before = text.substring(0, matcher.start());
+            boolean baseline = before.endsWith("so với ")
+                    || before.endsWith("cùng kỳ ")
+                    || before.endsWith("thực hiện ")
+                    || before.endsWith("từ ")
+                    || before.matches("(?s).*từ [\\d.,]+\\s?% $");
+            if (!baseline) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
+    /** What stands between full stops and semicolons; a second change after a comma is a piece of its own. */
     private static List<Stretch> pieces(Stretch clause) {
         List<Stretch> pieces = new ArrayList<>();
-        Matcher ends = Pattern.compile("[.;](?=\\s|$)|(?<=%[^;]{3,200}),(?= (?:giảm|tăng) )")
-                .matcher(clause.text());
+        Matcher ends = PIECE_ENDS.matcher(clause.text());
         int from = 0;
         while (ends.find()) {
-            pieces.add(clause.sub(from, ends.start()).folded());
-            from = ends.end();
+            boolean comma = clause.text().charAt(ends.start()) == ',';
+            if (!comma || clause.text().substring(from, ends.start()).contains("%")) {
+                pieces.add(clause.sub(from, ends.start()).folded());
+                from = ends.end();
+            }
         }
         pieces.add(clause.from(from).folded());
         return pieces.stream().filter(it -> !it.isEmpty()).toList();
@@ -139,9 +164,7 @@ final class Targets {
                     text,
                     piece.mark(0.85)));
         }
-        if (!goals
-                && text.matches(
-                        "(?iu).*(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu ).*")) {
+        if (!goals && NOT_YET_TO_REACH.matcher(text).find()) {
             return List.of();
         }
         List<Target> found = new ArrayList<>(ranks(path, piece, year));

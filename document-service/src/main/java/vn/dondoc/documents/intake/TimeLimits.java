@@ -127,9 +127,16 @@ final class TimeLimits {
 
     /** The limit that a sentence names. */
     TimeLimit of(String sentence) {
-        TimeLimit limit = recurrentDay(sentence)
-                .or(() -> relative(sentence))
-                .or(() -> dated(sentence))
+        String words = sentence.toLowerCase(Locale.ROOT);
+        boolean dates = words.codePoints().anyMatch(Character::isDigit) || words.contains("quý ");
+        boolean comesRound = words.contains("hằng ")
+                || words.contains("hàng ")
+                || words.contains("mỗi ")
+                || words.contains("quý")
+                || words.contains("các tháng");
+        TimeLimit limit = (comesRound ? recurrentDay(sentence) : Optional.<TimeLimit>empty())
+                .or(() -> dates ? relative(sentence) : Optional.empty())
+                .or(() -> dates ? dated(sentence) : Optional.empty())
                 .or(() -> recurring(sentence))
                 .orElse(TimeLimit.NONE);
         return withReport(sentence, limit);

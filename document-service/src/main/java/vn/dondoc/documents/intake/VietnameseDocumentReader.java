@@ -22,7 +22,7 @@ public class VietnameseDocumentReader implements ReadDocument {
 
     private static final Pattern ADDRESSED = Pattern.compile("^(?:Kính gửi|Kính mời)|(?:điện|gửi):$");
     private static final Pattern BODY_OF_NAMED_TYPE = Pattern.compile(
-            "^(?:I\\.|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
+            "^(?:[IVX]{1,4}\\s?[.\\-–]|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
     private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+yêu cầu\\s+(.*)$", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$", Pattern.DOTALL);
 

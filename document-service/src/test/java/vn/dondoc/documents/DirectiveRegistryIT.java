@@ -228,6 +228,27 @@ class DirectiveRegistryIT {
     }
 
     @Test
+    void goesOutAsEdxmlAndComesInAgainAsTheSameDocument() {
+        String clerk = clerk("VN-P");
+        String id = takeIn(clerk, letter("21/UBND-NC", "08 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        var sent = service.get(clerk, DIRECTIVES + "/" + id + "/edxml?from=H38&to=H38.05&to=H38.06");
+        assertThat(sent.status()).isEqualTo(200);
+        String message = sent.body().asString();
+        assertThat(message).contains("H38,2023/06/08,21/UBND-NC");
+        assertThat(upload(clerk, message).body().path("id").asString()).isEqualTo(id);
+
+        var received = upload(clerk("VN-Q"), message);
+        assertThat(received.status()).isEqualTo(201);
+        var status = service.get(
+                clerk("VN-Q"),
+                DIRECTIVES + "/" + received.body().path("id").asString()
+                        + "/edxml-status?status=03&from=H27&sender=H38");
+        assertThat(status.body().asString()).contains("Đã tiếp nhận").contains("H38,2023/06/08,21/UBND-NC");
+        var unknown = service.get(clerk, DIRECTIVES + "/" + id + "/edxml-status?status=99&from=H27&sender=H38");
+        assertThat(unknown.status()).isEqualTo(400);
+    }
+
+    @Test
     void refusesAHostileFileByItsReasonAndKeepsNothing() {
         String clerk = clerk("VN-N");
         var refused = upload(

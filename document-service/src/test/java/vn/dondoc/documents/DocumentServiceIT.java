@@ -387,6 +387,20 @@ class DocumentServiceIT {
                         null,
                         Foreign.NOT_FOUND)
                 .row(
+                        "GET",
+                        "/api/v1/directives/{id}/edxml",
+                        directive + "/edxml?from=H41&to=H41.05",
+                        EnumSet.of(CLERK),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/directives/{id}/edxml-status",
+                        directive + "/edxml-status?status=03&from=H41.05&sender=H41",
+                        EnumSet.of(CLERK),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
                         "POST",
                         "/api/v1/directives/{id}/check",
                         directive + "/check",

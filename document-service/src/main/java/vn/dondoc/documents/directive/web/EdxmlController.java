@@ -1,0 +1,169 @@
+package vn.dondoc.documents.directive.web;
+
+import static vn.dondoc.access.Role.Names.CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.Directives;
+import vn.dondoc.documents.directive.Originals;
+import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.format.Attachment;
+import vn.dondoc.documents.format.edxml.BussinessDocType;
+import vn.dondoc.documents.format.edxml.DocumentId;
+import vn.dondoc.documents.format.edxml.EdxmlMessage;
+import vn.dondoc.documents.format.edxml.EdxmlWriter;
+import vn.dondoc.documents.format.edxml.Organization;
+import vn.dondoc.documents.format.edxml.Priority;
+import vn.dondoc.documents.format.edxml.ReceiptStatus;
+import vn.dondoc.documents.format.edxml.StatusMessage;
+import vn.dondoc.documents.format.edxml.SteeringType;
+import vn.dondoc.failure.Failure;
+
+/** Directives as other systems take them: edXML messages (QCVN 102:2016), and what became of one that was received. */
+@RestController
+@RequestMapping("/api/v1/directives/{id}")
+class EdxmlController {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String ORGAN = "[A-Za-z0-9.]{1,30}";
+
+    private final Directives directives;
+    private final Originals originals;
+    private final Clock clock;
+
+    EdxmlController(Directives directives, Originals originals, Clock clock) {
+        this.directives = directives;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    /**
+     * The directive with its file attached.
+     *
+     * @param from national code of the sender, such as H41
+     * @param to national codes of the receivers
+     */
+    @GetMapping(path = "/edxml", produces = MediaType.APPLICATION_XML_VALUE)
+    @RolesAllowed(CLERK)
+    byte[] message(
+            AccessScope scope,
+            @PathVariable String id,
+            @RequestParam @Pattern(regexp = ORGAN) String from,
+            @RequestParam @NotEmpty @Size(max = 200) List<@Pattern(regexp = ORGAN) String> to) {
+        Directive directive = load(scope, id);
+        Reading.Head head = directive.reading().head();
+        String issuer = head.issuer();
+        LocalDateTime now = now();
+        var message = new EdxmlMessage(
+                Organization.of(from, issuer == null ? from : issuer),
+                to.stream().map(it -> Organization.of(it, it)).toList(),
+                new EdxmlMessage.Code(running(head.number()), head.symbol()),
+                head.place(),
+                head.issueDate(),
+                new EdxmlMessage.DocumentType(null, head.docType(), null),
+                head.subject(),
+                null,
+                new EdxmlMessage.Signer(
+                        head.signer().authority(),
+                        head.signer().title(),
+                        head.signer().name()),
+                null,
+                directive.reading().recipients(),
+                new EdxmlMessage.OtherInfo(priority(head.urgency()), null, null, null, null, List.of()),
+                List.of(),
+                SteeringType.STEERING,
+                documentId(from, head),
+                BussinessDocType.NEW,
+                null,
+                List.of(new EdxmlMessage.Trace(from, now)));
+        Attachment attachment = originals
+                .find(scope, id)
+                .map(it -> new Attachment(it.name(), it.mediaType(), it.content()))
+                .orElseGet(() -> new Attachment(
+                        directive.sourceName(), "text/plain", directive.text().getBytes(StandardCharsets.UTF_8)));
+        return EdxmlWriter.write(message, List.of(attachment));
+    }
+
+    /**
+     * A status message about a directive that was received.
+     *
+     * @param status 01 to 06, 13, 15 or 16
+     * @param from national code of the agency that reports
+     * @param sender national code of the agency it came from
+     */
+    @GetMapping(path = "/edxml-status", produces = MediaType.APPLICATION_XML_VALUE)
+    @RolesAllowed(CLERK)
+    byte[] status(
+            AccessScope scope,
+            @PathVariable String id,
+            @RequestParam String status,
+            @RequestParam @Pattern(regexp = ORGAN) String from,
+            @RequestParam @Pattern(regexp = ORGAN) String sender) {
+        Reading.Head head = load(scope, id).reading().head();
+        ReceiptStatus receipt = ReceiptStatus.of(status)
+                .orElseThrow(() -> new Failure.Invalid(
+                        "status",
+                        "Mã trạng thái là 01–06, 13, 15 hoặc 16.",
+                        "The status code is 01–06, 13, 15 or 16."));
+        var about = new EdxmlMessage.ResponseFor(sender, head.number(), head.issueDate(), documentId(sender, head));
+        return EdxmlWriter.write(new StatusMessage(
+                about,
+                Organization.of(from, from),
+                receipt,
+                receipt.vietnamese(),
+                now(),
+                new StatusMessage.Staff(null, null, null, null)));
+    }
+
+    private Directive load(AccessScope scope, String id) {
+        return directives
+                .find(scope, id)
+                .orElseThrow(() -> new Failure.NotFound("văn bản", id))
+                .state();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), VIETNAM);
+    }
+
+    private static @Nullable String running(@Nullable String number) {
+        return number == null ? null : number.substring(0, number.indexOf('/'));
+    }
+
+    private static Priority priority(@Nullable String urgency) {
+        return switch (urgency == null ? "" : urgency) {
+            case "KHAN" -> Priority.URGENT;
+            case "THUONG_KHAN" -> Priority.VERY_URGENT;
+            case "HOA_TOC" -> Priority.EXPRESS;
+            default -> Priority.NORMAL;
+        };
+    }
+
+    /** Only where the paper has both number and date; an id is never made up. */
+    private static @Nullable DocumentId documentId(String organ, Reading.Head head) {
+        String number = head.number();
+        LocalDate date = head.issueDate();
+        if (number == null || date == null || number.indexOf('/') < 1) {
+            return null;
+        }
+        int slash = number.indexOf('/');
+        return new DocumentId(organ, date, number.substring(0, slash), number.substring(slash + 1));
+    }
+}

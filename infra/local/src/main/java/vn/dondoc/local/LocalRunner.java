@@ -107,7 +107,7 @@ public final class LocalRunner {
         delete(data);
         long begun = System.nanoTime();
         var clock = new StoryClock(Story.beginning());
-        try (LocalSystem system = LocalSystem.start(ports, data, clock)) {
+        try (LocalSystem system = LocalSystem.start(ports, data, data.resolveSibling("identity"), clock)) {
             long ready = sinceJvmStart();
             progress("sẵn sàng sau " + ready + " ms / ready");
             StoryResult result;
@@ -132,7 +132,7 @@ public final class LocalRunner {
     }
 
     private static int serve(Ports ports, Path data, Clock clock) {
-        try (LocalSystem system = LocalSystem.start(ports, data, clock)) {
+        try (LocalSystem system = LocalSystem.start(ports, data, data.resolveSibling("identity"), clock)) {
             progress("sẵn sàng sau " + sinceJvmStart() + " ms / ready");
             return stayUp(system.ports(), data);
         }

@@ -33,14 +33,16 @@ public final class LocalSystem implements AutoCloseable {
 
     private final Ports ports;
     private final Path data;
+    private final Path keys;
     private final Clock clock;
     private final String secret;
     private final ConcurrentLinkedDeque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private final GreenMail mail;
 
-    private LocalSystem(Ports ports, Path data, Clock clock) {
+    private LocalSystem(Ports ports, Path data, Path keys, Clock clock) {
         this.ports = ports;
         this.data = data;
+        this.keys = keys;
         this.clock = clock;
         this.secret = secret(data);
         this.mail = new GreenMail(new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -52,7 +54,12 @@ public final class LocalSystem implements AutoCloseable {
      * @param data folder in which everything is kept
      */
     public static LocalSystem start(Ports ports, Path data, Clock clock) {
-        var system = new LocalSystem(ports, data, clock);
+        return start(ports, data, data.resolve("identity"), clock);
+    }
+
+    /** @param keys folder of the signing key, which takes seconds to make and so may outlive the data */
+    public static LocalSystem start(Ports ports, Path data, Path keys, Clock clock) {
+        var system = new LocalSystem(ports, data, keys, clock);
         try {
             system.startAll();
             return system;
@@ -107,6 +114,8 @@ public final class LocalSystem implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
                         "--dondoc.identity.secret=" + secret,
+                        "--dondoc.identity.key-file="
+                                + keys.resolve("signing-key.json").toAbsolutePath(),
                         "--dondoc.identity.issuer=" + ports.issuer());
         started.push(context);
     }

@@ -1,16 +1,12 @@
 package vn.dondoc.local.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +38,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Spring Authorization Server with the demo users as clients. Its signing key lives as long as the process; the
- * secret that the users' own are derived from is made on the first start and never leaves the data folder.
+ * Spring Authorization Server with the demo users as clients. Its signing key and the secret
+ * that the users' own are derived from are made on the first start, readable by their owner only.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -56,7 +52,6 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 public class IdentityServer {
 
-    private static final int KEY_BITS = 2048;
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
 
     @Bean
@@ -123,15 +118,8 @@ public class IdentityServer {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKey() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        KeyPair pair = generator.generateKeyPair();
-        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                .privateKey(pair.getPrivate())
-                .keyID(UUID.randomUUID().toString())
-                .build();
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    JWKSource<SecurityContext> signingKey(@Value("${dondoc.identity.key-file}") Path file) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(file)));
     }
 
     @Bean

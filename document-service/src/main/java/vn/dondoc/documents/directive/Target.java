@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound {@code >=} where a change is a least one, as in "giảm ít nhất 2%"
  * @param year horizon
  * @param baseline year or span of years a change is measured from
+ * @param baselineValue value a change starts from, as in "từ 32% lên 55%"
  * @param rankOf of how many, for a rank
  * @param indexCode PAR_INDEX SIPAS PAPI PCI DTI DDCI
  */
@@ -24,6 +25,7 @@ public record Target(
         @Nullable String unit,
         @Nullable String year,
         @Nullable String baseline,
+        @Nullable BigDecimal baselineValue,
         @Nullable Integer rankOf,
         @Nullable String indexCode,
         @Nullable String period,

@@ -306,7 +306,7 @@ final class Duties {
                 continue;
             }
             for (Stretch part : parts(sentence, above)) {
-                Deed deed = deed(part, assignees, cooperating, above, item, leadsIn);
+                Deed deed = ofTheSameReport(deed(part, assignees, cooperating, above, item, leadsIn), found);
                 if (deed != null && !leadsIn) {
                     found.add(deed);
                     boolean named = !Bodies.opening(fromCall(part.text())).isEmpty();
@@ -338,6 +338,21 @@ final class Duties {
                     labels));
         }
         keep(found, item.path());
+    }
+
+    /** Who puts together a periodic report does so in its period. */
+    private static @Nullable Deed ofTheSameReport(@Nullable Deed deed, List<Deed> before) {
+        if (deed == null || before.isEmpty() || !"AGGREGATION".equals(deed.kind())) {
+            return deed;
+        }
+        TimeLimit report = before.getLast().limit();
+        boolean ownTime = deed.limit().date() != null || deed.limit().frequency() != null;
+        String phrase =
+                deed.limit().phrase() == null ? report.phrase() : deed.limit().phrase();
+        return ownTime || report.period() == null || phrase == null
+                ? deed
+                : deed.with(TimeLimit.recurring(phrase, report.frequency(), null)
+                        .within(deed.limit().embeddedIn(), report.period()));
     }
 
     /** Of a programme's paragraph, what has neither its own actor nor its own time goes with what stands before it. */

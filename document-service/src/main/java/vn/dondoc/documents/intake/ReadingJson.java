@@ -168,7 +168,7 @@ public final class ReadingJson {
         json.put("unit", it.unit());
         json.put("year", it.year());
         json.put("baseline", it.baseline());
-        json.put("baselineValue", null);
+        json.put("baselineValue", it.baselineValue());
         json.put("rankOf", it.rankOf());
         json.put("indexCode", it.indexCode());
         json.put("period", it.period());

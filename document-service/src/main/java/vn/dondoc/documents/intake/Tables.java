@@ -193,6 +193,7 @@ final class Tables {
                         null,
                         null,
                         null,
+                        null,
                         cells.line().text(),
                         cells.line().mark(0.85)));
             }

@@ -47,7 +47,7 @@ final class Targets {
             Pattern.compile("(?:cải thiện|nâng|tăng)(?: mạnh)? (?:thứ hạng|điểm số|vị trí)[^;.]*", FLAGS);
 
     private static final Pattern RAISED = Pattern.compile(
-            "(?:tăng )?từ \\d[\\d.,]*\\s?%(?: (?:năm|của năm) (\\d{4}))?,? (?:lên|tăng lên) (?:mức )?(?:tối thiểu )?(\\d[\\d,]*)\\s?%",
+            "(?:tăng )?từ (\\d[\\d,]*)\\s?%(?: (?:năm|của năm) (\\d{4}))?,? (?:lên|tăng lên) (?:mức )?(?:tối thiểu )?(\\d[\\d,]*)\\s?%",
             FLAGS);
     private static final Map<String, Pattern> INDICES = new LinkedHashMap<>();
 
@@ -152,12 +152,13 @@ final class Targets {
                     path,
                     nameOf(text.substring(0, lifted.start())),
                     "=",
-                    number(lifted.group(2)),
+                    number(lifted.group(3)),
                     null,
                     null,
                     "%",
                     year,
-                    null,
+                    lifted.group(2),
+                    number(lifted.group(1)),
                     null,
                     indexOf(text),
                     period(text),
@@ -225,6 +226,7 @@ final class Targets {
                 year,
                 since,
                 null,
+                null,
                 indexOf(text),
                 period(text),
                 text,
@@ -287,6 +289,7 @@ final class Targets {
                         null,
                         quantity.group(4),
                         year,
+                        null,
                         null,
                         null,
                         indexOf(text),
@@ -365,6 +368,7 @@ final class Targets {
                         "hạng",
                         year,
                         null,
+                        null,
                         of,
                         index.getKey().isEmpty() ? null : index.getKey(),
                         period(text),
@@ -421,6 +425,7 @@ final class Targets {
                 null,
                 index == null ? null : "thứ hạng",
                 year,
+                null,
                 null,
                 null,
                 index,
@@ -489,6 +494,7 @@ final class Targets {
                 it.unit(),
                 it.year(),
                 it.baseline(),
+                it.baselineValue(),
                 it.rankOf(),
                 it.indexCode(),
                 it.period(),

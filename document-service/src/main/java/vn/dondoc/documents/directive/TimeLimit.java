@@ -59,6 +59,11 @@ public record TimeLimit(
                 kind, phrase, date, inclusive, time, yearInferred, relative, frequency, recurrence, instance, report);
     }
 
+    /** Whether the day named is still in time: "trước 17 giờ ngày D" leaves all of D until then. */
+    public boolean dayCounts() {
+        return inclusive || time != null;
+    }
+
     public boolean isNone() {
         return kind == Kind.NONE;
     }

@@ -99,6 +99,16 @@ class VietnameseDocumentReaderTests {
     }
 
     @Test
+    void beforeAnHourOfADayLeavesTheDayUntilThen() {
+        TimeLimit limit = new TimeLimits(null).of("báo cáo UBND tỉnh trước 17 giờ 00 ngày 30/5/2024");
+        assertThat(limit.date()).isEqualTo(LocalDate.of(2024, 5, 30));
+        assertThat(limit.time()).isEqualTo("17:00");
+        assertThat(limit.dayCounts()).isTrue();
+        assertThat(new TimeLimits(null).of("báo cáo trước ngày 30/5/2024").dayCounts())
+                .isFalse();
+    }
+
+    @Test
     void undatedDutiesHaveClassesOfTheirOwn() {
         var provisions = reader.read(LETTER).provisions();
         assertThat(limit(provisions, "2.1").kind()).isEqualTo(TimeLimit.Kind.CONTINUOUS);

@@ -207,7 +207,7 @@ public final class ReadCommand {
         String day = it.date() == null
                 ? ""
                 : " · hạn " + it.date() + (it.time() == null ? "" : " " + it.time())
-                        + (it.inclusive() ? "" : " (không kể ngày này)");
+                        + (it.dayCounts() ? "" : " (không kể ngày này)");
         return it.isNone()
                 ? ""
                 : day + " · «" + it.phrase() + "»" + (it.frequency() == null ? "" : " " + it.frequency());

@@ -101,7 +101,7 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         TimeLimit.Kind.valueOf(limit.kind().name()),
                         limit.phrase(),
                         limit.date(),
-                        limit.inclusive(),
+                        limit.dayCounts(),
                         limit.frequency(),
                         limit.period(),
                         limit.embeddedIn()),

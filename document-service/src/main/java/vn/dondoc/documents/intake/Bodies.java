@@ -27,7 +27,8 @@ final class Bodies {
     private static final String UBND =
             "(?:UBND|[UỦỤ][ỷyỶY] ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân|ủy ban nhân dân|uỷ ban nhân dân)";
     private static final String HDND = "(?:HĐND|[Hh]ội đồng nhân dân)";
-    private static final String UNIT = "(?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)";
+    private static final String UNIT =
+            "(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|xã|phường|thị trấn|đặc khu)";
     private static final String UNITS = UNIT + "(?:(?:, | và |; |/)(?:các )?" + UNIT + ")*";
     private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã))*";
     private static final String WHERE = "(?: (?:tỉnh|thành phố|Thành phố)(?: " + NAME + ")?)?";
@@ -73,48 +74,36 @@ final class Bodies {
             + " (?:các |cấp )" + UNITS + "|" + UBND + " các cấp"
             + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận))+ ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy)*(?:,? (?:và )?(?:các )?[Đđ]ảng ủy(?: các)? trực thuộc(?: Tỉnh ủy| Thành ủy)?)?"
             + "|[Đđ]ảng [uủ][ỷy](?: các)? (?:trực thuộc|xã|phường|cơ sở)(?:, (?:phường|đặc khu))*(?: Tỉnh ủy| Thành ủy)?|[Cc]hi bộ, đảng bộ(?: trực thuộc)?|[Đđ]ảng bộ trực thuộc|[Cc]ấp [uủ][ỷy](?: đảng)?(?:, tổ chức đảng)?(?:, chính quyền)?(?: (?:các cấp|trực thuộc|cơ sở))?|[Tt]ổ chức đảng(?: trực thuộc)?|[Cc]hính quyền(?: địa phương)? các cấp"
-            + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp| tỉnh)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
-            + "|xã, phường(?:, thị trấn|, đặc khu)?|[Tt]ỉnh, thành phố trực thuộc [Tt]rung ương|huyện, thị xã(?:, thành phố)?|huyện, thành phố(?:, thị xã)?"
+            + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh| thành phố| huyện| phường| xã)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp| tỉnh)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
+            + "|[Qq]uận, huyện(?:, thị xã)?(?:, thành phố)?|xã, phường(?:, thị trấn|, đặc khu)?|[Tt]ỉnh, thành phố trực thuộc [Tt]rung ương|huyện, thị xã(?:, thành phố)?|huyện, thành phố(?:, thị xã)?"
             + ")";
 
     private static final String SINGLE = "(?:"
             + "Sở " + FIELDS + WHERE
             + "|Bộ " + FIELDS
-            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực(?: [IVX]+)?))?|Cảng vụ [\\p{L} ]{5,40}?"
-            + ACTS + "|VNPT(?: " + NAME + ")?|Viettel(?: " + NAME
-            + ")?|(?:Tổng cục|Vụ|Cục) (?!trưởng)[\\p{Lu}][\\p{L}]*[\\p{L}, ]{2,50}?" + ACTS
-            + "|Văn phòng (?:Bộ|Thường trực Ban Chỉ huy|Thường trực|Đăng ký đất đai)(?: tỉnh)?(?=[ ,;:.])|Thanh tra Bộ|Bộ Chỉ huy [\\p{L} ]{5,30}?"
-            + ACTS + "|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
-            + "|[Vv]ăn phòng (?:UBND|Ủy ban nhân dân|HĐND|HĐND và UBND|HĐND-UBND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
-            + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Bộ Tư lệnh [\\p{L} ]{3,30}?"
-            + ACTS + "|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
+            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực(?: [IVX]+)?))?|VNPT(?: " + NAME + ")?|Viettel(?: " + NAME
+            + ")?|Văn phòng (?:Bộ|Thường trực Ban Chỉ huy|Thường trực|Đăng ký đất đai)(?: tỉnh)?(?=[ ,;:.])|Thanh tra Bộ|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
+            + "|[Vv]ăn phòng (?:UBND|Ủy ban nhân dân|HĐND|" + HDND + "(?: và |-)" + UBND + "|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
+            + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
             + "|(?:Chi cục|Cục) (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Quản lý thị trường|Kiểm lâm|Thủy lợi)(?: (?:tỉnh|thành phố|khu vực [IVX\\d]+))?(?: "
-            + NAME + ")?|Thuế (?:tỉnh|thành phố)|Chi cục " + NAME
-            + "(?: và [\\p{L} ]{3,30}?)?" + ACTS + ""
-            + "|Ban Dân tộc(?: tỉnh)?|Ban Quản lý [\\p{L} ]{5,60}?" + ACTS + "|Ban Chỉ đạo [\\p{L} ]{5,60}?" + ACTS
-            + "|Ban Chỉ huy [\\p{L} ,]{5,60}?(?: tỉnh| huyện| xã)" + ACTS + ""
+            + NAME + ")?|Thuế (?:tỉnh|thành phố)|Ban Dân tộc(?: tỉnh)?"
             + "|Đài Phát thanh(?: và | - |, )Truyền hình(?: (?:tỉnh|thành phố|huyện))?(?: " + NAME
             + ")?|Đài PT-?TH(?: tỉnh)?|Báo(?: và (?:Đài )?[Pp]hát thanh(?:,| và| -) [Tt]ruyền hình)? " + NAME + "(?: "
             + NAME
             + ")?|Báo và phát thanh, truyền hình tỉnh|Cổng [Tt]hông tin điện tử (?:tỉnh|thành phố)|Cổng TTĐT tỉnh|Thông tấn xã Việt Nam|Đài (?:Truyền hình|Tiếng nói) Việt Nam"
-            + "|[Tt]rung tâm [\\p{L}]+ [\\p{L}][\\p{L} \\-]{2,70}?" + ACTS
-            + "|Trường Chính trị(?: tỉnh)?|Trường [ĐC][\\p{L}]+ [\\p{L} ]{3,30}?" + ACTS
-            + "|Bưu điện tỉnh|Bệnh viện [\\p{L} ]{3,30}?" + ACTS + "|Kho bạc [\\p{L} ]{3,20}"
+            + "|Trường Chính trị(?: tỉnh)?|Bưu điện tỉnh"
             + "|Phòng " + FIELDS + "(?: (?:huyện|quận|thị xã|thành phố|xã|phường)(?: " + NAME
-            + ")?)?|Phòng [\\p{Lu}][\\p{L}]+(?: [\\p{L}]+){0,4}?" + ACTS + ""
+            + ")?)?"
             + "|Đảng đoàn (?:Hội đồng nhân dân|HĐND|Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố))?|[Bb]an [Cc]án sự [Đđ]ảng (?:"
             + UBND
-            + "|Bộ [\\p{L} ]+?)(?: (?:tỉnh|thành phố))?" + ACTS
-            + "|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Bộ đội [Bb]iên phòng|Khối[\\p{L} ]{0,30}?)(?: (?:tỉnh|thành phố))?"
+            + "|Bộ " + FIELDS + ")(?: (?:tỉnh|thành phố))?"
+            + "|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Bộ đội [Bb]iên phòng|Khối (?:[Cc]ác [Cc]ơ quan và [Dd]oanh nghiệp|[Cc]ác [Cc]ơ quan|[Dd]oanh nghiệp))(?: (?:tỉnh|thành phố))?"
             + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:các )?(?:Tỉnh ủy|HĐND(?: tỉnh| huyện)?|cấp ủy|(?:huyện|quận|thị|thành) ủy(?:, (?:huyện|quận|thị|thành) ủy)*)|Hội đồng nhân dân các cấp|Đoàn đại biểu Quốc hội tỉnh"
             + "|(?:[UỦ][ỷy] ban (?:Trung ương )?|UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện kiểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
             + "|" + UBND
             + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:, (?:thị trấn|phường))?(?: "
             + NAME + "(?:(?:, | và )(?:huyện|xã|phường|đặc khu|thị xã) " + NAME + ")*)?|"
             + HDND + " (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME + ")?"
-            + "|(?:Tổng công ty|Tập đoàn|Công ty) [\\p{L}][\\p{L} ]{3,40}?" + ACTS
-            + "|Điện lực [\\p{L} ]{3,30}?(?=[,;:.]|$)|Tổ công tác [\\p{L}\\d ]{3,50}?" + ACTS
-            + "|Tổ trưởng [\\p{L} ]{3,40}?(?=[,;:.]|$)"
             + ")";
 
     private static final String HEAD_ONLY = "(?:Chánh Văn phòng(?: " + UBND
@@ -126,60 +115,7 @@ final class Bodies {
     /** Who acts. */
     static final Pattern ACTOR = Pattern.compile("(?<![\\p{L}])" + ACTOR_REGEX);
 
-    private static final Pattern GLUE = Pattern.compile("[,;]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )|[,;] ?");
-
     private Bodies() {}
-
-    /** The actors that open a text, and the length they take up with the punctuation after them. */
-    record Opening(List<String> phrases, int length) {
-        boolean isEmpty() {
-            return phrases.isEmpty();
-        }
-    }
-
-    /** Reads actors standing at the very beginning, with the commas, semicolons and "và" between them. */
-    static Opening opening(String text) {
-        List<String> phrases = new ArrayList<>();
-        Matcher actor = at(ACTOR.matcher(text), 0);
-        Matcher glue = GLUE.matcher(text);
-        int at = 0;
-        int from = 0;
-        while (at(actor, from).lookingAt()) {
-            phrases.add(actor.group().strip());
-            at = actor.end();
-            boolean goesOn = at(glue, at).lookingAt();
-            if (!goesOn) {
-                break;
-            }
-            from = glue.end();
-        }
-        while (!phrases.isEmpty() && at < text.length() && ",;: ".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return new Opening(phrases, phrases.isEmpty() ? 0 : at);
-    }
-
-    /** From a place on, but with what stands before it in sight. */
-    private static Matcher at(Matcher matcher, int from) {
-        return matcher.useTransparentBounds(true).useAnchoringBounds(false).region(from, matcher.regionEnd());
-    }
-
-    /** All actors anywhere in {@code text}. */
-    static List<String> anywhere(String text) {
-        List<String> phrases = new ArrayList<>();
-        Matcher matcher = ACTOR.matcher(text);
-        while (matcher.find()) {
-            phrases.add(matcher.group().strip());
-        }
-        return phrases;
-    }
-
-    /** Whether a text names actors and says nothing else. */
-    static boolean isOnlyActors(String text) {
-        Opening opening = opening(text);
-        return !opening.isEmpty()
-                && opening.length() >= text.replaceAll("[.:;,]+$", "").length();
-    }
 
     /** The level of a body; {@code null} if its name does not say. */
     static @Nullable String levelOf(String issuer, boolean municipality) {

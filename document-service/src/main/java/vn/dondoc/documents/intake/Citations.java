@@ -36,7 +36,7 @@ final class Citations {
             Pattern.compile("^,?\\s*(?:về|quy định|phê duyệt|sửa đổi)[^;.()]{3,200}?(?=[,;.(]|$)");
 
     private static final Pattern OPENS_BASIS = Pattern.compile(
-            "^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Trên cơ sở|Xét|Tiếp theo|Để (?:triển khai|thực hiện|tiếp tục)|Ngày \\d|Phúc đáp|Nhằm)");
+            "^(?:[-–+] )?(?:Căn cứ|Thực hiện|(?:V/v )?thực hiện|Tiếp tục thực hiện|Triển khai|Thi hành|Theo|Trên cơ sở|Xét|Tiếp theo|Để |Ngày \\d|Phúc đáp|Nhằm)");
     private static final Pattern AMENDS = Pattern.compile(
             "(?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh)(?: một số)?(?: điều| nội dung| điểm| khoản)?[^;.]{0,60}$",
             FLAGS);
@@ -223,10 +223,11 @@ final class Citations {
                 String text = matcher.group().strip().replaceFirst("(?:,| và)$", "");
                 String number =
                         pattern == STANDARD ? text : pattern == PROJECT_06 && text.endsWith("/CP") ? "06/CP" : null;
+                Matcher dated = DATE_AFTER.matcher(rest);
                 add(new Citation(
                         number,
                         type,
-                        null,
+                        dated.find() ? Dates.at(dated, 1).orElse(null) : null,
                         issuer,
                         text,
                         opensAsBasis ? Role.BASIS : Role.CITED,

@@ -18,7 +18,9 @@ final class Closing {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỈ HUY TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BỘ TRƯỞNG, CHỦ NHIỆM|ỦY VIÊN THƯỜNG TRỰC|THƯỜNG TRỰC|TỔ TRƯỞNG|CHỦ NHIỆM)(?![\\p{Ll}])");
     private static final Pattern NAME =
-            Pattern.compile("^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?)*(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*){1,4})$");
+            Pattern.compile("^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?)*(\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*(?:[ -]\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*){1,5})$");
+    private static final Pattern NAME_AT_END = Pattern.compile(
+            "^([\\p{Lu}\\d ,./-]{6,}) (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,4})$");
     private static final Pattern SIGNED =
             Pattern.compile("(?iu)^[(\\[]?(?:đã ký|ký bởi|ký, ghi rõ|chữ ký|\\(?đã ký số\\)?).*");
     private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$");
@@ -113,7 +115,7 @@ final class Closing {
                 }
             } else if (!lines.isEmpty() && Character.isLowerCase(line.codePointAt(0))) {
                 lines.set(lines.size() - 1, lines.getLast() + " " + trimmed(line));
-            } else if (line.matches("^(?:Lưu|Như)\\b.*") || lines.isEmpty() && line.length() < 120) {
+            } else if (line.matches("^(?:Lưu|Như)(?![\\p{L}]).*") || lines.isEmpty() && line.length() < 120) {
                 lines.add(trimmed(line));
             } else {
                 break;
@@ -131,6 +133,12 @@ final class Closing {
         @Nullable String name = null;
         for (int i = signatureAt; i < Math.min(layout.size(), signatureAt + 24) && name == null; i++) {
             String line = layout.text(i);
+            Matcher oneLine = NAME_AT_END.matcher(line);
+            if (oneLine.matches() && (AUTHORITY.matcher(line).find() || TITLE.matcher(line).find())) {
+                line = oneLine.group(1);
+                name = oneLine.group(2);
+                marks.put("signerName", layout.at(i).mark(oneLine.start(2), oneLine.end(2), 0.85));
+            }
             if (APPENDIX.matcher(line).find() || line.startsWith("|")) {
                 break;
             }
@@ -142,7 +150,8 @@ final class Closing {
             } else if (Layout.isCapitals(line)
                     && !RECIPIENTS.matcher(line).find()
                     && title == null
-                    && i - signatureAt < 6) {
+                    && i - signatureAt < 6
+                    && (TITLE.matcher(line).find() || line.length() < 30)) {
                 title = line.replaceAll("[,.;]+$", "");
                 marks.put("signerTitle", layout.at(i).mark(0.95));
             } else if (NAME.matcher(line).matches() && !BULLET.matcher(line).matches()) {
@@ -170,7 +179,7 @@ final class Closing {
     private static void splitTitleOff(List<String> authority) {
         for (int i = 0; i < authority.size(); i++) {
             Matcher joined = Pattern.compile(
-                            "^(.+?) ((?:PHÓ )(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG)(?: THƯỜNG TRỰC)?|THỨ TRƯỞNG|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN)$")
+                            "^(.+?) ((?:PHÓ )(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM)(?: THƯỜNG TRỰC)?|PHÓ CHỦ NHIỆM|THỨ TRƯỞNG|(?<!BAN )BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN)$")
                     .matcher(authority.get(i));
             boolean needsIt = authority.get(i).matches("^(?:KT|K/T|TM|T/M|TL|T/L).*");
             if (needsIt && joined.matches() && !joined.group(1).matches("^(?:KT\\.|K/T|TL\\.|T/L|TUQ\\.|TM\\.|T/M)$")) {

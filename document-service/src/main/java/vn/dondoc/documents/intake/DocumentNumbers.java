@@ -149,11 +149,11 @@ final class DocumentNumbers {
 
     /** The type that a canonical number says by its symbol; a letter if it names a unit that drafted. */
     static String typeOfNumber(String number) {
-        for (String part : number.split("[/.-]")) {
-            String type = SYMBOLS.get(part);
-            if (type != null) {
-                return type;
-            }
+        String symbol = symbol(number);
+        boolean party = number.matches("^\\d+[-–].*");
+        String type = party && symbol.startsWith("TT/") ? "THONG_TRI" : SYMBOLS.get(symbol.split("[/.-]")[0]);
+        if (type != null) {
+            return type;
         }
         if (number.matches(".*/QH\\d+")) {
             return "NGHI_QUYET";

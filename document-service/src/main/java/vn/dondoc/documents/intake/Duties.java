@@ -27,12 +27,24 @@ final class Duties {
             Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "KE_HOACH", "DU_AN", "PHUONG_AN");
 
     private static final Pattern NO_DUTIES = Pattern.compile(
-            "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN|^ĐỊA ĐIỂM",
+            "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN,? (?:VÀ )?ĐỊA ĐIỂM|^ĐỊA ĐIỂM",
             FLAGS);
     private static final Pattern GOALS =
             Pattern.compile("MỤC TIÊU|CHỈ TIÊU|^(?:Đến|Trong|Hết) (?:hết )?năm \\d{4}|^Giai đoạn|^Năm \\d{4}", FLAGS);
     private static final Pattern CALL = Pattern.compile(
             "(?:^|(?<=[ ,;:.]))(?:[Yy]êu cầu|YÊU CẦU|[Đđ]ề nghị|[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Cc]hỉ đạo(?= (?:các|Giám|Thủ|Sở|UBND|Ủy))|[Pp]hân công|CHỈ THỊ) ?:? ?(?:đồng chí )?");
+    /** "UBND tỉnh yêu cầu thực hiện …": who urges is not who acts. */
+    private static final Pattern URGED = Pattern.compile("^(?:" + Bodies.ISSUER
+            + "|\\p{Lu}[\\p{L} ]{2,50}?)(?: cũng| còn| đã| vừa)* (?:yêu cầu|đề nghị|chỉ đạo)(?: phải| cần)? (?=\\p{Ll})");
+    private static final Pattern LINK = Pattern.compile(
+            "^(?:Đồng thời|Bên cạnh đó|Ngoài ra|Mặt khác|Theo đó|Cụ thể|Trước mắt|Cùng với đó|Song song đó|Riêng|Trong đó|Tiếp đó)(?:,|:)? (?:với )?",
+            FLAGS);
+    private static final Pattern CONCERNED =
+            Pattern.compile("^(?:Đối với|Về phía|Trách nhiệm của|Nhiệm vụ của|Phần việc của) ", FLAGS);
+    private static final Pattern ADVERBIAL = Pattern.compile(
+            "^(?:Trong|Trước|Định kỳ|Hằng|Hàng|Chậm nhất|Muộn nhất|Đến|Từ|Khi|Sau|Ngay|Căn cứ|Trên cơ sở|Để|Nhằm|Nếu|Trường hợp|Đối với|Vào|Mỗi|Theo|Qua|Đồng thời|Ngoài) ",
+            FLAGS);
+    private static final int LONGEST_LEAD_IN = 170;
     private static final Pattern NOT_YET = Pattern.compile(
             "^(?:Căn cứ (?!vào (?:điều kiện|chức năng|tình hình))|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Công điện|Thông báo|ý kiến|Luật|Nghị định|Thông tư)(?! .{0,160}(?:đảm bảo|bảo đảm) )|Theo (?!chức năng|dõi)|Xét |Thời gian qua|Trong thời gian qua|Tuy nhiên|Qua |Hiện nay|Tại |Sau khi)");
     private static final Pattern EMPTY = Pattern.compile(
@@ -46,27 +58,15 @@ final class Duties {
             FLAGS);
     private static final Pattern TAIL = Pattern.compile(
             ", (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|từ đó|tránh|không để|gắn với|đáp ứng)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
-    private static final String VERBS =
-            "trực tiếp|tổ chức|chỉ đạo|lãnh đạo|tăng cường|thường xuyên|tiếp tục|đa dạng|phối hợp|chủ trì|chủ động|nâng cao|đẩy mạnh|đẩy nhanh|triển khai|thực hiện|thực hành|rà soát|"
-                    + "xây dựng|hoàn thiện|hoàn thành|ban hành|bố trí|bảo đảm|đảm bảo|siết chặt|đưa |báo cáo|định kỳ|kịp thời|ưu tiên|tập trung|quan tâm|gắn |"
-                    + "đề cao|xác định|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|cải cách|đổi mới|củng cố|phát huy|cải thiện|thí điểm|tham mưu|căn cứ|quán triệt|khẩn trương|nghiêm túc|tích cực|"
-                    + "chịu trách nhiệm|có trách nhiệm|đôn đốc|theo dõi|kiểm tra|thanh tra|tổng hợp|hướng dẫn|cung cấp|công bố|công khai|cập nhật|gửi |lập |chuẩn bị|tuyên truyền|phê duyệt|"
-                    + "trình |xử lý|niêm yết|số hóa|số hoá|thẩm định|giám sát|phát triển|sắp xếp|kiện toàn|tinh giản|khắc phục|đăng ký|thống kê|bổ sung|sửa đổi|lấy |tạo |"
-                    + "theo chức năng|mạnh dạn|nghiên cứu|tiến hành|duy trì|giao |phổ biến|đề xuất|thành lập|phân công|bồi dưỡng|đào tạo|tập huấn|tiếp nhận|giải quyết|"
-                    + "không (?:để|được|ban hành|tổ chức|yêu cầu)|nghiêm cấm|chấp hành|khai thác|áp dụng|ứng dụng|vận hành|kết nối|chia sẻ|tích hợp|đầu tư|huy động|quản lý|sử dụng|mua sắm|lắp đặt|nâng cấp|mở rộng|hình thành|"
-                    + "thu hút|hỗ trợ|khuyến khích|vận động|biểu dương|khen thưởng|nhân rộng|tổng kết|sơ kết|đánh giá|khảo sát|phân tích|phân loại|thu thập|tham gia|cử |bàn giao|chuyển |giảm |tăng |cắt giảm|đơn giản|phân cấp|"
-                    + "ủy quyền|uỷ quyền|thông báo|thông tin|truyền thông|cam kết|ký kết|ký |xem xét|quyết định|cho ý kiến|chấn chỉnh|khôi phục|sẵn sàng|ứng trực|trực |di dời|sơ tán|cảnh báo|dự báo|ngăn chặn|phòng,? chống|phòng ngừa|đấu tranh|"
-                    + "chăm lo|giữ vững|bảo vệ|lồng ghép|cụ thể hóa|cụ thể hoá|thể chế|quy định|điều chỉnh|phân bổ|giải ngân|thanh toán|quyết toán|cân đối|khởi công|thi công|nghiệm thu|đồng bộ|làm |mở |nêu cao|coi trọng|chú trọng|từng bước|phấn đấu|đổi |in |tự |rút kinh nghiệm|kiên quyết|khuyến |"
-                    + "nắm |bám sát|gương mẫu|nêu gương|kiểm soát|kiểm kê|kê khai|đối chiếu|xác minh|thẩm tra|phản ánh|kiến nghị|tiếp |đối thoại|sáp nhập|hợp nhất|chuyển đổi|mời |đăng |đăng tải|phát |trang bị|luân chuyển|tuyển |trả |khắc |hạn chế|loại |xóa |xoá |thay |chủ |vệ sinh|dừng |tạm |hoãn|cấm |lưu |lựa chọn|chọn |nhập |quy hoạch|định hướng|yêu cầu|rà |liên hệ|quản |chốt |truy |cho |nghiệm|giáo dục|điều |diễn tập|tuần tra|giữ |thuê|vay |xác |bám |đăng|kết |tính |nộp |thu |chi |phân |sớm |đề nghị|phát động|phát hành|đặt |kịp |đầy mạnh|tái |bình |tôn |trao |biên |nhất là";
     private static final Pattern DUTY = Pattern.compile(
             "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
-                    + VERBS + ")",
+                    + Verbs.DOING + ")",
             FLAGS);
     private static final int ENOUGH = 60;
 
     /** "Cấp ủy các cấp, trước hết là người đứng đầu, tăng cường …" */
     private static final Pattern DEED_LATER = Pattern.compile(
-            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + VERBS + ")", FLAGS);
+            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + Verbs.DOING + ")", FLAGS);
 
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
@@ -114,7 +114,9 @@ final class Duties {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c)$|[^\\p{L}\\d)”\"%]$");
     private static final Pattern ANNOUNCED =
-            Pattern.compile("(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung)\\s?: (?=\\p{L})", FLAGS);
+            Pattern.compile(
+                    "(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung|trong đó|trọng tâm|chủ yếu|giải pháp|giai đoạn \\d+)\\s?: ?(?=\\p{L})|(?:trọng tâm|nhiệm vụ|nội dung|giải pháp) như:? (?=\\p{Ll})",
+                    FLAGS);
     private static final Pattern REPORTS_TROUBLE = Pattern.compile(", (?=kịp thời báo cáo )", FLAGS);
     private static final Pattern BODY = Pattern.compile(Bodies.ISSUER);
 
@@ -252,8 +254,9 @@ final class Duties {
         TimeLimit limit = above.limit();
         if (heads && duties) {
             String last = lastSentence(text);
-            String lead = fromCall(last);
-            Bodies.Opening opening = Bodies.opening(lead);
+            String call = fromCall(last);
+            String lead = call.equals(last) ? fromLeadIn(last) : call;
+            Actors.Opening opening = Actors.opening(lead);
             if (!opening.isEmpty()) {
                 assignees = opening.phrases();
                 cooperating = cooperating(lead.substring(Math.min(opening.length(), lead.length())));
@@ -272,7 +275,7 @@ final class Duties {
     }
 
     private static boolean isCall(String text) {
-        return CALL.matcher(text).find() && !Bodies.opening(fromCall(text)).isEmpty();
+        return CALL.matcher(text).find() && !Actors.opening(fromCall(text)).isEmpty();
     }
 
     private static String lastSentence(String text) {
@@ -305,11 +308,17 @@ final class Duties {
             if (!found.isEmpty() && attribute(sentence.text(), found)) {
                 continue;
             }
-            for (Stretch part : parts(sentence, above)) {
+            List<Stretch> parts = parts(sentence);
+            String announcing = announcing(sentence.text(), parts.getFirst().text());
+            if (!Actors.opening(announcing).isEmpty()) {
+                assignees = Actors.opening(announcing).phrases();
+                called = true;
+            }
+            for (Stretch part : parts) {
                 Deed deed = ofTheSameReport(deed(part, assignees, cooperating, above, item, leadsIn), found);
                 if (deed != null && !leadsIn) {
                     found.add(deed);
-                    boolean named = !Bodies.opening(fromCall(part.text())).isEmpty();
+                    boolean named = !Actors.opening(fromCall(part.text())).isEmpty();
                     if (!deed.implicit() && named) {
                         besides = deed.assignees();
                         assignees = deed.assignees();
@@ -411,6 +420,8 @@ final class Duties {
         if (changed.equals(last)) {
             return false;
         }
+        boolean ofAll = !changed.limit().equals(last.limit());
+        found.replaceAll(it -> ofAll && it.limit().isNone() ? it.with(changed.limit()) : it);
         found.set(found.size() - 1, changed);
         return true;
     }
@@ -426,7 +437,7 @@ final class Duties {
     private Deed labelled(Deed it, String label) {
         Matcher time = TimeLimits.LABEL.matcher(label);
         if (time.matches()) {
-            return it.with(limits.ofCell(time.group(1)));
+            return it.with(limits.ofCell(time.group(1) == null ? time.group(2) : time.group(1)));
         }
         Matcher lead = LEAD_LABEL.matcher(label);
         if (lead.matches()) {
@@ -469,8 +480,9 @@ final class Duties {
 
     /** The actors a cell or label lists; the cell itself if none is recognised. */
     static List<String> names(String cell) {
-        List<String> names = Bodies.anywhere(cell);
         String plain = cell.replaceFirst("[.;]$", "").strip();
+        List<String> names =
+                Actors.isOnlyActors(plain) ? Actors.opening(plain).phrases() : Actors.anywhere(plain);
         return !names.isEmpty() ? names : plain.isEmpty() || plain.equals("-") ? List.of() : List.of(plain);
     }
 
@@ -491,14 +503,9 @@ final class Duties {
     }
 
     /** A semicolon divides duties where somebody else is named after it, or where a list of them was announced. */
-    private List<Stretch> parts(Stretch sentence, Context above) {
+    private List<Stretch> parts(Stretch sentence) {
         String text = sentence.text();
-        boolean orders = !programme
-                && text.length() < LONGEST_ORDER
-                && isOneBody(
-                        Bodies.opening(fromCall(text)).isEmpty()
-                                ? above.assignees()
-                                : Bodies.opening(fromCall(text)).phrases());
+        boolean orders = text.length() < LONGEST_ORDER;
         Matcher list = ANNOUNCED.matcher(text);
         boolean announced = list.find()
                 && text.indexOf(';', list.end()) > 0
@@ -512,7 +519,7 @@ final class Duties {
         for (int at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
             String piece = text.substring(at + 1).strip();
             String body = piece.replaceFirst("(?iu)^(?:đồng thời,? |và )?(?:giao |đề nghị |yêu cầu )?", "");
-            Bodies.Opening opening = Bodies.opening(body);
+            Actors.Opening opening = Actors.opening(body);
             boolean ownActor = !opening.isEmpty()
                     && DUTY.matcher(body.substring(Math.min(opening.length(), body.length())))
                             .find();
@@ -542,31 +549,61 @@ final class Duties {
         return parts;
     }
 
-    /** Whether somebody in particular is told, rather than everybody. */
-    private static boolean isOneBody(List<String> assignees) {
-        return !assignees.isEmpty()
-                && assignees.stream().noneMatch(it -> it.matches("(?iu)(?:.* )?các .*|cấp ủy.*|.*sở, .*"));
+    /** From the one called upon, where a sentence calls upon somebody before the list it announces; nothing otherwise. */
+    private static String announcing(String sentence, String firstPart) {
+        int list = sentence.indexOf(firstPart);
+        String before = list > 0 ? sentence.substring(0, list) : "";
+        String call = fromCall(before);
+        return call.equals(before) ? fromLeadIn(before) : call;
     }
 
     private static boolean isTimed(TimeLimit limit) {
         return limit.kind() == TimeLimit.Kind.DATE || limit.recurrence() != null;
     }
 
-    /** What follows whoever it calls upon; all of it if it calls upon nobody. */
+    /**
+     * What follows whoever it calls upon, or the verb of calling where the deed itself follows; all of it if it calls upon
+     * nobody.
+     */
     private static String fromCall(String sentence) {
         Matcher call = CALL.matcher(sentence);
         while (call.find()) {
             String after = sentence.substring(call.end());
-            if (!Bodies.opening(after).isEmpty()) {
+            if (!Actors.opening(after).isEmpty()) {
                 return after;
             }
         }
-        return sentence;
+        Matcher urged = URGED.matcher(sentence);
+        return urged.find() && Verbs.ends(sentence.substring(urged.end()), true)
+                ? sentence.substring(urged.end())
+                : sentence;
+    }
+
+    /** What follows "Đối với …", a time or a condition, where it names who acts; all of it otherwise. */
+    private static String fromLeadIn(String sentence) {
+        Matcher link = LINK.matcher(sentence);
+        String rest = link.find() ? sentence.substring(link.end()) : sentence;
+        Matcher concerned = CONCERNED.matcher(rest);
+        if (concerned.find() && !Actors.opening(rest.substring(concerned.end())).isEmpty()) {
+            return rest.substring(concerned.end());
+        }
+        if (Actors.opening(rest).isEmpty() && ADVERBIAL.matcher(rest).find()) {
+            for (int comma = rest.indexOf(", "); comma > 0 && comma < LONGEST_LEAD_IN; comma = rest.indexOf(", ", comma + 1)) {
+                String after = rest.substring(comma + 2);
+                Actors.Opening opening = Actors.opening(after);
+                if (!opening.isEmpty()
+                        && DUTY.matcher(after.substring(Math.min(opening.length(), after.length())))
+                                .find()) {
+                    return after;
+                }
+            }
+        }
+        return Actors.opening(rest).isEmpty() ? sentence : rest;
     }
 
     private static String deedOf(String sentence) {
         String after = fromCall(sentence.strip());
-        return after.substring(Math.min(Bodies.opening(after).length(), after.length()));
+        return after.substring(Math.min(Actors.opening(after).length(), after.length()));
     }
 
     private @Nullable Deed deed(
@@ -592,7 +629,14 @@ final class Duties {
         boolean calls = !after.equals(whole)
                 || CALL.matcher(whole).find()
                         && CALL.matcher(whole).replaceFirst("").equals(after);
-        Bodies.Opening opening = Bodies.opening(after);
+        Actors.Opening opening = Actors.opening(after);
+        if (!calls) {
+            String acts = fromLeadIn(whole);
+            Actors.Opening other = Actors.opening(acts);
+            boolean leads = opening.isEmpty() && !other.isEmpty();
+            after = leads ? acts : after;
+            opening = leads ? other : opening;
+        }
         if (calls && !opening.isEmpty()) {
             called = true;
             if (calledUpon.isEmpty() && item.isPlain()) {
@@ -607,7 +651,7 @@ final class Duties {
         }
         int shift = whole.length() - after.length() + opening.length();
         String words = whole.substring(Math.min(shift, whole.length())).replaceFirst("^[,:;\\s]+", "");
-        Stretch deed = part.from(whole.length() - after.length()).folded();
+        Stretch deed = calls ? part.from(whole.length() - after.length()).folded() : part;
         if (words.length() < 8 || STATEMENT.matcher(words).find() && (opening.isEmpty() || !calls)) {
             return null;
         }
@@ -649,7 +693,7 @@ final class Duties {
         boolean implicit = opening.isEmpty();
         if (implicit) {
             Matcher role = ROLE.matcher(words);
-            List<String> named = role.find() ? Bodies.anywhere(role.group(1)) : List.of();
+            List<String> named = role.find() ? Actors.anywhere(role.group(1)) : List.of();
             Matcher at = LOCATIVE.matcher(words);
             boolean nobody = assigneesOr(above, inherited).isEmpty();
             if (!named.isEmpty() && words.matches("(?iu)^(?:nâng cao|đề cao|phát huy).*")) {
@@ -657,8 +701,8 @@ final class Duties {
                 implicit = false;
             } else if (nobody
                     && at.find()
-                    && !Bodies.opening(words.substring(at.start(1))).isEmpty()) {
-                assignees = Bodies.opening(words.substring(at.start(1))).phrases();
+                    && !Actors.opening(words.substring(at.start(1))).isEmpty()) {
+                assignees = Actors.opening(words.substring(at.start(1))).phrases();
                 implicit = false;
             } else {
                 assignees = assigneesOr(above, inherited);
@@ -672,7 +716,7 @@ final class Duties {
     /** "Chế độ báo cáo: Các sở …" is a heading and a sentence on one line. */
     private static Stretch unlabelled(Stretch sentence) {
         Matcher label = LABEL.matcher(sentence.text());
-        boolean titled = label.find() && Bodies.opening(label.group()).isEmpty() && !isBareLabel(sentence.text());
+        boolean titled = label.find() && Actors.opening(label.group()).isEmpty() && !isBareLabel(sentence.text());
         return titled ? sentence.from(label.end()) : sentence;
     }
 
@@ -721,7 +765,7 @@ final class Duties {
         if (!matcher.find()) {
             return List.of();
         }
-        Bodies.Opening opening = Bodies.opening(matcher.group(1));
+        Actors.Opening opening = Actors.opening(matcher.group(1));
         return opening.phrases();
     }
 

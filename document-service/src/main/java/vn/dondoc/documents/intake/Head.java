@@ -24,8 +24,12 @@ final class Head {
     private static final Pattern OWN_NUMBER = Pattern.compile("^[Ss][ốÔô]\\s*[:.;]?\\s*" + DocumentNumbers.NUMBER);
     private static final Pattern BLANK_NUMBER =
             Pattern.compile("^Số\\s*:?\\s*[._…\\s]*([-/]\\s?(?:\\d{4}/)?[A-ZĐ][\\p{L}\\d&./-]*)");
+    private static final Pattern LOOSE_NUMBER =
+            Pattern.compile("^[Ss]ố\\s*:?\\s*(\\d{1,5}) ([A-ZĐ][A-Za-zĐđ]{1,3}/[A-ZĐ][A-Za-zĐđ]+)$");
     private static final Pattern PLACE =
-            Pattern.compile("^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*ngày");
+            Pattern.compile("^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
+    private static final Pattern TELEGRAM_DATE =
+            Pattern.compile("^(?:Hồi|Lúc) \\d{1,2} ?(?:giờ|h)[ \\d]{0,4}(?:phút)?,? (ngày\\s+" + Dates.DATE + ")");
     private static final Pattern DATE_LINE = Pattern.compile("(ngày\\s+" + Dates.DATE + ")");
     private static final Pattern BLANK_DAY =
             Pattern.compile("(ngày\\s*[._…\\s]*\\s?tháng\\s+(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4}))");
@@ -34,9 +38,11 @@ final class Head {
             Pattern.compile("^\\(?(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?: HẸN GIỜ)?\\)?[.:]?$", FLAGS);
     private static final Pattern SECRET = Pattern.compile("^(?:ĐỘ MẬT:? ?)?(TUYỆT MẬT|TỐI MẬT|MẬT)$", FLAGS);
     private static final Pattern MOTTO =
-            Pattern.compile("^(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
+            Pattern.compile("^(?:CỘNG H\\S{1,3} XÃ HỘI|(?:CHỦ )?NGHĨA VIỆT NAM$|VIỆT NAM$|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY ỦY QUYỀN|GIẤY MỜI|GIẤY GIỚI THIỆU|PHIẾU CHUYỂN|THƯ CÔNG|KẾT LUẬN|THÔNG TRI|NGHỊ ĐỊNH|THÔNG TƯ)(?![\\p{L}])");
+    private static final Pattern ORDERS = Pattern.compile(
+            "^((?:CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND)|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ|TỔNG GIÁM ĐỐC)[\\p{Lu} -]*?)(?: (?:điện|ĐIỆN|yêu cầu|chỉ thị)\\s?:)?$");
     private static final Pattern BODY_BEGINS = Pattern.compile(
             "^(?:[IVX]{1,4}\\s?[-–.]|Kính gửi|Căn cứ|Thực hiện|Thi hành|Theo |Xét |Ngày \\d|Để |Trong |Thời gian qua|Sau |Qua |I\\.|1\\.|A\\.|Điều 1|Phần |Chương |Trên cơ sở|Nhằm |Tiếp tục|Triển khai|Kính mời|Hưởng ứng|Vừa qua|Hiện nay|[-–+] |\\|)");
     private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
@@ -112,6 +118,14 @@ final class Head {
             mark("number", i, own.start(1), own.end(1), 0.99);
             official = true;
         }
+        Matcher loose = LOOSE_NUMBER.matcher(text);
+        if (number == null && loose.matches()) {
+            numberRaw = loose.group(1) + " " + loose.group(2);
+            number = DocumentNumbers.canonical(loose.group(1) + "-" + loose.group(2));
+            symbol = DocumentNumbers.symbol(number);
+            mark("number", i, loose.start(1), loose.end(2), 0.85);
+            official = true;
+        }
         Matcher blank = BLANK_NUMBER.matcher(text);
         if (number == null && symbol == null && blank.find()) {
             symbol = DocumentNumbers.canonical(blank.group(1)).substring(1).replaceFirst("^\\d{4}/", "");
@@ -135,13 +149,19 @@ final class Head {
     }
 
     private void dateAndPlace(int i, String text) {
+        Matcher telegram = TELEGRAM_DATE.matcher(text);
+        if (date == null && telegram.find()) {
+            date = Dates.at(telegram, 2).orElse(null);
+            dateText = telegram.group(1);
+            mark("issueDate", i, telegram.start(1), telegram.end(1), 0.95);
+        }
         Matcher where = PLACE.matcher(text);
         if (date != null || month != null || !where.find()) {
             return;
         }
         Matcher when = DATE_LINE.matcher(text);
         Matcher blankDay = BLANK_DAY.matcher(text);
-        if (when.find() && when.start() <= where.end()) {
+        if (when.find() && when.start() <= where.end() + 1) {
             date = Dates.at(when, 2).orElse(null);
             dateText = when.group(1);
             mark("issueDate", i, when.start(1), when.end(1), 0.99);
@@ -173,7 +193,7 @@ final class Head {
         docType = DocumentNumbers.typeOfTitle(text);
         mark("docType", titleAt, 0, text.length(), 0.95);
         String words = DocumentNumbers.typeWords();
-        String rest = text.replaceFirst("(?iu)^" + words, "").strip();
+        String rest = text.replaceFirst("(?iu)^" + words + "(?: hành động)?", "").strip();
         List<Stretch> lines = new ArrayList<>();
         if (rest.length() > 3 && !rest.matches("(?iu)^(?:CỦA|SỐ) .*")) {
             lines.add(layout.at(titleAt).from(text.length() - rest.length()));
@@ -181,7 +201,7 @@ final class Head {
         for (int i = titleAt + 1; i < end && lines.size() < 3; i++) {
             String next = layout.text(i);
             boolean skip =
-                    next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && Layout.isCapitals(next) || next.matches("^[-–*_=\\s]+$");
+                    next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && (Layout.isCapitals(next) || isAuthorOf(next)) || next.matches("^[-–*_=\\s]+$");
             boolean over = BODY_BEGINS.matcher(next).find()
                     || next.length() > 400
                     || next.endsWith(".") && next.length() > 200
@@ -193,7 +213,10 @@ final class Head {
                 break;
             }
             if (!skip) {
-                if (!lines.isEmpty() && !Character.isLowerCase(next.codePointAt(0)) && !Layout.isCapitals(next)) {
+                boolean goesOn = Character.isLowerCase(next.codePointAt(0))
+                        || Layout.isCapitals(next)
+                        || next.length() < 90 && !next.matches(".*[.;:,/]$");
+                if (!lines.isEmpty() && !goesOn) {
                     break;
                 }
                 lines.add(layout.at(i));
@@ -209,10 +232,15 @@ final class Head {
         }
     }
 
+    /** "của Ban Thường vụ Tỉnh ủy" under the title. */
+    private static boolean isAuthorOf(String line) {
+        return line.length() < 70 && line.matches("(?iu)^của (?:ban |tỉnh ủy|thành ủy|thường trực|bộ |ủy ban|hội ).*");
+    }
+
     /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above "QUYẾT ĐỊNH:" or under the title is who orders, not what about. */
     private static boolean isAuthorOfOrder(String line) {
         return Layout.isCapitals(line)
-                && line.matches("^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÍNH PHỦ|BAN ).*");
+                && line.matches("^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÍNH PHỦ|BAN (?!HÀNH)).*");
     }
 
     private void letterSubject() {
@@ -254,6 +282,9 @@ final class Head {
                     && !MOTTO.matcher(text).find()
                     && !URGENT.matcher(text).matches()
                     && text.length() > 4;
+            if (named && (text.startsWith("|") || text.matches("^(?:PHỤ LỤC|DANH MỤC|BẢNG|BIỂU).*"))) {
+                break;
+            }
             if (named) {
                 first = first < 0 ? i : first;
                 left.add(text.replaceAll("[*_]+", "").strip());
@@ -261,6 +292,9 @@ final class Head {
         }
         issuer = left.isEmpty() ? null : issuerOf(left);
         @Nullable String underTitle = titleAt >= 0 ? issuerUnderTitle() : null;
+        if (underTitle == null && titleAt >= 0) {
+            underTitle = authorOfOrder();
+        }
         if (underTitle != null) {
             issuer = underTitle;
         } else if (issuer != null) {
@@ -269,7 +303,7 @@ final class Head {
     }
 
     private static final Pattern BODY_START = Pattern.compile(
-            "(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG BỘ|ĐẢNG ỦY|BAN |SỞ |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|CỤC |CHI CỤC|THANH TRA|CHỦ TỊCH|CÔNG AN|NGÂN HÀNG|TRUNG ƯƠNG|BẢO HIỂM|LIÊN |HỘI |MẶT TRẬN|PHÒNG |TRUNG TÂM )");
+            "(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY|ỦY BAN KIỂM TRA|ĐẢNG BỘ|ĐẢNG ỦY|BAN |SỞ |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|CỤC |CHI CỤC|THANH TRA|CHỦ TỊCH|CÔNG AN|NGÂN HÀNG|TRUNG ƯƠNG|BẢO HIỂM|LIÊN |HỘI |MẶT TRẬN|PHÒNG |TRUNG TÂM )");
 
     /** The last body of the left column; the ones above it are whom it belongs to. */
     private @Nullable String issuerOf(List<String> left) {
@@ -299,6 +333,10 @@ final class Head {
         if (own.matches("^(?:ĐẢNG BỘ).*") && above.isEmpty()) {
             own = own.replaceFirst("^ĐẢNG BỘ TỈNH", "TỈNH ỦY");
         }
+        if (own.matches("^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)$") && !above.isEmpty()) {
+            own = own + " " + above;
+            above = "";
+        }
         String name = names.inRunningText(own);
         String unit = names.inRunningText(above)
                 .replaceFirst("^(?:Ủy ban nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng bộ) ?", "")
@@ -306,7 +344,7 @@ final class Head {
         boolean alreadyPlaced = name.matches(".*(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|đặc khu) \\p{Lu}.*")
                 || names.provinceIn(name) != null;
         boolean belongs = above.matches(".*(?:NHÂN DÂN|UBND|HĐND).*") && !unit.isEmpty() && !alreadyPlaced;
-        boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.startsWith("Ban ")
+        boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) [ỦU].*") && (name.startsWith("Ban ") || name.startsWith("Ủy ban Kiểm tra"))
                 || above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.equals("Văn phòng");
         if (name.equals("Văn phòng") && !above.isEmpty()) {
             return name + " " + names.inRunningText(above).replaceFirst("^Tỉnh", "Tỉnh");
@@ -324,10 +362,22 @@ final class Head {
     private @Nullable String issuerUnderTitle() {
         for (int i = titleAt; i < Math.min(titleAt + 3, end); i++) {
             String text = layout.text(i);
-            Matcher of = Pattern.compile("(?:^|.* )CỦA (.+)$").matcher(text);
-            if (Layout.isCapitals(text) && of.matches()) {
+            Matcher of = Pattern.compile("(?:^|.* )CỦA (.+)$", FLAGS).matcher(text);
+            if ((Layout.isCapitals(text) || isAuthorOf(text)) && of.matches()) {
                 mark("issuer", i, of.start(1), of.end(1), 0.9);
-                return names.inRunningText(of.group(1));
+                return Layout.isCapitals(text) ? names.inRunningText(of.group(1)) : of.group(1);
+            }
+        }
+        return null;
+    }
+
+    /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between the subject and the bases of an order, or who cables. */
+    private @Nullable String authorOfOrder() {
+        for (int i = titleAt + 1; i < Math.min(titleAt + 8, end); i++) {
+            Matcher author = ORDERS.matcher(layout.text(i));
+            if (author.matches()) {
+                mark("issuer", i, author.start(1), author.end(1), 0.9);
+                return names.inRunningText(author.group(1));
             }
         }
         return null;

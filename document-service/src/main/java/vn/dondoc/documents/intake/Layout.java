@@ -20,10 +20,10 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static final int HEAD_LINES = 30;
 
     static final Pattern STRUCTURE = Pattern.compile(
-            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\)\\s|[a-zđ]\\.\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
+            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)/]\\s|\\d{1,2}(?:\\.\\d{1,2})*\\s?[-–]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\d?\\)\\s|[a-zđ][.-]\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
             Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
-            "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo).*",
+            "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG H\\S{1,3} XÃ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo|\\p{Lu}[\\p{L}. -]{1,30},\\s*ngày\\s[\\d .…]{1,6}\\s?tháng).*",
             Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile(
             "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Chia sẻ|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
@@ -32,15 +32,24 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static final Pattern NEWS_DATE_PREFIX = Pattern.compile("^date \\d{4}-\\d{2}(?=\\s)");
     private static final Pattern FOOTNOTE =
             Pattern.compile("^(?:[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+|\\[\\d{1,2}]|\\(\\*\\))\\s*(?=\\S)");
+    /** Who orders, between the subject and the bases, is no part of the subject. */
+    private static final Pattern AUTHOR = Pattern.compile(
+            "^(?:(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ).{0,30}|CHỦ TỊCH UBND.{3,40}|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG (?:BỘ )?.{3,50}|GIÁM ĐỐC SỞ.{3,50}|HỘI ĐỒNG NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG).{0,30}|TỔNG GIÁM ĐỐC .{3,50})$");
+    /** "Điều 2." alone on its line is the number of what stands on the next. */
+    private static final Pattern BARE_MARKER =
+            Pattern.compile("^(?:Điều \\d+|\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])[.)]$|^Số\\s*:$");
+    /** Words that no paragraph ends with. */
+    private static final Pattern DANGLES = Pattern.compile(
+            "(?:,| và| của| các| số| Số| ngày| tháng| năm| Sở| Bộ| Ban| với| về| theo| tại| cho| trên| trong| từ| đến| UBND| tỉnh| là| do)$");
     private static final Pattern ENDS = Pattern.compile(".*(?:[.;:!?…|]|/\\.?)[\"”]?$", Pattern.DOTALL);
     private static final Pattern COLUMNS = Pattern.compile("\\t+|[ \\u00A0]{3,}");
     private static final Pattern MOTTO = Pattern.compile(
-            "(?<=\\S)\\s+(?=CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do|Độc lập – Tự do)");
+            "(?<=\\S)\\s+(?=CỘNG H\\S{1,3} XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do|Độc lập – Tự do)");
     private static final Pattern NUMBER_AND_DATE = Pattern.compile(
-            "^(?:Số|số)\\b.*?\\S(?<gap>\\s+)(?=(?:(?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}.]*(?: - | |-)?(?:\\p{Lu}[\\p{L}]*[ -]?){0,5}),\\s*ngày\\s)");
+            "^(?:Số|số)[ :.].*?\\S(?<gap>\\s+)(?=(?:(?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}.]*(?: - | |-)?(?:\\p{Lu}[\\p{L}]*[ -]?){0,5}),\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày\\s)");
 
     static Layout of(Stretch document) {
-        List<Stretch> lines = columnsApart(document.lines());
+        List<Stretch> lines = columnsApart(Grids.barred(document.lines()));
         boolean blankMeansParagraph = !isHardWrapped(lines);
         List<Stretch> joined = new ArrayList<>();
         List<Stretch> footnotes = new ArrayList<>();
@@ -81,8 +90,9 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static List<Stretch> columnsApart(List<Stretch> raw) {
         List<Stretch> lines = new ArrayList<>();
         List<Stretch> right = new ArrayList<>();
-        for (int i = 0; i < raw.size(); i++) {
-            Stretch line = raw.get(i);
+        List<Stretch> apart = barsApart(raw);
+        for (int i = 0; i < apart.size(); i++) {
+            Stretch line = apart.get(i);
             String text = line.text();
             boolean framed = i < HEAD_LINES || isFrame(text) || !right.isEmpty();
             int gap = framed && !text.strip().startsWith("|") ? columnGap(text) : -1;
@@ -107,6 +117,28 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
             }
         }
         lines.addAll(right);
+        return lines;
+    }
+
+    /** A table that only lays out heading and signature leaves a bar after each of its cells. */
+    private static List<Stretch> barsApart(List<Stretch> raw) {
+        List<Stretch> lines = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            Stretch line = raw.get(i);
+            String text = line.text().strip();
+            boolean laidOut = !text.startsWith("|") && text.indexOf('|') > 0
+                    && (i < HEAD_LINES || isFrame(text) || text.indexOf('|') == text.length() - 1);
+            if (laidOut || text.equals("|")) {
+                int from = 0;
+                for (int bar = line.text().indexOf('|'); bar >= 0; bar = line.text().indexOf('|', bar + 1)) {
+                    lines.add(line.sub(from, bar));
+                    from = bar + 1;
+                }
+                lines.add(line.from(from));
+            } else {
+                lines.add(line);
+            }
+        }
         return lines;
     }
 
@@ -172,6 +204,9 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
 
     /** Whether a line goes on where the physical line before it was broken off. */
     private static boolean continues(String before, String line) {
+        if (BARE_MARKER.matcher(before).matches()) {
+            return !STRUCTURE.matcher(line).matches() && !LANDMARK.matcher(line).matches();
+        }
         if (ENDS.matcher(before).matches()
                 || STRUCTURE.matcher(line).matches()
                 || LANDMARK.matcher(line).matches()) {
@@ -180,12 +215,13 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
         if (isCapitals(before) || isCapitals(line)) {
             return isCapitals(before)
                     && isCapitals(line)
+                    && !(AUTHOR.matcher(line).matches() && !AUTHOR.matcher(before).find())
                     && !LANDMARK.matcher(before).matches()
                     && !Head.isTitle(before)
                     && !Head.isTitle(line)
                     && !STRUCTURE.matcher(before).matches();
         }
-        return startsLow(line) || before.length() >= FULL_LINE;
+        return startsLow(line) || before.length() >= FULL_LINE || DANGLES.matcher(before).find();
     }
 
     /** A subject has no full stop, so only the capital of what follows tells its end. */

@@ -128,6 +128,31 @@ final class Stretch {
         return new Stretch(text + " " + other.text, allBegins, allEnds);
     }
 
+    /** Cells of a table as one line with bars between them. */
+    static Stretch row(List<Stretch> cells) {
+        int length = 1 + cells.stream().mapToInt(it -> it.text.length() + 3).sum();
+        var text = new StringBuilder(length).append('|');
+        int[] begins = new int[length];
+        int[] ends = new int[length];
+        int last = cells.stream().filter(it -> !it.isEmpty()).mapToInt(it -> it.begins[0]).findFirst().orElse(0);
+        begins[0] = last;
+        ends[0] = last;
+        for (Stretch cell : cells) {
+            int at = text.length() + 1;
+            text.append(' ').append(cell.text).append(" |");
+            System.arraycopy(cell.begins, 0, begins, at, cell.text.length());
+            System.arraycopy(cell.ends, 0, ends, at, cell.text.length());
+            begins[at - 1] = last;
+            ends[at - 1] = last;
+            last = cell.isEmpty() ? last : cell.ends[cell.text.length() - 1];
+            for (int i = at + cell.text.length(); i < text.length(); i++) {
+                begins[i] = last;
+                ends[i] = last;
+            }
+        }
+        return new Stretch(text.toString(), begins, ends);
+    }
+
     /** Where {@code from} to {@code to} of this stood in the document. */
     Mark mark(int from, int to, double confidence) {
         return from >= to ? new Mark(0, 0, confidence) : new Mark(begins[from], ends[to - 1], confidence);

@@ -36,11 +36,11 @@ final class TimeLimits {
             FLAGS);
     private static final Pattern MONTH = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
-                    + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?/\\s?|\\s?-\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
+                    + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
             FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
-                    + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?/\\s?|\\s?-\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
+                    + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
             FLAGS);
     private static final Pattern HALF = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST + ")\\s+(?:6|06|sáu) tháng (đầu|cuối) năm\\s*(\\d{4})?)",
@@ -55,7 +55,7 @@ final class TimeLimits {
     private static final String EVERY = "(?:h[àằ]ng|mỗi)";
     private static final Pattern DAY_OF_MONTH_EVERY = Pattern.compile(
             "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
-                    + EVERY + " tháng|mỗi tháng|các tháng))",
+                    + EVERY + " tháng|các tháng))",
             FLAGS);
     private static final Pattern DAY_OF_QUARTER = Pattern.compile(
             "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng\\s+(cuối|đầu|thứ nhất|thứ hai|thứ ba)\\s+(?:của\\s+)?(?:"
@@ -66,8 +66,8 @@ final class TimeLimits {
                     + EVERY + " năm)",
             FLAGS);
     private static final Pattern WEEKDAY_EVERY = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ \\p{L}+ "
-                    + EVERY + " tuần)",
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ (?:\\p{L}+|\\d) (?:của )?"
+                    + EVERY + " tuần|" + EVERY + " tuần (?:một|1|01|hai|2|02) lần)",
             FLAGS);
     private static final Pattern HOUR_EVERY_DAY = Pattern.compile(
             "((?:(trước)|chậm nhất(?: là)?|vào)\\s+" + HOUR + "(?:(?:và|,) " + HOUR + ")?(?:" + EVERY + " ngày))",
@@ -501,6 +501,6 @@ final class TimeLimits {
 
     /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
     static final Pattern LABEL = Pattern.compile(
-            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$",
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
             FLAGS);
 }

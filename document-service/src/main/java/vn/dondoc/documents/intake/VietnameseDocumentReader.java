@@ -193,7 +193,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         }
         return !inline
                 && line.length() < 120
-                && (Bodies.isOnlyActors(line) || line.matches("^(?:Như trên|\\(.*\\))[.;]?$"));
+                && (Actors.isOnlyActors(line) || line.matches("^(?:Như trên|\\(.*\\))[.;]?$"));
     }
 
     private static List<String> addressees(Layout layout, Map<String, Mark> marks) {

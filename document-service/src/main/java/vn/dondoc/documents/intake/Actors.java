@@ -11,37 +11,45 @@ import java.util.regex.Pattern;
  */
 final class Actors {
 
-    private static final Pattern GLUE =
-            Pattern.compile("[,;]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )|[,;] ?| ?/ ?");
+    private static final Pattern GLUE = Pattern.compile("[,;]? ?(?:và (?:cùng )?|cùng với |cùng |hoặc )|[,;] ?| ?/ ?");
 
     private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể |[Tt]ất cả các )?";
     private static final String HEAD =
-            "(?:(?:[Tt]ập thể )?[Ll]ãnh đạo |[Nn]gười đứng đầu |[Tt]hủ trưởng |[Đđ]ại diện |(?:Phó )?[Gg]iám đốc |(?:Phó )?[Cc]hủ tịch |(?:Phó )?[Bb]í thư |[Cc]hánh |[Tt]rưởng |[Cc]ục trưởng |[Cc]hi cục trưởng |[Hh]iệu trưởng |[Cc]hỉ huy trưởng |[Tt]ổng [Gg]iám đốc |[Hh]ạt trưởng |[Bb]ộ trưởng |[Vv]iện trưởng |[Cc]hánh án |[Tt]ổng biên tập |[Cc]án bộ |[Tt]hành viên )?";
+            "(?:(?:(?:[Tt]ập thể )?[Ll]ãnh đạo |[Nn]gười đứng đầu |[Tt]hủ trưởng |[Đđ]ại diện |(?:Phó )?[Gg]iám đốc |(?:Phó )?[Cc]hủ tịch |(?:Phó )?Thủ tướng |(?:Phó )?[Bb]í thư |[Cc]hánh |[Tt]rưởng |[Cc]ục trưởng |[Cc]hi cục trưởng |[Hh]iệu trưởng |[Cc]hỉ huy trưởng |[Tt]ổng [Gg]iám đốc |[Hh]ạt trưởng |[Bb]ộ trưởng |[Vv]iện trưởng |[Cc]hánh án |[Tt]ổng biên tập |[Cc]án bộ |[Tt]hành viên )(?:các )?)?";
 
     /** How the names of bodies begin. What else begins with the same syllable is shut out. */
-    private static final String NOUN = "(?:Sở|Bộ(?! phận| máy| tiêu chí| chỉ số| câu hỏi| Luật)|Ban(?! hành)"
-            + "|[UỦ][ỷy] ban|UBND|HĐND|UBMTTQ|MTTQ|UBMT|LĐLĐ|CĐCS|BHXH|BCĐ|BQL|BCH|TTYT|KBNN|NHNN|VKSND|TAND|LHPN|Hội đồng|Công an(?! toàn)|Hội(?! nghị| thảo| họp| nhập| thi| trường| chợ)|Đoàn(?! kết| viên| thể)"
-            + "|Liên đoàn|Liên hiệp|Liên minh|Hiệp hội|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Cục|Tổng cục|Chi cục|Vụ(?! việc| án| mùa)|Báo(?! cáo| động| chí)|Tạp chí|Đài|Cổng"
-            + "|Phòng(?!,| chống| ngừa| trừ| vệ| bệnh| cháy)|Trạm|Bệnh viện|Trường(?! hợp)|Học viện|Viện(?! dẫn)|Đại học|Tổ(?! chức)|Nhà máy|Nhà (?:văn hóa|xuất bản)|Vườn|Hạt|Kho bạc|Quỹ|Ngân hàng|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Thị [Đđ]oàn|Bưu điện|Viễn thông"
-            + "|Tòa án|Viện [Kk]iểm sát|Doanh nghiệp|Hợp tác xã|Đơn vị|Cơ quan|Địa phương|Chủ đầu tư|Nhà thầu|Mặt trận|Thanh tra(?= (?:tỉnh|[Tt]hành phố|huyện|quận|Sở|Bộ|Chính))|Văn phòng(?! phẩm)|Đảng (?:ủy|uỷ|đoàn|bộ)|Chi bộ|(?:Tỉnh|Thành|Huyện|Thị|Quận) [uủ][ỷy]"
-            + "|Thường trực|Tiểu ban|Cấp [uủ][ỷy]|Lực lượng|Khu quản lý|Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Đặc khu|Khối|Khoa|Chủ rừng|Ấp|Thôn|Khu phố|Tổ trưởng|Thủ trưởng|Kiểm toán|Kiểm lâm|Cảng|Điện lực|Câu lạc bộ|Bảo hiểm|Thuế(?= (?:tỉnh|[Tt]hành phố|cơ sở))|Hải quan|Bộ phận Một cửa|Bộ phận tiếp nhận)";
+    private static final String NOUN =
+            "(?:Sở|Bộ(?! phận(?! (?:Một|[Tt]iếp))| máy| tiêu chí| chỉ số| câu hỏi| Luật)|Ban(?! hành)"
+                    + "|[UỦ][ỷy] ban|UBND|HĐND|UBMTTQ|MTTQ|UBMT|LĐLĐ|CĐCS|BHXH|BCĐ|BQL|BCH|TTYT|KBNN|NHNN|VKSND|TAND|LHPN|Hội đồng|Công an(?! toàn)|Hội(?! nghị| thảo| họp| nhập| thi| trường| chợ)|Đoàn(?! kết| viên| thể)"
+                    + "|Liên đoàn|Liên hiệp|Liên minh|Hiệp hội|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Cục|Tổng cục|Chi cục|Vụ(?! việc| án| mùa)|Báo(?! cáo| động| chí)|Tạp chí|Đài|Cổng"
+                    + "|Phòng(?!,| chống| ngừa| trừ| vệ| bệnh| cháy)|Trạm|Bệnh viện|Trường(?! hợp)|Học viện|Viện(?! dẫn)|Đại học|Tổ(?! chức)|Nhà máy|Nhà (?:văn hóa|xuất bản)|Vườn|Hạt|Kho bạc|Quỹ|Ngân hàng|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Thị [Đđ]oàn|Bưu điện|Viễn thông"
+                    + "|Tòa án|Viện [Kk]iểm sát|Doanh nghiệp|Hợp tác xã|Đơn vị|Cơ quan|Địa phương|Chủ đầu tư|Chủ rừng|Công chức|Bộ phận (?:Một cửa|[Tt]iếp nhận)|Nhà thầu|Mặt trận|Thanh tra(?= (?:tỉnh|[Tt]hành phố|huyện|quận|[Ss]ở|Bộ|Chính|giao|xây|lao|chuyên))|Văn phòng(?! phẩm)|Đảng (?:ủy|uỷ|đoàn|bộ)|Chi bộ|(?:Tỉnh|Thành|Huyện|Thị|Quận) [uủ][ỷy]"
+                    + "|Thường trực|Tiểu ban|Cấp [uủ][ỷy]|Lực lượng|Khu quản lý|Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Đặc khu|Khối|Khoa|Chủ rừng|Ấp|Thôn|Khu phố|Tổ trưởng|Thủ trưởng|Kiểm toán|Kiểm lâm|chi bộ|đảng bộ|cấp [uủ][ỷy]|đảng [uủ][ỷy]|đoàn giám sát|Cảng|Điện lực|Câu lạc bộ|Bảo hiểm|Thuế(?= (?:tỉnh|[Tt]hành phố|cơ sở))|Hải quan|Bộ phận Một cửa|Bộ phận tiếp nhận)";
 
     private static final String LOW_NOUN =
-            "(?:bộ(?=, | ngành)|ban(?=, | (?:quản|chỉ|đảng|của|xây|điều))|ngành(?=[, ])|hội(?=[, ])(?! nghị| thảo| họp)|đoàn thể|trung tâm|công ty|doanh nghiệp|phòng(?=, | (?:chuyên|ban|\\p{Lu}))|trường(?! hợp)|bệnh viện|viện|đơn vị|cơ quan|tổ chức(?= (?:chính trị|đảng|đoàn|hội|thành viên|liên quan|tín dụng|kinh tế))|địa phương|chủ đầu tư|nhà thầu|ngân hàng|hợp tác xã|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|đặc khu|tổ(?! chức)|khối|thành viên|cấp [uủ][ỷy]|đồng chí|huyện [uủ][ỷy]|đảng [uủ][ỷy]|chi bộ|đảng bộ|lực lượng|khu phố|ấp|thôn|cục|vụ(?=[, ])(?! việc| án)|sở(?=[, ])|cơ sở(?= (?:giáo dục|y tế|khám|đào tạo|sản xuất|kinh doanh))|tổ công tác|đoàn)";
+            "(?:bộ(?=, | ngành)|ban(?=, | (?:quản|chỉ|đảng|của|xây|điều))|ngành(?=[, ])|hội(?=[, ])(?! nghị| thảo| họp)|đoàn thể|trung tâm|công ty|doanh nghiệp|phòng(?=, | (?:chuyên|ban|\\p{Lu}))|trường(?! hợp)|bệnh viện|viện|đơn vị|cơ quan|tổ chức(?= (?:cơ sở|chính trị|đảng|đoàn|hội|thành viên|liên quan|tín dụng|kinh tế))|địa phương|chủ đầu tư|chủ rừng|chủ dự án|chủ hồ|hộ(?= (?:gia đình|kinh doanh|dân))|cá nhân|nhà thầu|ngân hàng|hợp tác xã|xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|đặc khu|tổ(?! chức)|khối|thành viên|cấp [uủ][ỷy]|đồng chí|(?:tỉnh|thành|huyện|thị|quận) [uủ][ỷy]|chi, đảng bộ|đảng [uủ][ỷy]|chi bộ|đảng bộ|lực lượng|khu phố|ấp|thôn|cục|vụ(?=[, ])(?! việc| án)|sở(?=[, ])|cơ sở(?= (?:giáo dục|y tế|khám|đào tạo|sản xuất|kinh doanh))|tổ công tác|tổ dân phố|cao đẳng|trung cấp|đoàn)";
 
     private static final Pattern BEGINS = Pattern.compile(
             "(?:[Đđ]ồng chí )?" + HEAD + "(?:" + NOUN + "|(?<=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |thể )" + LOW_NOUN + ")"
                     + "(?![\\p{L}])"
                     + "|(?:Đồng chí|Ông|Bà|đồng chí) \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}*){1,4}(?:(?:,| -| –) (?:Phó )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng|Chánh|Ủy viên|Tỉnh ủy viên)(?![\\p{L}]))?"
-                    + "|(?:Đồng chí )?(?:Phó )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng(?= (?:ấp|thôn|khu|bản|[Bb]an|[Pp]hòng))|Chánh(?= (?:Văn phòng|Thanh tra|án))|Thủ trưởng|Người đứng đầu|Cục trưởng|Hiệu trưởng|Chỉ huy trưởng)(?![\\p{L}])");
+                    + "|(?:Đồng chí )?(?:Phó )?(?:Thủ tướng|Chủ tịch|Giám đốc|Bí thư|Trưởng(?= (?:ấp|thôn|khu|bản|[Bb]an|[Pp]hòng))|Chánh(?= (?:Văn phòng|Thanh tra|án))|Thủ trưởng|Người đứng đầu|Cục trưởng|Hiệu trưởng|Chỉ huy trưởng)(?![\\p{L}])");
+    /** Names that say too little to end where a noun follows. */
+    private static final Pattern GENERIC =
+            Pattern.compile("(?iu)(?:^|[, ])(?:cơ quan|đơn vị|tổ chức|lực lượng|địa phương|cơ sở|ngành)$");
+
     private static final Pattern PLURALS = Pattern.compile(PLURAL);
-    private static final Pattern STOPS = Pattern.compile("[,;:.(\\[\"“”!?]|\\s[-–]\\s(?=\\p{Ll})|$");
+    private static final Pattern LOW = Pattern.compile(LOW_NOUN + "(?![\\p{L}])");
+    private static final Pattern AND_ANOTHER = Pattern.compile(", | và ");
+    private static final Pattern MANY = Pattern.compile("^(?:\\p{L}+ )?(?:[Cc]ác|[Nn]hững) ");
+    private static final Pattern STOPS = Pattern.compile("[,;:.(\\[\"“”!?]|\\s[-–]\\s(?=\\p{Ll})| (?:nêu|nói) trên|$");
     /** Nouns that name somebody without anything after them. */
     private static final Pattern COMPLETE = Pattern.compile(
-            "(?iu)(?:[A-ZĐ]{3,6}|bệnh viện|doanh nghiệp|đơn vị|cơ quan|địa phương|chủ đầu tư|nhà thầu|UBND|[uủ][ỷy] ban|MTTQ|trưởng|người đứng đầu|thủ trưởng|đoàn thể|xã|phường|thị trấn|huyện|thôn|khu phố|ấp|trường|cấp [uủ][ỷy]|giám đốc|chủ tịch|bí thư|đồng chí .*|ông .*|bà .*)$");
+            "(?iu)(?:(?-i:[A-ZĐ]{3,6})|bệnh viện|doanh nghiệp|đơn vị|cơ quan|địa phương|chủ đầu tư|nhà thầu|UBND|[uủ][ỷy] ban|MTTQ|trưởng|người đứng đầu|thủ trưởng|đoàn thể|xã|phường|thị trấn|huyện|thôn|khu phố|ấp|trường|cấp [uủ][ỷy]|chi bộ|đảng bộ|hộ|công ty|sở|ngành|đoàn viên|giám đốc|chủ tịch|bí thư|đồng chí .*|ông .*|bà .*)$");
     /** After these, what could be a verb goes on naming. */
     private static final Pattern GOES_ON_NAMING = Pattern.compile(
-            "(?iu)(?: và| -| –|dự án|quản lý|điều hành|giáo dục|nghề nghiệp|công tác|hoạt động|lĩnh vực|chuyên môn|tiếp công dân|kỹ thuật|dịch vụ)$");
+            "(?iu)(?: và| -| –|thường| đê|dự án|quản lý|phòng,|trả|điều hành|giáo dục|nghề nghiệp|công tác|hoạt động|lĩnh vực|chuyên môn|tiếp công dân|kỹ thuật|dịch vụ)$");
+
     private static final Pattern AND = Pattern.compile("(?:và|hoặc)(?= (?:các |những )?)");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\((?!Ban hành|Kèm)[^()]{1,160}\\)");
     private static final int LONGEST_NAME = 110;
@@ -62,6 +70,10 @@ final class Actors {
         int at = 0;
         int from = 0;
         for (int end = end(text, from); end > from; end = end(text, from)) {
+            boolean several = MANY.matcher(text.substring(from, end)).find();
+            for (int more = end; several && more > 0; more = another(text, end)) {
+                end = more;
+            }
             phrases.add(text.substring(from, end).strip());
             at = afterAside(text, end);
             if (!at(glue, at).lookingAt()) {
@@ -75,6 +87,18 @@ final class Actors {
         return new Opening(phrases, phrases.isEmpty() ? 0 : at);
     }
 
+    /** "Các doanh nghiệp, hợp tác xã" goes on with another sort of the same many; -1 if it does not. */
+    private static int another(String text, int end) {
+        Matcher glue = AND_ANOTHER.matcher(text);
+        if (!at(glue, end).lookingAt()) {
+            return -1;
+        }
+        Matcher noun = LOW.matcher(text);
+        boolean sort = at(noun, glue.end()).lookingAt()
+                && !at(Bodies.ACTOR.matcher(text), glue.end()).lookingAt();
+        return sort ? nameEnd(text, glue.end(), noun.end(), true) : -1;
+    }
+
     private static int afterAside(String text, int from) {
         Matcher aside = ASIDE.matcher(text);
         return at(aside, from).lookingAt() ? aside.end() : from;
@@ -84,17 +108,22 @@ final class Actors {
     private static int end(String text, int from) {
         Matcher known = Bodies.ACTOR.matcher(text);
         int end = at(known, from).lookingAt() ? known.end() : -1;
-        if (end > from && endsThere(text, end)) {
+        boolean generic =
+                end > from && GENERIC.matcher(text.substring(from, end)).find();
+        if (end > from
+                && endsThere(text, end)
+                && !(generic && Verbs.mayName(text.substring(end).stripLeading()))) {
             return end;
         }
-        int open = openEnd(text, from);
+        int open = end > from ? nameEnd(text, from, end, true) : openEnd(text, from);
         boolean longer = open > end && open - from <= LONGEST_NAME;
-        return longer && (end < 0 || namesOn(text.substring(end, open))) ? open : end;
+        return longer && (end < 0 || generic || namesOn(text.substring(end, open))) ? open : end;
     }
 
     /** Whether what stands after a known name can belong to it, so that the name is another one. */
     private static boolean namesOn(String more) {
-        return more.matches("(?s)^ (?:\\p{Lu}|\\d|khu vực|các |cấp |thuộc |trực thuộc |của |tỉnh|thành phố|huyện|xã|phường|liên quan|có liên quan|đóng trên|trên địa bàn|chi nhánh|chuyên |cùng cấp).*");
+        return more.matches(
+                "(?s)^ (?:\\p{Lu}|\\d|khu vực|các |cấp |thuộc |trực thuộc |của |từ \\p{Lu}|ven |tỉnh|thành phố|huyện|xã|phường|liên quan|có liên quan|đóng trên|trên địa bàn|chi nhánh|chuyên |cùng cấp).*");
     }
 
     private static boolean endsThere(String text, int end) {
@@ -114,14 +143,22 @@ final class Actors {
         if (!at(begins, begin).lookingAt()) {
             return -1;
         }
+        return nameEnd(text, begin, begins.end(), !plural.group().isEmpty());
+    }
+
+    /** Where a name ends whose noun ends at {@code nounEnd}: before a mark, before a deed, before "và" and another actor. */
+    private static int nameEnd(String text, int begin, int nounEnd, boolean several) {
         Matcher stop = STOPS.matcher(text);
-        int stops = stop.find(begins.end()) ? stop.start() : text.length();
+        int stops = stop.find(nounEnd) ? stop.start() : text.length();
         int words = 0;
-        boolean proper = COMPLETE.matcher(begins.group()).find();
-        for (int blank = text.indexOf(' ', begins.end() - 1); blank >= 0 && blank < stops; blank = text.indexOf(' ', blank + 1)) {
+        boolean proper = COMPLETE.matcher(text.substring(begin, nounEnd)).find();
+        for (int blank = text.indexOf(' ', nounEnd - 1);
+                blank >= 0 && blank < stops;
+                blank = text.indexOf(' ', blank + 1)) {
             String rest = text.substring(blank + 1, Math.max(stops, blank + 1));
-            boolean named = words >= 2 || proper || plural.group().length() > 0 && words >= 1;
-            boolean naming = GOES_ON_NAMING.matcher(text.substring(begin, blank)).find();
+            boolean named = words >= 2 || proper || several && words >= 1;
+            boolean naming =
+                    GOES_ON_NAMING.matcher(text.substring(begin, blank)).find();
             if (!naming && Verbs.ends(rest, named) || AND.matcher(rest).lookingAt() && startsActor(text, blank + 1)) {
                 return blank;
             }
@@ -136,7 +173,8 @@ final class Actors {
         int next = text.indexOf(' ', and) + 1;
         Matcher plural = PLURALS.matcher(text);
         int begin = at(plural, next).lookingAt() ? plural.end() : next;
-        return at(BEGINS.matcher(text), begin).lookingAt() || at(Bodies.ACTOR.matcher(text), next).lookingAt();
+        return at(BEGINS.matcher(text), begin).lookingAt()
+                || at(Bodies.ACTOR.matcher(text), next).lookingAt();
     }
 
     /** From a place on, but with what stands before it in sight. */

@@ -1,9 +1,6 @@
 package vn.dondoc.documents.intake;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +19,10 @@ final class Bodies {
                     + "|Kinh tế,? Hạ tầng và Đô thị|Kinh tế và Hạ tầng|Kinh tế|Quản lý đô thị|Văn hóa và Thông tin|Văn hóa\\s?[-–]\\s?Xã hội|Văn hoá\\s?[-–]\\s?Xã hội"
                     + "|Nội vụ|Tài chính|Tư pháp|Y tế|Công [Tt]hương|Xây dựng|Du lịch|Ngoại vụ|Ngoại giao|Quốc phòng|Công an|Dân tộc"
                     + "|(?:KH|TN|NN|TT|GD|LĐ|VH|GT|QH|NV)[A-ZĐa-z&,.\\- ]{0,8}[A-ZĐ]+(?!\\p{Ll}))";
+
+    /** The same, or abbreviated without the word of the office before it. */
+    private static final String FIELD =
+            "(?:" + FIELDS + "|[A-ZĐ]{2,}(?:, ?[A-ZĐ]{2,}&[A-ZĐ]+|&[A-ZĐ]+)?|[\\p{Lu}][\\p{L}]+ và PTNT)";
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}]*(?:[ -]\\p{Lu}[\\p{L}]*){0,3})";
     private static final String UBND =
@@ -57,7 +58,13 @@ final class Bodies {
     private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng )?";
 
     private static final String GROUP = "(?:"
-            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|hội, đoàn thể))*(?:,? (?:cấp|thuộc) (?:tỉnh|thành phố)| thuộc (?:UBND )?(?:thành phố|tỉnh)| thành phố| Thành phố| của tỉnh| tỉnh)?(?: có liên quan| liên quan)?"
+            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|[Hh]ội, [Đđ]oàn thể))*(?: và (?:địa phương|đoàn thể))?(?:,? (?:cấp|thuộc) (?:tỉnh|thành phố)| thuộc (?:UBND )?(?:thành phố|tỉnh)| thành phố| Thành phố| của tỉnh| tỉnh)?(?: có liên quan| liên quan)?"
+            + "|[Cc]ơ quan tham mưu, giúp việc(?: (?:của )?(?:Tỉnh|Thành|Huyện|Đảng) ủy)?|[Bb]an xây dựng Đảng(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?"
+            + "|" + UBND + " cấp (?:tỉnh|huyện|xã)(?:(?:, | và )(?:cấp )?(?:huyện|xã))+"
+            + "|(?:[Ss]ở|[Bb]ộ)(?:, ngành)?: ?" + FIELD + "(?:(?:, | và )" + FIELD + ")*"
+            + "|" + UBND + " các (?:tỉnh|huyện|xã|phường)(?:, thành phố|, thị xã)?: ?" + NAME + "(?:(?:, | và )" + NAME
+            + ")+"
+            + "|[Tt]ỉnh, thành [Đđ]oàn(?:, [Đđ]oàn trực thuộc)?|[Bb]ộ trưởng, [Tt]hủ trưởng cơ quan ngang [Bb]ộ(?:, (?:[Tt]hủ trưởng )?cơ quan thuộc Chính phủ)?"
             + "|[Ss]ở, [Bb]an,? [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?"
             + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh| thành phố| tỉnh)?(?: liên quan)?"
             + "|[Ss]ở(?=[,;])(?!, (?:ban|Ban|ngành))"
@@ -81,14 +88,17 @@ final class Bodies {
     private static final String SINGLE = "(?:"
             + "Sở " + FIELDS + WHERE
             + "|Bộ " + FIELDS
-            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực(?: [IVX]+)?))?|VNPT(?: " + NAME + ")?|Viettel(?: " + NAME
+            + "|Bộ Công an|Bộ Quốc phòng|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam| chi nhánh [\\p{L} ]{3,40}?)?(?=[,;:.]| chủ| phối| tỉnh|$)|Kho bạc Nhà nước(?: (?:tỉnh|khu vực(?: [IVX]+)?))?|VNPT(?: "
+            + NAME + ")?|Viettel(?: " + NAME
             + ")?|Văn phòng (?:Bộ|Thường trực Ban Chỉ huy|Thường trực|Đăng ký đất đai)(?: tỉnh)?(?=[ ,;:.])|Thanh tra Bộ|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
-            + "|[Vv]ăn phòng (?:UBND|Ủy ban nhân dân|HĐND|" + HDND + "(?: và |-)" + UBND + "|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
+            + "|[Vv]ăn phòng (?:" + HDND + "(?: và |-| - )" + UBND
+            + "|UBND|Ủy ban nhân dân|HĐND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
             + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
             + "|(?:Chi cục|Cục) (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Quản lý thị trường|Kiểm lâm|Thủy lợi)(?: (?:tỉnh|thành phố|khu vực [IVX\\d]+))?(?: "
             + NAME + ")?|Thuế (?:tỉnh|thành phố)|Ban Dân tộc(?: tỉnh)?"
             + "|Đài Phát thanh(?: và | - |, )Truyền hình(?: (?:tỉnh|thành phố|huyện))?(?: " + NAME
-            + ")?|Đài PT-?TH(?: tỉnh)?|Báo(?: và (?:Đài )?[Pp]hát thanh(?:,| và| -) [Tt]ruyền hình)? " + NAME + "(?: "
+            + ")?|Đài PT-?TH(?: tỉnh)?|Báo và [Pp]hát thanh,? (?:và )?[Tt]ruyền hình(?: tỉnh| thành phố)?|Báo(?: và (?:Đài )?[Pp]hát thanh(?:,| và| -) [Tt]ruyền hình)? "
+            + NAME + "(?: "
             + NAME
             + ")?|Báo và phát thanh, truyền hình tỉnh|Cổng [Tt]hông tin điện tử (?:tỉnh|thành phố)|Cổng TTĐT tỉnh|Thông tấn xã Việt Nam|Đài (?:Truyền hình|Tiếng nói) Việt Nam"
             + "|Trường Chính trị(?: tỉnh)?|Bưu điện tỉnh"

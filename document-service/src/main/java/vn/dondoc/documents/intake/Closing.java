@@ -17,10 +17,10 @@ final class Closing {
             Pattern.compile("^(?:TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|T\\.?M\\.?|Q\\s?\\.)\\s*\\p{Lu}");
     private static final Pattern TITLE = Pattern.compile(
             "^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỈ HUY TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BỘ TRƯỞNG, CHỦ NHIỆM|ỦY VIÊN THƯỜNG TRỰC|THƯỜNG TRỰC|TỔ TRƯỞNG|CHỦ NHIỆM)(?![\\p{Ll}])");
-    private static final Pattern NAME =
-            Pattern.compile("^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?)*(\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*(?:[ -]\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*){1,5})$");
-    private static final Pattern NAME_AT_END = Pattern.compile(
-            "^([\\p{Lu}\\d ,./-]{6,}) (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,4})$");
+    private static final Pattern NAME = Pattern.compile(
+            "^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?)*(\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*(?:[ -]\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*){1,5})$");
+    private static final Pattern NAME_AT_END =
+            Pattern.compile("^([\\p{Lu}\\d ,./-]{6,}) (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,4})$");
     private static final Pattern SIGNED =
             Pattern.compile("(?iu)^[(\\[]?(?:đã ký|ký bởi|ký, ghi rõ|chữ ký|\\(?đã ký số\\)?).*");
     private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$");
@@ -134,7 +134,8 @@ final class Closing {
         for (int i = signatureAt; i < Math.min(layout.size(), signatureAt + 24) && name == null; i++) {
             String line = layout.text(i);
             Matcher oneLine = NAME_AT_END.matcher(line);
-            if (oneLine.matches() && (AUTHORITY.matcher(line).find() || TITLE.matcher(line).find())) {
+            if (oneLine.matches()
+                    && (AUTHORITY.matcher(line).find() || TITLE.matcher(line).find())) {
                 line = oneLine.group(1);
                 name = oneLine.group(2);
                 marks.put("signerName", layout.at(i).mark(oneLine.start(2), oneLine.end(2), 0.85));

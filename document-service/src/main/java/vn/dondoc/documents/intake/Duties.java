@@ -32,10 +32,19 @@ final class Duties {
     private static final Pattern GOALS =
             Pattern.compile("MỤC TIÊU|CHỈ TIÊU|^(?:Đến|Trong|Hết) (?:hết )?năm \\d{4}|^Giai đoạn|^Năm \\d{4}", FLAGS);
     private static final Pattern CALL = Pattern.compile(
-            "(?:^|(?<=[ ,;:.]))(?:[Yy]êu cầu|YÊU CẦU|[Đđ]ề nghị|[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Cc]hỉ đạo(?= (?:các|Giám|Thủ|Sở|UBND|Ủy))|[Pp]hân công|CHỈ THỊ) ?:? ?(?:đồng chí )?");
+            "(?:^|(?<=[ ,;:.]))(?:[Yy]êu cầu|YÊU CẦU|[Đđ]ề nghị|[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Cc]hỉ đạo(?= (?:các|Giám|Thủ|Sở|UBND|Ủy))|[Pp]hân công|CHỈ THỊ) ?:? ?");
     /** "UBND tỉnh yêu cầu thực hiện …": who urges is not who acts. */
-    private static final Pattern URGED = Pattern.compile("^(?:" + Bodies.ISSUER
-            + "|\\p{Lu}[\\p{L} ]{2,50}?)(?: cũng| còn| đã| vừa)* (?:yêu cầu|đề nghị|chỉ đạo)(?: phải| cần)? (?=\\p{Ll})");
+    private static final Pattern URGED = Pattern.compile(
+            "^(?:" + Bodies.ISSUER
+                    + "|\\p{Lu}[\\p{L} ]{2,50}?)(?: cũng| còn| đã| vừa)* (?:yêu cầu|đề nghị|chỉ đạo)(?: phải| cần)? (?=\\p{Ll})");
+
+    private static final Pattern CALLS_ITSELF = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L} ]{2,30} )?(?:cũng|còn|đã|vừa|tiếp tục|trân trọng|nghiêm khắc phê bình[^;.]{3,80}? và| ){0,3}(?:yêu cầu|đề nghị|giao|chỉ thị|thống nhất|nhất trí|kết luận|có ý kiến|ban hành|ký)(?![\\p{L}])",
+            FLAGS);
+    /** "(Sở Nội vụ chủ trì)" at the end of a duty. */
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "\\(((?:Giao )?\\p{Lu}[^()]{4,120}?)(?: (?:chủ trì|thực hiện|tham mưu|theo dõi|chịu trách nhiệm)[^()]{0,40})?\\)[.;]?$");
+
     private static final Pattern LINK = Pattern.compile(
             "^(?:Đồng thời|Bên cạnh đó|Ngoài ra|Mặt khác|Theo đó|Cụ thể|Trước mắt|Cùng với đó|Song song đó|Riêng|Trong đó|Tiếp đó)(?:,|:)? (?:với )?",
             FLAGS);
@@ -44,32 +53,36 @@ final class Duties {
     private static final Pattern ADVERBIAL = Pattern.compile(
             "^(?:Trong|Trước|Định kỳ|Hằng|Hàng|Chậm nhất|Muộn nhất|Đến|Từ|Khi|Sau|Ngay|Căn cứ|Trên cơ sở|Để|Nhằm|Nếu|Trường hợp|Đối với|Vào|Mỗi|Theo|Qua|Đồng thời|Ngoài) ",
             FLAGS);
+    private static final Pattern ALSO = Pattern.compile("^đồng thời,? (?:" + Verbs.DOING + ")");
+    private static final int SHORTEST_DUTY = 25;
+    private static final int LONGEST_NAME = 120;
     private static final int LONGEST_LEAD_IN = 170;
     private static final Pattern NOT_YET = Pattern.compile(
             "^(?:Căn cứ (?!vào (?:điều kiện|chức năng|tình hình))|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Công điện|Thông báo|ý kiến|Luật|Nghị định|Thông tư)(?! .{0,160}(?:đảm bảo|bảo đảm) )|Theo (?!chức năng|dõi)|Xét |Thời gian qua|Trong thời gian qua|Tuy nhiên|Qua |Hiện nay|Tại |Sau khi)");
     private static final Pattern EMPTY = Pattern.compile(
             "(?:như sau|sau đây|nội dung sau|nhiệm vụ sau)\\s*:?$|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?$|(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và)* (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
-                    + "|^(?:khẩn trương |nghiêm túc |phối hợp )*(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40}))*$"
+                    + "|^(?:khẩn trương |nghiêm túc |phối hợp )*(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc| ngay| tốt| kịp thời)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40}))*$"
                     + "|^(?:chịu trách nhiệm |có trách nhiệm )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này$"
-                    + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
+                    + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện|quan tâm,? chỉ đạo(?: thực hiện)?|quan tâm thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
             FLAGS);
     private static final Pattern FORMAL = Pattern.compile(
-            "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,60}chịu trách nhiệm (?:thi hành|tổ chức thực hiện) (?:Quyết định|Nghị quyết) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
+            "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,400}chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
             FLAGS);
     private static final Pattern TAIL = Pattern.compile(
             ", (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|từ đó|tránh|không để|gắn với|đáp ứng)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
     private static final Pattern DUTY = Pattern.compile(
-            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
+            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
                     + Verbs.DOING + ")",
             FLAGS);
     private static final int ENOUGH = 60;
 
     /** "Cấp ủy các cấp, trước hết là người đứng đầu, tăng cường …" */
     private static final Pattern DEED_LATER = Pattern.compile(
-            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + Verbs.DOING + ")", FLAGS);
+            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + Verbs.DOING + ")",
+            FLAGS);
 
     private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
+            "^(?:kết quả (?:báo cáo|gửi)|đưa vào (?:sử dụng|khai thác)|thực hiện thường xuyên|áp dụng (?:từ|kể từ)|ban hành (?:trước|trong)|bàn giao (?:trước|trong|chậm)|hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
             FLAGS);
     private static final int LONGEST_ORDER = 330;
     /** A sentence that only says what figure is to be reached is a target, not a duty. */
@@ -80,7 +93,7 @@ final class Duties {
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:Trong quá trình [^,]{3,60}?,? )?(?:nếu )?(?:có |gặp |phát sinh )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^,]{0,50}(?:, (?:vướng mắc|phát sinh)[^,]{0,50})?, (?:đề nghị |yêu cầu )?",
             FLAGS);
-    private static final Pattern LABEL = Pattern.compile("^[\\p{Lu}][^:;.]{3,60}:\\s+(?=\\p{Lu})");
+    private static final Pattern LABEL = Pattern.compile("^[\\p{Lu}][^:;.]{3,60}:\\s+(?=\\p{L})");
     private static final Pattern REPORTED = Pattern.compile(
             "^(?:[Kk]ết quả|[Nn]ội dung|[Bb]áo cáo|[Vv]ăn bản)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
             FLAGS);
@@ -113,10 +126,9 @@ final class Duties {
     private static final int LONGEST_ABBREVIATION = 8;
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c)$|[^\\p{L}\\d)”\"%]$");
-    private static final Pattern ANNOUNCED =
-            Pattern.compile(
-                    "(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung|trong đó|trọng tâm|chủ yếu|giải pháp|giai đoạn \\d+)\\s?: ?(?=\\p{L})|(?:trọng tâm|nhiệm vụ|nội dung|giải pháp) như:? (?=\\p{Ll})",
-                    FLAGS);
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung|trong đó|trọng tâm|chủ yếu|giải pháp|giai đoạn \\d+)\\s?: ?(?=\\p{L})|(?:trọng tâm|nhiệm vụ|nội dung|giải pháp) như:? (?=\\p{Ll})",
+            FLAGS);
     private static final Pattern REPORTS_TROUBLE = Pattern.compile(", (?=kịp thời báo cáo )", FLAGS);
     private static final Pattern BODY = Pattern.compile(Bodies.ISSUER);
 
@@ -240,7 +252,7 @@ final class Duties {
             return above;
         }
         boolean heads = item.isHeading() || text.endsWith(":");
-        boolean duties = above.duties()
+        boolean duties = (above.duties() || text.endsWith(":") && isCall(lastSentence(text)))
                 && !(heads && text.length() < 160 && NO_DUTIES.matcher(text).find() && !isCall(text));
         boolean goals = above.goals()
                 || heads
@@ -258,7 +270,9 @@ final class Duties {
             String lead = call.equals(last) ? fromLeadIn(last) : call;
             Actors.Opening opening = Actors.opening(lead);
             if (!opening.isEmpty()) {
-                assignees = opening.phrases();
+                assignees = isNameAlone(item, lead, opening)
+                        ? List.of(lead.replaceFirst("[:.;]+$", "").strip())
+                        : opening.phrases();
                 cooperating = cooperating(lead.substring(Math.min(opening.length(), lead.length())));
             }
             if (text.endsWith(":")) {
@@ -267,6 +281,18 @@ final class Duties {
             }
         }
         return new Context(assignees, cooperating, duties, goals, year, limit);
+    }
+
+    /** A short heading that begins as a name, and goes on without a deed, is a name as a whole. */
+    private static boolean isNameAlone(Outline.Item item, String lead, Actors.Opening opening) {
+        String rest = lead.substring(Math.min(opening.length(), lead.length()));
+        return item.isNumbered()
+                && opening.phrases().size() == 1
+                && rest.length() > 2
+                && lead.length() < LONGEST_NAME
+                && !rest.startsWith("(")
+                && !Verbs.ends(rest, true)
+                && !rest.contains("sau");
     }
 
     private static Optional<String> anyYear(String text, boolean goals) {
@@ -481,8 +507,7 @@ final class Duties {
     /** The actors a cell or label lists; the cell itself if none is recognised. */
     static List<String> names(String cell) {
         String plain = cell.replaceFirst("[.;]$", "").strip();
-        List<String> names =
-                Actors.isOnlyActors(plain) ? Actors.opening(plain).phrases() : Actors.anywhere(plain);
+        List<String> names = Actors.isOnlyActors(plain) ? Actors.opening(plain).phrases() : Actors.anywhere(plain);
         return !names.isEmpty() ? names : plain.isEmpty() || plain.equals("-") ? List.of() : List.of(plain);
     }
 
@@ -546,7 +571,27 @@ final class Duties {
         } else {
             parts.add(rest);
         }
-        return parts;
+        return parts.stream().flatMap(it -> atCommas(it).stream()).toList();
+    }
+
+    /** A comma divides two duties where each has its own time, or where the second is said to be done at the same time. */
+    private List<Stretch> atCommas(Stretch part) {
+        String text = part.text();
+        for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
+            String left = text.substring(0, comma);
+            String right = text.substring(comma + 2);
+            boolean also = ALSO.matcher(right).find() && comma > SHORTEST_DUTY;
+            boolean both = comma > SHORTEST_DUTY
+                    && DUTY.matcher(right).find()
+                    && isTimed(limits.of(right))
+                    && isTimed(limits.of(left));
+            if ((also || both) && DUTY.matcher(deedOf(left)).find()) {
+                List<Stretch> apart = new ArrayList<>(List.of(part.sub(0, comma).folded()));
+                apart.addAll(atCommas(part.from(comma + 2).folded()));
+                return apart;
+            }
+        }
+        return List.of(part);
     }
 
     /** From the one called upon, where a sentence calls upon somebody before the list it announces; nothing otherwise. */
@@ -566,6 +611,11 @@ final class Duties {
      * nobody.
      */
     private static String fromCall(String sentence) {
+        Actors.Opening acts = Actors.opening(sentence);
+        String rest = sentence.substring(Math.min(acts.length(), sentence.length()));
+        if (!acts.isEmpty() && !CALLS_ITSELF.matcher(rest).find()) {
+            return sentence;
+        }
         Matcher call = CALL.matcher(sentence);
         while (call.find()) {
             String after = sentence.substring(call.end());
@@ -584,11 +634,16 @@ final class Duties {
         Matcher link = LINK.matcher(sentence);
         String rest = link.find() ? sentence.substring(link.end()) : sentence;
         Matcher concerned = CONCERNED.matcher(rest);
-        if (concerned.find() && !Actors.opening(rest.substring(concerned.end())).isEmpty()) {
-            return rest.substring(concerned.end());
+        if (concerned.find()) {
+            String named = rest.substring(concerned.end());
+            if (!Actors.opening(named).isEmpty()) {
+                return named;
+            }
         }
         if (Actors.opening(rest).isEmpty() && ADVERBIAL.matcher(rest).find()) {
-            for (int comma = rest.indexOf(", "); comma > 0 && comma < LONGEST_LEAD_IN; comma = rest.indexOf(", ", comma + 1)) {
+            for (int comma = rest.indexOf(", ");
+                    comma > 0 && comma < LONGEST_LEAD_IN;
+                    comma = rest.indexOf(", ", comma + 1)) {
                 String after = rest.substring(comma + 2);
                 Actors.Opening opening = Actors.opening(after);
                 if (!opening.isEmpty()
@@ -650,7 +705,11 @@ final class Duties {
             return null;
         }
         int shift = whole.length() - after.length() + opening.length();
-        String words = whole.substring(Math.min(shift, whole.length())).replaceFirst("^[,:;\\s]+", "");
+        String words = whole.substring(Math.min(shift, whole.length()))
+                .replaceFirst("^[,:;\\s]+", "")
+                .replaceFirst(
+                        "(?iu)^(?:là|với vai trò(?: là)?) (?:cơ quan|đơn vị|đầu mối)(?: (?:thường trực|đầu mối|chủ trì))?(?: [^,;.]{0,40}?)?(?:, |(?= (?:tổng hợp|xây dựng|tham mưu|theo dõi|hướng dẫn|phối hợp))) ?",
+                        "");
         Stretch deed = calls ? part.from(whole.length() - after.length()).folded() : part;
         if (words.length() < 8 || STATEMENT.matcher(words).find() && (opening.isEmpty() || !calls)) {
             return null;
@@ -708,6 +767,11 @@ final class Duties {
                 assignees = assigneesOr(above, inherited);
             }
         }
+        Matcher inBrackets = IN_BRACKETS.matcher(whole);
+        if (implicit && inBrackets.find() && Actors.isOnlyActors(inBrackets.group(1))) {
+            assignees = Actors.opening(inBrackets.group(1)).phrases();
+            implicit = false;
+        }
         List<String> with = cooperating(words);
         List<String> cooperating = with.isEmpty() && implicit ? inheritedWith : with;
         return new Deed(deed, assignees, cooperating, implicit, limit, kind, reportTo(words), null);
@@ -716,7 +780,11 @@ final class Duties {
     /** "Chế độ báo cáo: Các sở …" is a heading and a sentence on one line. */
     private static Stretch unlabelled(Stretch sentence) {
         Matcher label = LABEL.matcher(sentence.text());
-        boolean titled = label.find() && Actors.opening(label.group()).isEmpty() && !isBareLabel(sentence.text());
+        boolean titled = label.find()
+                && Actors.opening(label.group()).isEmpty()
+                && !isBareLabel(sentence.text())
+                && (Character.isUpperCase(sentence.text().codePointAt(label.end()))
+                        || DUTY.matcher(sentence.text().substring(label.end())).find());
         return titled ? sentence.from(label.end()) : sentence;
     }
 

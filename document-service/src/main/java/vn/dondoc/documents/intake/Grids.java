@@ -108,7 +108,8 @@ final class Grids {
             List<Integer> starts = new ArrayList<>();
             List<Stretch> pieces = pieces(lines.get(i), starts);
             String first = pieces.getFirst().text();
-            boolean numbered = ROW_NUMBER.matcher(first).matches() || GROUP_NUMBER.matcher(first).matches();
+            boolean numbered = ROW_NUMBER.matcher(first).matches()
+                    || GROUP_NUMBER.matcher(first).matches();
             boolean goesOn = !first.isEmpty() && !numbered && starts.getFirst() > begins.get(0) + 1 && !row.isEmpty();
             if (first.isEmpty() || first.matches("[-_=\\s]+")) {
                 continue;
@@ -172,7 +173,8 @@ final class Grids {
         int i = at;
         for (; i < lines.size(); i++) {
             String text = lines.get(i).text().strip();
-            boolean begins = ROW_NUMBER.matcher(text).matches() || GROUP_NUMBER.matcher(text).matches();
+            boolean begins = ROW_NUMBER.matcher(text).matches()
+                    || GROUP_NUMBER.matcher(text).matches();
             if (begins || text.length() > LONGEST_HEADER) {
                 break;
             }
@@ -213,7 +215,9 @@ final class Grids {
             Matcher number = ROW_NUMBER.matcher(text);
             boolean next = number.matches()
                     && (Integer.parseInt(number.group(1)) == nextNumber || Integer.parseInt(number.group(1)) == 1);
-            if (next || GROUP_NUMBER.matcher(text).matches() || ENDS_TABLE.matcher(text).matches()) {
+            if (next
+                    || GROUP_NUMBER.matcher(text).matches()
+                    || ENDS_TABLE.matcher(text).matches()) {
                 break;
             }
         }
@@ -246,7 +250,9 @@ final class Grids {
         }
         if (cells.size() > columns) {
             cells = new ArrayList<>(filled.subList(0, columns - 1));
-            cells.add(filled.subList(columns - 1, filled.size()).stream().reduce(Stretch::joined).orElseThrow());
+            cells.add(filled.subList(columns - 1, filled.size()).stream()
+                    .reduce(Stretch::joined)
+                    .orElseThrow());
         }
         return filled.size() < 2 ? Optional.empty() : Optional.of(Stretch.row(cells));
     }

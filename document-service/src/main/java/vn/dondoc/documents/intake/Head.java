@@ -26,8 +26,8 @@ final class Head {
             Pattern.compile("^Số\\s*:?\\s*[._…\\s]*([-/]\\s?(?:\\d{4}/)?[A-ZĐ][\\p{L}\\d&./-]*)");
     private static final Pattern LOOSE_NUMBER =
             Pattern.compile("^[Ss]ố\\s*:?\\s*(\\d{1,5}) ([A-ZĐ][A-Za-zĐđ]{1,3}/[A-ZĐ][A-Za-zĐđ]+)$");
-    private static final Pattern PLACE =
-            Pattern.compile("^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
+    private static final Pattern PLACE = Pattern.compile(
+            "^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
     private static final Pattern TELEGRAM_DATE =
             Pattern.compile("^(?:Hồi|Lúc) \\d{1,2} ?(?:giờ|h)[ \\d]{0,4}(?:phút)?,? (ngày\\s+" + Dates.DATE + ")");
     private static final Pattern DATE_LINE = Pattern.compile("(ngày\\s+" + Dates.DATE + ")");
@@ -37,8 +37,8 @@ final class Head {
     private static final Pattern URGENT =
             Pattern.compile("^\\(?(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?: HẸN GIỜ)?\\)?[.:]?$", FLAGS);
     private static final Pattern SECRET = Pattern.compile("^(?:ĐỘ MẬT:? ?)?(TUYỆT MẬT|TỐI MẬT|MẬT)$", FLAGS);
-    private static final Pattern MOTTO =
-            Pattern.compile("^(?:CỘNG H\\S{1,3} XÃ HỘI|(?:CHỦ )?NGHĨA VIỆT NAM$|VIỆT NAM$|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
+    private static final Pattern MOTTO = Pattern.compile(
+            "^(?:CỘNG H\\S{1,3} XÃ HỘI|(?:CHỦ )?NGHĨA VIỆT NAM$|VIỆT NAM$|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY ỦY QUYỀN|GIẤY MỜI|GIẤY GIỚI THIỆU|PHIẾU CHUYỂN|THƯ CÔNG|KẾT LUẬN|THÔNG TRI|NGHỊ ĐỊNH|THÔNG TƯ)(?![\\p{L}])");
     private static final Pattern ORDERS = Pattern.compile(
@@ -193,15 +193,16 @@ final class Head {
         docType = DocumentNumbers.typeOfTitle(text);
         mark("docType", titleAt, 0, text.length(), 0.95);
         String words = DocumentNumbers.typeWords();
-        String rest = text.replaceFirst("(?iu)^" + words + "(?: hành động)?", "").strip();
+        String rest =
+                text.replaceFirst("(?iu)^" + words + "(?: hành động)?", "").strip();
         List<Stretch> lines = new ArrayList<>();
         if (rest.length() > 3 && !rest.matches("(?iu)^(?:CỦA|SỐ) .*")) {
             lines.add(layout.at(titleAt).from(text.length() - rest.length()));
         }
         for (int i = titleAt + 1; i < end && lines.size() < 3; i++) {
             String next = layout.text(i);
-            boolean skip =
-                    next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && (Layout.isCapitals(next) || isAuthorOf(next)) || next.matches("^[-–*_=\\s]+$");
+            boolean skip = next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && (Layout.isCapitals(next) || isAuthorOf(next))
+                    || next.matches("^[-–*_=\\s]+$");
             boolean over = BODY_BEGINS.matcher(next).find()
                     || next.length() > 400
                     || next.endsWith(".") && next.length() > 200
@@ -240,7 +241,8 @@ final class Head {
     /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above "QUYẾT ĐỊNH:" or under the title is who orders, not what about. */
     private static boolean isAuthorOfOrder(String line) {
         return Layout.isCapitals(line)
-                && line.matches("^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÍNH PHỦ|BAN (?!HÀNH)).*");
+                && line.matches(
+                        "^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÍNH PHỦ|BAN (?!HÀNH)).*");
     }
 
     private void letterSubject() {
@@ -344,7 +346,8 @@ final class Head {
         boolean alreadyPlaced = name.matches(".*(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|đặc khu) \\p{Lu}.*")
                 || names.provinceIn(name) != null;
         boolean belongs = above.matches(".*(?:NHÂN DÂN|UBND|HĐND).*") && !unit.isEmpty() && !alreadyPlaced;
-        boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) [ỦU].*") && (name.startsWith("Ban ") || name.startsWith("Ủy ban Kiểm tra"))
+        boolean partyBody = above.matches("^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) [ỦU].*")
+                        && (name.startsWith("Ban ") || name.startsWith("Ủy ban Kiểm tra"))
                 || above.matches("^(?:TỈNH|THÀNH|HUYỆN) [ỦU].*") && name.equals("Văn phòng");
         if (name.equals("Văn phòng") && !above.isEmpty()) {
             return name + " " + names.inRunningText(above).replaceFirst("^Tỉnh", "Tỉnh");

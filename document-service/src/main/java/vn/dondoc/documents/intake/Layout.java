@@ -41,6 +41,7 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     /** Words that no paragraph ends with. */
     private static final Pattern DANGLES = Pattern.compile(
             "(?:,| và| của| các| số| Số| ngày| tháng| năm| Sở| Bộ| Ban| với| về| theo| tại| cho| trên| trong| từ| đến| UBND| tỉnh| là| do)$");
+
     private static final Pattern ENDS = Pattern.compile(".*(?:[.;:!?…|]|/\\.?)[\"”]?$", Pattern.DOTALL);
     private static final Pattern COLUMNS = Pattern.compile("\\t+|[ \\u00A0]{3,}");
     private static final Pattern MOTTO = Pattern.compile(
@@ -126,11 +127,14 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
         for (int i = 0; i < raw.size(); i++) {
             Stretch line = raw.get(i);
             String text = line.text().strip();
-            boolean laidOut = !text.startsWith("|") && text.indexOf('|') > 0
+            boolean laidOut = !text.startsWith("|")
+                    && text.indexOf('|') > 0
                     && (i < HEAD_LINES || isFrame(text) || text.indexOf('|') == text.length() - 1);
             if (laidOut || text.equals("|")) {
                 int from = 0;
-                for (int bar = line.text().indexOf('|'); bar >= 0; bar = line.text().indexOf('|', bar + 1)) {
+                for (int bar = line.text().indexOf('|');
+                        bar >= 0;
+                        bar = line.text().indexOf('|', bar + 1)) {
                     lines.add(line.sub(from, bar));
                     from = bar + 1;
                 }
@@ -215,13 +219,16 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
         if (isCapitals(before) || isCapitals(line)) {
             return isCapitals(before)
                     && isCapitals(line)
-                    && !(AUTHOR.matcher(line).matches() && !AUTHOR.matcher(before).find())
+                    && !(AUTHOR.matcher(line).matches()
+                            && !AUTHOR.matcher(before).find())
                     && !LANDMARK.matcher(before).matches()
                     && !Head.isTitle(before)
                     && !Head.isTitle(line)
                     && !STRUCTURE.matcher(before).matches();
         }
-        return startsLow(line) || before.length() >= FULL_LINE || DANGLES.matcher(before).find();
+        return startsLow(line)
+                || before.length() >= FULL_LINE
+                || DANGLES.matcher(before).find();
     }
 
     /** A subject has no full stop, so only the capital of what follows tells its end. */

@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
 final class Outline {
 
     private static final int PART = 0;
-    private static final int ROMAN = 1;
-    private static final int NUMBER = 2;
-    private static final int PAREN = 8;
-    private static final int LETTER = 9;
-    private static final int LEAD = 10;
-    private static final int DASH = 11;
-    private static final int PLUS = 12;
-    private static final int PLAIN = 13;
+    private static final int ROMAN = 10;
+    private static final int NUMBER = 20;
+    private static final int DOTTED = 10;
+    private static final int PAREN = 80;
+    private static final int LETTER = 90;
+    private static final int LEAD = 100;
+    private static final int DASH = 110;
+    private static final int PLUS = 120;
+    private static final int PLAIN = 130;
+
+    /** A paragraph that leads in what follows stands between the clause it belongs to and that clause's points. */
+    private static final int BETWEEN = 5;
 
     private static final Pattern MARKER = Pattern.compile(
             "^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+(?<part>[IVX]+|\\d+|thứ \\p{L}+)[.:]?|(?<upper>[A-E])\\.|(?<roman>[IVX]{1,5})\\s?[.\\-–]|Điều (?<article>\\d+)\\s?[.:]|(?<number>\\d{1,2}(?:\\.\\d{1,2})*)(?:[.)/]|\\s?[-–](?=\\s))|(?<dotted>\\d{1,2}(?:\\.\\d{1,2})+)|\\((?<paren>\\d{1,2})\\)|(?<letter>[a-zđ]\\d?)(?:\\)|[.-](?=\\s))|(?<dash>[-–•*])|(?<plus>\\+))(?:\\s+(?<text>.*))?$",
@@ -67,11 +71,11 @@ final class Outline {
 
         /** Whether it stands under a number of its own. */
         boolean isNumbered() {
-            return depth < LEAD;
+            return depth < LEAD && depth % DOTTED == 0;
         }
 
         boolean isPlain() {
-            return depth == PLAIN || depth == LEAD;
+            return depth == PLAIN || depth == LEAD || depth % DOTTED != 0;
         }
 
         /** Whether it only names what stands under it. */
@@ -124,8 +128,10 @@ final class Outline {
         while (!open.isEmpty() && open.peekLast().depth >= (text.endsWith(":") ? LEAD : DASH)) {
             open.removeLast();
         }
-        int depth = text.endsWith(":") ? LEAD : PLAIN;
-        add(new Item(depth, nextUnnumbered(), paragraph));
+        boolean leads = text.endsWith(":");
+        boolean within = leads && !open.isEmpty() && open.peekLast().depth < LETTER;
+        int depth = within ? open.peekLast().depth + BETWEEN : leads ? LEAD : PLAIN;
+        add(new Item(depth, within ? open.peekLast().path : nextUnnumbered(), paragraph));
     }
 
     private void numbered(Matcher marker, Stretch content) {
@@ -149,7 +155,7 @@ final class Outline {
         } else if (marker.group("number") != null || marker.group("dotted") != null) {
             String[] parts =
                     (marker.group("number") != null ? marker.group("number") : marker.group("dotted")).split("\\.");
-            depth = NUMBER + Math.min(parts.length, PAREN - NUMBER) - 1;
+            depth = Math.min(NUMBER + DOTTED * (parts.length - 1), PAREN - DOTTED);
             label = parts[parts.length - 1];
             lastNumber = parts.length == 1 && open.stream().noneMatch(it -> it.depth < NUMBER)
                     ? Integer.parseInt(label)

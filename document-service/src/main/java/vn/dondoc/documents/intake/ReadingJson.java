@@ -111,7 +111,7 @@ public final class ReadingJson {
         json.put("lead", leads(it) ? it.assignees() : List.of());
         json.put("cooperating", it.cooperating());
         json.put("assigneesImplicit", it.assigneesImplicit());
-        boolean dated = limit.date() != null && limit.relative() == null;
+        boolean dated = limit.date() != null;
         json.put("deadline", dated ? String.valueOf(limit.date()) : null);
         json.put("deadlineInclusive", dated ? limit.inclusive() : null);
         json.put("deadlineTime", limit.time());

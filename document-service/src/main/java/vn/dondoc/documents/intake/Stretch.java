@@ -134,7 +134,11 @@ final class Stretch {
         var text = new StringBuilder(length).append('|');
         int[] begins = new int[length];
         int[] ends = new int[length];
-        int last = cells.stream().filter(it -> !it.isEmpty()).mapToInt(it -> it.begins[0]).findFirst().orElse(0);
+        int last = cells.stream()
+                .filter(it -> !it.isEmpty())
+                .mapToInt(it -> it.begins[0])
+                .findFirst()
+                .orElse(0);
         begins[0] = last;
         ends[0] = last;
         for (Stretch cell : cells) {

@@ -38,6 +38,11 @@ final class TimeLimits {
             "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
                     + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
             FLAGS);
+    private static final Pattern PART_OF_MONTH = Pattern.compile(
+            "((?:xong |hoàn thành )?(?:trong |vào )?(tuần đầu|tuần cuối|nửa đầu|nửa cuối)(?: của)? tháng (\\d{1,2})(?:[/.-]|,? năm )?(\\d{4})?)",
+            FLAGS);
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "((?:(trước)|chậm nhất(?: là)?|trong|vào) " + HOUR + "?(?:cùng ngày|(?:ngày )?hôm nay))", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
                     + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
@@ -54,23 +59,28 @@ final class TimeLimits {
 
     private static final String EVERY = "(?:h[àằ]ng|mỗi)";
     private static final Pattern DAY_OF_MONTH_EVERY = Pattern.compile(
-            "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
+            "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
                     + EVERY + " tháng|các tháng))",
             FLAGS);
     private static final Pattern DAY_OF_QUARTER = Pattern.compile(
             "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng\\s+(cuối|đầu|thứ nhất|thứ hai|thứ ba)\\s+(?:của\\s+)?(?:"
-                    + EVERY + "\\s+)?(?:mỗi\\s+)?quý(?: sau| tiếp theo| liền kề)?)",
+                    + EVERY + "\\s+)?(?:mỗi\\s+)?(?:quý(?: sau| tiếp theo| liền kề)?|kỳ báo cáo))",
             FLAGS);
     private static final Pattern DAY_OF_YEAR = Pattern.compile(
             "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào)\\s*ngày\\s+(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:\\s*(?:,|và)\\s*(?:trước )?(?:ngày\\s+)?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))?\\s+(?:của\\s+)?"
                     + EVERY + " năm)",
+            FLAGS);
+    private static final Pattern DAY_IN_EVERY_YEAR = Pattern.compile(
+            "(?:^|[,;] |định kỳ )" + EVERY
+                    + " năm(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết) ngày\\s+(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))(?!\\s?[/\\d]| năm)",
             FLAGS);
     private static final Pattern WEEKDAY_EVERY = Pattern.compile(
             "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ (?:\\p{L}+|\\d) (?:của )?"
                     + EVERY + " tuần|" + EVERY + " tuần (?:một|1|01|hai|2|02) lần)",
             FLAGS);
     private static final Pattern HOUR_EVERY_DAY = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|vào)\\s+" + HOUR + "(?:(?:và|,) " + HOUR + ")?(?:" + EVERY + " ngày))",
+            "(?:" + EVERY + " ngày,? )?((?:(trước)|chậm nhất(?: là)?|vào)\\s+" + HOUR + "(?:(?:và|,) " + HOUR + ")?(?:"
+                    + EVERY + " ngày|(?<=" + EVERY + " ngày.{0,30})(?! ngày \\d|[^.;]*\\d{1,2}/)))",
             FLAGS);
     private static final Pattern EVERY_N_MONTHS = Pattern.compile(
             "(?:định kỳ )?(?:(\\d{1,2}|sáu|ba) tháng(?: một lần|/lần| 01 lần| 1 lần)|(?:mỗi )?năm (?:hai|2|02) lần|(?:(\\d{1,2}) lần/năm))",
@@ -199,6 +209,19 @@ final class TimeLimits {
                             null,
                             year.group(2) == null)));
         }
+        Matcher annual = DAY_IN_EVERY_YEAR.matcher(sentence);
+        if (annual.find()) {
+            return Optional.of(TimeLimit.recurring(
+                    annual.group(1).strip(),
+                    "ANNUAL",
+                    new Recurrence(
+                            "ANNUAL",
+                            Integer.valueOf(annual.group(3)),
+                            Integer.valueOf(annual.group(4)),
+                            null,
+                            null,
+                            annual.group(2) == null)));
+        }
         Matcher quarter = DAY_OF_QUARTER.matcher(sentence);
         if (quarter.find()) {
             int month = switch (quarter.group(4).toLowerCase(Locale.ROOT)) {
@@ -219,11 +242,20 @@ final class TimeLimits {
         }
         Matcher month = DAY_OF_MONTH_EVERY.matcher(sentence);
         if (month.find()) {
-            return Optional.of(TimeLimit.recurring(
+            var every = new Recurrence(
+                    "MONTHLY", Integer.valueOf(month.group(5)), null, null, null, month.group(2) == null);
+            return Optional.of(new TimeLimit(
+                    TimeLimit.Kind.RECURRING,
                     month.group(1).strip(),
+                    null,
+                    true,
+                    time(month.group(3), month.group(4)),
+                    false,
+                    null,
                     "MONTHLY",
-                    new Recurrence(
-                            "MONTHLY", Integer.valueOf(month.group(3)), null, null, null, month.group(2) == null)));
+                    every,
+                    null,
+                    null));
         }
         Matcher week = WEEKDAY_EVERY.matcher(sentence);
         if (week.find()) {
@@ -254,6 +286,7 @@ final class TimeLimits {
         }
         String start = matcher.group(4).toLowerCase(Locale.ROOT);
         RelativeLimit.From from = start.matches("^(?:ký|ban hành|ký ban hành|có hiệu lực)(?: .*)?$")
+                        && !start.matches(".*(?:báo cáo|hợp đồng|cam kết|biên bản).*")
                 ? RelativeLimit.From.ISSUE_DATE
                 : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
         boolean countable = from == RelativeLimit.From.ISSUE_DATE && issued != null && !working;
@@ -292,6 +325,15 @@ final class TimeLimits {
                 return found;
             }
         }
+        Matcher part = PART_OF_MONTH.matcher(sentence);
+        if (part.find()) {
+            return partOfMonth(part);
+        }
+        Matcher today = SAME_DAY.matcher(sentence);
+        if (today.find() && issued != null) {
+            return Optional.of(onDate(
+                    today.group(1), issued, today.group(2) == null, time(today.group(3), today.group(4)), false));
+        }
         Matcher month = MONTH.matcher(sentence);
         if (month.find()) {
             return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
@@ -317,6 +359,18 @@ final class TimeLimits {
             return Optional.of(onDate(year.group(1), end, !exclusive, null, false));
         }
         return Optional.empty();
+    }
+
+    /** "tuần đầu tháng 6" ends with its seventh day, "nửa đầu" with the fifteenth, "tuần cuối" with the month. */
+    private Optional<TimeLimit> partOfMonth(Matcher part) {
+        return month(part.group(3), part.group(4), part.group(1), false).map(whole -> {
+            LocalDate end = whole.date();
+            boolean last = part.group(2).toLowerCase(Locale.ROOT).endsWith("cuối");
+            boolean week = part.group(2).toLowerCase(Locale.ROOT).startsWith("tuần");
+            return end == null || last
+                    ? whole
+                    : onDate(part.group(1), end.withDayOfMonth(week ? 7 : 15), true, null, whole.yearInferred());
+        });
     }
 
     /** "từ ngày A đến ngày B" is when something lasts, "trong ngày D tổ chức họp" when it happens. */

@@ -139,6 +139,7 @@ final class Duties {
     private final TimeLimits limits;
     private final boolean programme;
     private final boolean invitation;
+    private final @Nullable String aboutYear;
     private boolean called;
     private List<String> calledUpon = List.of();
 
@@ -169,7 +170,13 @@ final class Duties {
         }
     }
 
-    private Duties(List<String> addressees, List<Stretch> footnotes, TimeLimits limits, @Nullable String docType) {
+    private Duties(
+            List<String> addressees,
+            List<Stretch> footnotes,
+            TimeLimits limits,
+            @Nullable String docType,
+            @Nullable String subject) {
+        this.aboutYear = Targets.yearOfSubject(subject).orElse(null);
         this.addressees = addressees;
         this.footnotes = footnotes.stream().map(Stretch::text).toList();
         this.limits = limits;
@@ -185,8 +192,9 @@ final class Duties {
             List<String> addressees,
             List<Stretch> footnotes,
             TimeLimits limits,
-            @Nullable String docType) {
-        var duties = new Duties(addressees, footnotes, limits, docType);
+            @Nullable String docType,
+            @Nullable String subject) {
+        var duties = new Duties(addressees, footnotes, limits, docType, subject);
         var top = new Context(List.of(), List.of(), true, false, null, TimeLimit.NONE);
         duties.called = outline.roots().stream().noneMatch(Outline.Item::isPlain);
         for (Outline.Item root : outline.roots()) {
@@ -314,7 +322,8 @@ final class Duties {
         Stretch text = item.text();
         if (leaf) {
             if (above.duties() || above.goals()) {
-                targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, above.year()));
+                String year = above.year() == null ? yearOf(text.text()) : above.year();
+                targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, year));
             }
         }
         if (!above.duties() || !context.duties()) {
@@ -373,6 +382,12 @@ final class Duties {
                     labels));
         }
         keep(found, item.path());
+    }
+
+    /** The year that a clause's own time limit falls in, or else the one the whole document is about. */
+    private @Nullable String yearOf(String clause) {
+        TimeLimit limit = limits.of(clause);
+        return limit.date() == null || limit.relative() != null ? aboutYear : String.valueOf(limit.date().getYear());
     }
 
     /** Who puts together a periodic report does so in its period. */

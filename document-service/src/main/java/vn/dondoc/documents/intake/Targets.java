@@ -21,25 +21,41 @@ final class Targets {
             "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
     private static final String UNIT =
-            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ)";
+            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ|m3|triệu (?:m3|tấn|cây|liều)|nghìn tấn|triệu người|triệu lao động|mét vuông|%/năm|USD|(?!(?:tháng|năm|tuổi|quý|cấp|kỳ|trở|đến|và|của|theo|này|so|với|trong|từ|các|hoặc|hay|thì|là|có|được|khoản|điều|mục|bên|mặt)(?![\\p{L}]))\\p{Ll}{2,}(?![\\p{L}]))";
+    private static final Pattern KNOWN_UNIT = Pattern.compile(
+            "(?iu)%|‰|.*(?:đồng|USD).*|điểm.*|xã|phường|huyện|thôn|hộ.*|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn.*|dự án|thủ tục|dịch vụ|cuộc|lượt.*|giường.*|bác sĩ.*|mô hình|tấn|con|MW|m2|m3|.*triệu.*|.*nghìn.*|bậc|hạng|đơn vị|cán bộ|chiến sĩ|lớp|công trình|tiêu chí.*|ngày|giờ|phút|lần|buổi|chỉ tiêu|nhiệm vụ");
+    /** Numbers that count no thing: they date, number or rank it. */
+    private static final Pattern NO_COUNT = Pattern.compile(
+            "(?iu)(?:năm|tháng|ngày|quý|số|khoản|điều|mục|điểm|phụ lục|biểu|mẫu số|giai đoạn|nhiệm kỳ|khóa|khoá|lần thứ|thứ|cấp|mức|nhóm|loại|đề án|chương trình|chỉ thị|nghị quyết|khu vực|giờ|mùng|đợt|vòng|lớp|\\d[/.-])\\s?$");
     private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
     private static final String LEAD_IN =
-            "^(?:[-+•]\\s*)?(?:[Pp][hỉ]?[ấâa]n đ[ấầâa]u,?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận )*";
+            "^(?:[-+•]\\s*)?(?:(?:[Mm]ục tiêu|[Pp][hỉ]?[ấâa]n đ[ấầâa]u),?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận )*";
 
+    private static final Pattern VALUE = Pattern.compile("\\d\\s?" + UNIT, FLAGS);
     private static final Pattern CHANGE = Pattern.compile(
-            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được)*? ?"
+            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được| mỗi năm| h[àằ]ng năm| gấp)*? ?"
                     + "(trên|tối thiểu|ít nhất|từ|không quá|bình quân)? ?" + NUMBER + UP_TO + "\\s?" + UNIT,
             FLAGS);
+    private static final Pattern CHANGE_OF = Pattern.compile(
+            "(?:^|[,;] |phấn đấu )((?:cắt )?giảm|tăng|rút ngắn|tiết kiệm|thu hút thêm) (?=\\p{L})([^,;:\\d%]{4,70}?) ?(ít nhất|tối thiểu|từ|trên|cao hơn|khoảng|thêm)? "
+                    + NUMBER + UP_TO + "\\s?" + UNIT,
+            FLAGS);
+    /** "giảm … còn 3%" names the level to come down to. */
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?iu)(?:còn|xuống|lên|đạt|bằng|ở mức|không quá|dưới)$|(?:còn|xuống|đạt|lên) (?:dưới|trên|mức)|tỷ lệ [^,]* (?:đạt|là)$|^(?:trưởng|cường|thêm|bình quân|ít nhất|tối thiểu|trên|từ|mỗi năm|hằng năm|hàng năm|gấp)(?![\\p{L}])");
     private static final Pattern BASELINE = Pattern.compile(
-            "so với (?:(?:cùng kỳ|thực hiện|kế hoạch)?\\s?năm (\\d{4})|giai đoạn (\\d{4}) ?[-–] ?(\\d{4})|(?:cùng kỳ|năm trước|năm liền kề|thời điểm)[^,;.]{0,30})",
+            "so với (?:(?:cùng kỳ|thực hiện|ước thực hiện|kế hoạch|cuối|đầu)?\\s?năm (\\d{4})|giai đoạn (\\d{4}) ?[-–] ?(\\d{4})|(?:cùng kỳ|năm trước|năm liền kề|thời điểm|kịch bản)[^,;.]{0,30})",
             FLAGS);
     private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + UP_TO + "\\s?" + UNIT + "(?![\\p{L}])", FLAGS);
+            "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + "(?:/\\d{2,3}(?=\\s))?" + UP_TO + "\\s?" + UNIT + "(?![\\p{L}])", FLAGS);
     private static final Pattern GROUP_OF =
             Pattern.compile("(?:nhóm|top|tốp)\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{2}))?", FLAGS);
+    private static final Pattern SETS_GOALS = Pattern.compile(
+            "^(?:Phấn đấu|Mục tiêu|Chỉ tiêu|Theo đó, (?:đến|trong|phấn đấu)|Cụ thể, đến|Đến (?:hết |cuối )?năm \\d{4})(?![\\p{L}])|(?:các chỉ tiêu|mục tiêu)[^:.;]{0,40}:",
+            FLAGS);
     private static final Pattern HORIZON = Pattern.compile(
-            "(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối|[Tt]rước|[Cc]ả)(?: hết| cuối)? (?:ngày \\d{1,2}[/-]\\d{1,2}[/-]|tháng \\d{1,2}[/-]|quý [IV]+[/-]|quý [IV]+ )?(?:năm )?(20\\d{2})(?![/\\d])|^[Nn]ăm (20\\d{2})");
+            "(?<!so với )(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối|[Tt]rước|[Cc]ả)(?: hết| cuối)? (?:ngày \\d{1,2}[/-]\\d{1,2}[/-]|tháng \\d{1,2}[/-]|quý [IV]+[/-]|quý [IV]+ )?(?:năm )?(20\\d{2})(?![/\\d])|^[Nn]ăm (20\\d{2})");
     private static final Pattern MILESTONE = Pattern.compile(
             "(?:đến )?năm (\\d{4}),? ((?:tỉnh |thành phố |huyện )?(?:[^,;.%]{0,40}?)(?:đạt chuẩn|trở thành|đạt tiêu chí|cơ bản đạt)[^,;.]*)");
     private static final Pattern SATISFACTION = Pattern.compile("nâng cao (mức độ hài lòng [^,;.]+)", FLAGS);
@@ -62,12 +78,20 @@ final class Targets {
 
     /** Figures that were reached, counted or supposed, rather than asked for. */
     private static final Pattern NOT_YET_TO_REACH = Pattern.compile(
-            "(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu )",
+            "(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu |mới giải ngân|ước đạt|năm trước|năm qua|nhiệm kỳ qua|hiện còn|còn chiếm|thấp hơn|số phiếu|thống nhất đánh giá|biểu dương|ghi nhận)",
             FLAGS);
 
+    private static final Pattern PRODUCES = Pattern.compile(
+            "(?:đào tạo|bổ sung|phát triển(?: mới)?|thu hút|tạo việc làm(?: mới)?(?: cho)?|xây dựng|hỗ trợ|giải quyết việc làm(?: mới)?(?: cho)?|trồng(?: mới)?|hoàn thành|giải ngân|kết nạp|thành lập(?: mới)?)(?: [^,;.]{0,25})? $",
+            FLAGS);
+    /** How often or how long something is done, rather than how much is to be reached. */
+    private static final Pattern OFTEN = Pattern.compile("(?iu)lần|buổi|ngày|giờ|phút|năm|tháng|tuần|tuổi");
     private static final Pattern FIGURES = Pattern.compile("\\d|mức độ hài lòng");
-    private static final Pattern PIECE_ENDS = Pattern.compile("[.;](?=\\s|$)|,(?= (?:giảm|tăng) )");
-    private static final Pattern ONE_YEAR = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:\\(?[a-zđ\\d]{1,2}\\) ?)|^[^:\\d%]{3,110}: (?=.*\\d)|^(?:Đến|Năm|Trong) [^:%]{3,40}: ", Pattern.DOTALL);
+    private static final Pattern PIECE_ENDS = Pattern.compile("[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?iu)(?:năm |quý [IV]{1,3}[/-])(20\\d{2})(?!\\s?[-–]|/)");
+    private static final Pattern UNTIL = Pattern.compile("(?iu)đến năm (20\\d{2})");
 
     private final boolean goals;
     private final List<String> footnotes;
@@ -76,6 +100,20 @@ final class Targets {
     Targets(boolean goals, List<String> footnotes) {
         this.goals = goals;
         this.footnotes = footnotes;
+    }
+
+    /** The one year that a subject is about: "Kế hoạch … năm 2026", "… đến năm 2030"; nothing for a span of years. */
+    static Optional<String> yearOfSubject(@Nullable String subject) {
+        if (subject == null) {
+            return Optional.empty();
+        }
+        Matcher until = UNTIL.matcher(subject);
+        if (until.find()) {
+            return Optional.of(until.group(1));
+        }
+        List<String> years =
+                ONE_YEAR.matcher(subject).results().map(it -> it.group(1)).distinct().toList();
+        return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
     }
 
     /**
@@ -88,10 +126,21 @@ final class Targets {
         if (!goals && !FIGURES.matcher(clause.text()).find()) {
             return List.of();
         }
+        if (!goals && SETS_GOALS.matcher(clause.text()).find()) {
+            return new Targets(true, footnotes).of(path, clause, year);
+        }
         List<Target> found = new ArrayList<>();
+        String carried = year;
         for (Stretch piece : pieces(clause)) {
-            String own = horizon(piece.text()).or(() -> onlyYear(piece.text())).orElse(year);
-            found.addAll(inPiece(path, piece, own));
+            carried = horizon(piece.text()).or(() -> onlyYear(piece.text())).orElse(carried);
+            for (Target it : inPiece(path, piece, carried)) {
+                boolean unnamed = it.name().startsWith("so với") || it.name().length() < 3;
+                if (!unnamed) {
+                    found.add(it);
+                } else if (!found.isEmpty()) {
+                    found.add(named(it, found.getLast().name()));
+                }
+            }
         }
         if (found.size() < 2) {
             return found;
@@ -101,6 +150,25 @@ final class Targets {
             numbered.add(at(found.get(i), path + "." + (i + 1)));
         }
         return numbered;
+    }
+
+    private static Target named(Target it, String name) {
+        return new Target(
+                it.path(),
+                name,
+                it.comparator(),
+                it.value(),
+                it.valueMax(),
+                it.bound(),
+                it.unit(),
+                it.year(),
+                it.baseline(),
+                it.baselineValue(),
+                it.rankOf(),
+                it.indexCode(),
+                it.period(),
+                it.text(),
+                it.mark());
     }
 
     /** The horizon that a heading or clause names. */
@@ -116,7 +184,7 @@ final class Targets {
         Matcher matcher = ONE_YEAR.matcher(text);
         while (matcher.find()) {
             String before = text.substring(0, matcher.start());
-            boolean baseline = before.endsWith("so với ")
+            boolean baseline = before.matches("(?su).*so với (?:cuối |đầu |hết |ước thực hiện |kế hoạch )?$")
                     || before.endsWith("cùng kỳ ")
                     || before.endsWith("thực hiện ")
                     || before.endsWith("từ ")
@@ -135,7 +203,8 @@ final class Targets {
         int from = 0;
         while (ends.find()) {
             boolean comma = clause.text().charAt(ends.start()) == ',';
-            if (!comma || clause.text().substring(from, ends.start()).contains("%")) {
+            if (!comma || VALUE.matcher(clause.text().substring(from, ends.start())).find()
+                    && VALUE.matcher(clause.text().substring(ends.end())).find()) {
                 pieces.add(clause.sub(from, ends.start()).folded());
                 from = ends.end();
             }
@@ -146,6 +215,10 @@ final class Targets {
 
     private List<Target> inPiece(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
+        Matcher label = LABEL.matcher(text);
+        if (label.find() && label.end() < text.length()) {
+            return inPiece(path, piece.from(label.end()), horizon(label.group()).orElse(year));
+        }
         Matcher lifted = RAISED.matcher(text);
         if (lifted.find()) {
             return List.of(new Target(
@@ -183,6 +256,10 @@ final class Targets {
 
     private Optional<Target> change(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
+        Matcher named = CHANGE_OF.matcher(text);
+        if (named.find() && !LEVEL.matcher(named.group(2)).find()) {
+            return Optional.of(changeOf(path, piece, named, year));
+        }
         Matcher change = CHANGE.matcher(text);
         if (!change.find()) {
             return Optional.empty();
@@ -212,9 +289,6 @@ final class Targets {
         if (!unit.contains("%") && after.length() < 8 && before.length() < 4) {
             name = (unit + " " + after).strip();
         }
-        if (name.length() < 2) {
-            return Optional.empty();
-        }
         return Optional.of(new Target(
                 path,
                 trimmed(name),
@@ -233,6 +307,30 @@ final class Targets {
                 piece.mark(0.9)));
     }
 
+    /** "Giảm tỷ lệ hộ nghèo ít nhất 0,2%": the name stands between the verb and the figure. */
+    private static Target changeOf(String path, Stretch piece, Matcher change, @Nullable String year) {
+        String text = piece.text();
+        Matcher baseline = BASELINE.matcher(text);
+        @Nullable String since = baseline.find() ? baseline.group(1) : null;
+        String bound = String.valueOf(change.group(3)).toLowerCase(Locale.ROOT);
+        return new Target(
+                path,
+                trimmed(change.group(2)),
+                change.group(1).toLowerCase(Locale.ROOT).endsWith("tăng") ? "increase" : "decrease",
+                number(change.group(4)),
+                change.group(5) == null ? null : number(change.group(5)),
+                bound.matches("ít nhất|tối thiểu|từ") ? ">=" : bound.matches("trên|cao hơn") ? ">" : null,
+                change.group(6),
+                year,
+                since,
+                null,
+                null,
+                indexOf(text),
+                period(text),
+                text,
+                piece.mark(0.85));
+    }
+
     private List<Target> quantities(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
         List<Target> found = new ArrayList<>();
@@ -240,14 +338,25 @@ final class Targets {
         int from = 0;
         List<int[]> spans = new ArrayList<>();
         while (quantity.find()) {
+            boolean known = KNOWN_UNIT.matcher(quantity.group(4)).matches();
+            String standsBefore = text.substring(0, quantity.start(2));
             boolean percent = quantity.group(4).contains("%");
             boolean urged = quantity.group(1) != null
                     || text.matches("(?iu)^.{0,25}(?:phấn đấu|phân đấu|phân đâu|đạt|hoàn thành|tối thiểu).*");
             boolean least = quantity.group(1) != null
                     && quantity.group(1).matches("(?iu)(?:tối thiểu|ít nhất|không dưới|trên)(?: là)?");
+            if (!known && (NO_COUNT.matcher(standsBefore).find() || !goals && quantity.group(1) == null)) {
+                continue;
+            }
             boolean counts =
                     goals || least || percent && urged || percent && !text.matches("(?iu).*(?:vốn|kinh phí|chiếm).*");
-            if (counts && !isDuration(quantity, text)) {
+            boolean ofDuty = !goals && (OFTEN.matcher(quantity.group(4)).matches() || isCondition(text, quantity));
+            boolean perUnit = "trên".equalsIgnoreCase(String.valueOf(quantity.group(1)))
+                    && number(quantity.group(2)).compareTo(BigDecimal.ONE) == 0;
+            boolean rate = text.substring(quantity.end()).matches("(?su)^[^,;.]{0,12}/(?:tháng|quý|tuần|ngày).*");
+            boolean stars = quantity.group(4).matches("sao|tầng|chiều");
+            counts |= !goals && quantity.group(1) == null && PRODUCES.matcher(standsBefore).find() && onlyYear(text).isPresent();
+            if (counts && !perUnit && !(rate && !goals) && !stars && !ofDuty && !isDuration(quantity, text)) {
                 spans.add(new int[] {quantity.start(), quantity.end()});
             }
         }
@@ -299,6 +408,13 @@ final class Targets {
             }
         }
         return found;
+    }
+
+    /** "dự án có tỷ lệ giải ngân dưới 40%" says which projects, not what to reach. */
+    private static boolean isCondition(String text, Matcher quantity) {
+        String before = text.substring(0, quantity.start());
+        return before.matches(
+                "(?su).*(?:các|những|đơn vị|dự án|hộ|trường hợp|người đứng đầu|địa phương|danh sách|cơ sở)(?![\\p{L}])[^,;]* có (?:(?:tỷ lệ|diện tích|số|mức|kết quả|quy mô|tổng|vốn)[^,;]*)?$|.*(?:trường hợp|bị thiệt hại|thiệt hại)[^,;]*$");
     }
 
     private static boolean isDuration(Matcher quantity, String text) {
@@ -353,6 +469,9 @@ final class Targets {
         String before = nameOf(text.substring(0, rank.start())
                 .replaceFirst("(?iu)(?:xếp|nằm|thuộc|đứng|duy trì|vào|trong|đạt|,| )+$", ""));
         Map<String, String> named = indicesIn(text.substring(0, rank.start()));
+        if (named.isEmpty() && before.length() < 25) {
+            named = indicesIn(text.substring(rank.end()));
+        }
         if (named.isEmpty()) {
             named = Map.of("", before);
         }

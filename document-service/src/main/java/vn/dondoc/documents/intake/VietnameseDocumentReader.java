@@ -52,14 +52,14 @@ public class VietnameseDocumentReader implements ReadDocument {
             body.removeIf(VietnameseDocumentReader::isHeadline);
         }
         Outline outline = Outline.of(body);
-        Duties.Found found = Duties.read(outline, addressees, layout.footnotes(), limits, docType);
+        Duties.Found found = Duties.read(outline, addressees, layout.footnotes(), limits, docType, head.subject());
         List<Provision> provisions = new ArrayList<>(found.provisions());
         List<Target> targets = new ArrayList<>(found.targets());
         List<Stretch> rows = new ArrayList<>(outline.rows());
         if (!attached.isEmpty()) {
             Outline annex = Outline.of(attached);
             rows.addAll(annex.rows());
-            Duties.Found more = Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH");
+            Duties.Found more = Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH", head.subject());
             provisions.addAll(more.provisions());
             targets.addAll(more.targets());
         }

@@ -132,6 +132,14 @@ final class Bodies {
         String name = issuer.toLowerCase(Locale.ROOT).replace("uỷ", "ủy");
         boolean province = name.contains("tỉnh") || municipality;
         if (name.matches(
+                "^(?:ban (?:thường trực|thường vụ|chấp hành|bí thư) )?(?:ủy ban (?:mttq|mặt trận)|liên đoàn lao động|hội (?!đồng)|(?:trung ương )?đoàn |tỉnh đoàn|thành đoàn|huyện đoàn|liên minh|hiệp hội).*")) {
+            return name.matches(".*(?:trung ương|việt nam)$")
+                    ? "MASS_ORG_CENTRAL"
+                    : name.matches(".*(?:xã|phường|thị trấn) .*") && !name.contains("thị xã")
+                            ? "MASS_ORG_COMMUNE"
+                            : name.matches(".*(?:huyện|quận|thị xã).*") ? "MASS_ORG_DISTRICT" : "MASS_ORG_PROVINCE";
+        }
+        if (name.matches(
                 ".*(trung ương đảng|ban chấp hành trung ương|bộ chính trị|ban bí thư|văn phòng trung ương).*")) {
             return "PARTY_CENTRAL";
         }

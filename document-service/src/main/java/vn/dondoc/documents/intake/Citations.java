@@ -26,7 +26,7 @@ final class Citations {
     private static final Pattern LAW_BEFORE =
             Pattern.compile("((?:Bộ luật|Luật|Pháp lệnh) [\\p{L} ,]{3,120}?)\\s*(?:số:?)?\\s*$");
     private static final Pattern DATE_AFTER =
-            Pattern.compile("^\\s*\\)?,?\\s*(?:ban hành )?(?:ngày\\s+)?" + Dates.DATE);
+            Pattern.compile("^\\s*\\)?,?\\s*(?:ban hành )?(?:ngày\\s*)?" + Dates.DATE);
     private static final Pattern ISSUER_AFTER = Pattern.compile("^\\s*,?\\s*của\\s+(" + Bodies.ISSUER + ")");
     private static final Pattern LOOSE_ISSUER_AFTER = Pattern.compile(
             "^\\s*,?\\s*của\\s+(\\p{Lu}[\\p{L}]*(?: [\\p{L}]+){0,8}?)(?=\\s+(?:về|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện)|[,;.(]|$)");
@@ -56,6 +56,11 @@ final class Citations {
             "Nghị quyết Đại hội (?:đại biểu )?(?:toàn quốc )?(?:Đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)?(?: \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})?|(?:lần thứ [XVI]+ )?của Đảng|XI[IV]* của Đảng|Đảng)(?: lần thứ [XVI]+)?(?:,? nhiệm kỳ \\d{4} ?[-–] ?\\d{4})?");
     private static final Pattern STANDARD =
             Pattern.compile("(?:TCVN|QCVN)(?: ISO)?(?:/IEC)? \\d+(?:-\\d+)?:\\d{4}(?:/\\p{Lu}+)?");
+    private static final Pattern PARTY_RULES = Pattern.compile("Điều lệ Đảng(?: Cộng sản Việt Nam)?");
+    private static final Pattern ISSUED_WITH_THIS = Pattern.compile(
+            "[Bb]an hành kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn) này (?:bản )?((?:Kế hoạch|Quy chế|Quy định|Chương trình|Đề án|Danh mục|Phương án|Hướng dẫn|Bộ tiêu chí|Bộ chỉ số) [^.;:]{5,200})");
+    private static final Pattern BARE_NUMBER = Pattern.compile(
+            "(?iu)(" + DocumentNumbers.typeWords() + ") số (\\d{1,5}),? (?:ngày )" + Dates.DATE);
     private static final Pattern PROJECT_06 = Pattern.compile("Đề án (?:số )?06(?:/CP)?(?![\\d/])");
     private static final Pattern PROGRAMME = Pattern.compile(
             "(?:Chương trình|Chiến lược|Kế hoạch|Đề án) (?!này|công tác năm)[\\p{L}\\d ()–-]{12,140}? của (Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Quốc hội)");
@@ -105,6 +110,9 @@ final class Citations {
         byName(paragraph, HIEN_PHAP, "HIEN_PHAP", "Quốc hội", opensAsBasis, spans, false);
         byName(paragraph, CONGRESS, "NGHI_QUYET", null, opensAsBasis, spans, false);
         byName(paragraph, STANDARD, "TIEU_CHUAN", null, false, List.of(), false);
+        byName(paragraph, PARTY_RULES, "DIEU_LE", null, opensAsBasis, List.of(), false);
+        attached(paragraph);
+        bareNumbers(paragraph, opensAsBasis);
         byName(paragraph, PROJECT_06, "DE_AN", null, false, List.of(), false);
         Matcher programme = PROGRAMME.matcher(text);
         while (programme.find()) {
@@ -121,6 +129,38 @@ final class Citations {
                         opensAsBasis ? Role.BASIS : Role.CITED,
                         paragraph.mark(programme.start(), programme.end(), 0.6)));
             }
+        }
+    }
+
+    /** "Ban hành kèm theo Quyết định này Kế hoạch …" */
+    private void attached(Stretch paragraph) {
+        Matcher matcher = ISSUED_WITH_THIS.matcher(paragraph.text());
+        while (matcher.find()) {
+            add(new Citation(
+                    null,
+                    DocumentNumbers.typeOfTitle(matcher.group(1)),
+                    null,
+                    null,
+                    matcher.group(1).strip(),
+                    Role.ATTACHED,
+                    paragraph.mark(matcher.start(1), matcher.end(1), 0.8)));
+        }
+    }
+
+    /** "Công điện số 1295 ngày 18/12/2023": a number that newspapers leave without its symbol. */
+    private void bareNumbers(Stretch paragraph, boolean opensAsBasis) {
+        Matcher matcher = BARE_NUMBER.matcher(paragraph.text());
+        while (matcher.find()) {
+            String rest = paragraph.text().substring(matcher.end());
+            Matcher issuer = ISSUER_AFTER.matcher(rest);
+            add(new Citation(
+                    matcher.group(2),
+                    DocumentNumbers.typeOfWord(matcher.group(1)),
+                    Dates.at(matcher, 3).orElse(null),
+                    issuer.find() ? issuer.group(1) : null,
+                    matcher.group().strip(),
+                    role(paragraph.text(), matcher.start(), matcher.end(), opensAsBasis),
+                    paragraph.mark(matcher.start(), matcher.end(), 0.7)));
         }
     }
 

@@ -27,7 +27,7 @@ final class Head {
     private static final Pattern LOOSE_NUMBER =
             Pattern.compile("^[Ss]ố\\s*:?\\s*(\\d{1,5}) ([A-ZĐ][A-Za-zĐđ]{1,3}/[A-ZĐ][A-Za-zĐđ]+)$");
     private static final Pattern PLACE = Pattern.compile(
-            "^((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
+            "^(?:\\*+ )?((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
     private static final Pattern TELEGRAM_DATE =
             Pattern.compile("^(?:Hồi|Lúc) \\d{1,2} ?(?:giờ|h)[ \\d]{0,4}(?:phút)?,? (ngày\\s+" + Dates.DATE + ")");
     private static final Pattern DATE_LINE = Pattern.compile("(ngày\\s+" + Dates.DATE + ")");
@@ -41,16 +41,27 @@ final class Head {
             "^(?:CỘNG H\\S{1,3} XÃ HỘI|(?:CHỦ )?NGHĨA VIỆT NAM$|VIỆT NAM$|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY ỦY QUYỀN|GIẤY MỜI|GIẤY GIỚI THIỆU|PHIẾU CHUYỂN|THƯ CÔNG|KẾT LUẬN|THÔNG TRI|NGHỊ ĐỊNH|THÔNG TƯ)(?![\\p{L}])");
+    private static final Pattern AUTHOR_FIRST = Pattern.compile(
+            "^(?:của|CỦA) (?:Ban (?:Thường vụ|Chấp hành|Bí thư)|Thường trực|BAN THƯỜNG VỤ)[\\p{L} ]*?(?:[uủỦ][ỷyỶY]|Đảng)(?: \\p{Lu}\\p{L}+){0,3} (?=(?:về|lãnh|tăng|tiếp|đẩy|nâng|sơ|tổng|thực|triển|chỉ))");
     private static final Pattern ORDERS = Pattern.compile(
             "^((?:CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND)|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ|TỔNG GIÁM ĐỐC)[\\p{Lu} -]*?)(?: (?:điện|ĐIỆN|yêu cầu|chỉ thị)\\s?:)?$");
     private static final Pattern BODY_BEGINS = Pattern.compile(
             "^(?:[IVX]{1,4}\\s?[-–.]|Kính gửi|Căn cứ|Thực hiện|Thi hành|Theo |Xét |Ngày \\d|Để |Trong |Thời gian qua|Sau |Qua |I\\.|1\\.|A\\.|Điều 1|Phần |Chương |Trên cơ sở|Nhằm |Tiếp tục|Triển khai|Kính mời|Hưởng ứng|Vừa qua|Hiện nay|[-–+] |\\|)");
-    private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
-            "((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Ban|Tỉnh ủy|Thành ủy|Thủ tướng|Chính phủ|Bộ|Sở|Hội đồng|HĐND|Bí thư|Thường trực|Văn phòng)[\\p{L} ]{0,60}?)"
-                    + "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký)\\s+((?iu:"
-                    + DocumentNumbers.typeWords() + "))\\s+(?:số\\s+)?" + DocumentNumbers.NUMBER);
-    private static final Pattern NEWS_SUBJECT = Pattern.compile("^(?:,? ?ngày " + Dates.ANY_DATE
-            + ")?,? ?(?:(?:chỉ đạo|yêu cầu) (.{15,260}?)|((?:về việc|về) .{15,260}?))(?:\\.|$)");
+    private static final String NEWS_BODY =
+            "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Ban|Tỉnh ủy|Thành ủy|Thủ tướng|Chính phủ|Bộ|Sở|Hội đồng|HĐND|Bí thư|Thường trực|Văn phòng|Hội|Liên đoàn)(?: \\([A-ZĐ&]+\\))?[\\p{L} &-]{0,60}?)(?: \\([A-ZĐ&-]+\\))?";
+    private static final String ISSUES =
+            "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký|gửi|ra)\\s+(?<type>(?iu:"
+                    + DocumentNumbers.typeWords() + "))";
+    private static final Pattern ISSUED_IN_THE_NEWS =
+            Pattern.compile(NEWS_BODY + ISSUES + "(?: (?:khẩn|hỏa tốc))?\\s+(?:số\\s+)?(?<number>" + DocumentNumbers.NUMBER + ")");
+    private static final Pattern UNNUMBERED_IN_THE_NEWS = Pattern.compile(NEWS_BODY + ISSUES + "(?! (?:của|số|này))");
+    private static final Pattern PRESSING = Pattern.compile("^ ?\\((?:khẩn|hỏa tốc)\\)", FLAGS);
+    /** Where an excerpt says at its end what it was taken from. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "^\\((?:Theo|Trích|Nguồn:) (?iu:" + DocumentNumbers.typeWords() + ") số (?<number>" + DocumentNumbers.NUMBER
+                    + "),? ngày " + Dates.ANY_DATE);
+    private static final Pattern NEWS_SUBJECT = Pattern.compile("^(?: ?\\((?:khẩn|hỏa tốc)\\))?(?:,? ?ngày " + Dates.ANY_DATE
+            + ")?(?: (?:gửi|nhắc|yêu cầu|giao) [^.;]{3,80}?(?= về ))?,? ?(?:(?:chỉ đạo|yêu cầu|giao) (.{15,260}?)|(?:về việc|về|V/v) (.{15,260}?)|((?:phê duyệt|triển khai) .{15,260}?))(?:\\.(?: |$)|$|, yêu cầu )");
 
     private final Layout layout;
     private final Names names;
@@ -203,7 +214,7 @@ final class Head {
             String next = layout.text(i);
             boolean skip = next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && (Layout.isCapitals(next) || isAuthorOf(next))
                     || next.matches("^[-–*_=\\s]+$");
-            boolean over = BODY_BEGINS.matcher(next).find()
+            boolean over = BODY_BEGINS.matcher(next).find() && !(lines.isEmpty() && i == titleAt + 1 && isSubject(next))
                     || next.length() > 400
                     || next.endsWith(".") && next.length() > 200
                     || next.matches("^\\(.*\\)$")
@@ -225,12 +236,21 @@ final class Head {
         }
         if (!lines.isEmpty()) {
             Stretch whole = lines.stream().reduce(Stretch::joined).orElseThrow();
+            Matcher author = AUTHOR_FIRST.matcher(whole.text());
+            whole = author.find() ? whole.from(author.end()) : whole;
             subject = whole.text().replaceFirst("[.:]$", "");
             if (Layout.isCapitals(subject)) {
                 subject = names.inRunningText(subject);
             }
             marks.put("subject", whole.mark(0.9));
         }
+    }
+
+    /** "Thực hiện chế độ báo cáo" can be what a document is about: a short line without a mark at its end. */
+    private static boolean isSubject(String line) {
+        return line.length() < 130
+                && !line.matches("(?s).*[.,;:/]$")
+                && line.matches("^(?:Thực hiện|Triển khai|Tiếp tục|Hưởng ứng|Trong) .*");
     }
 
     /** "của Ban Thường vụ Tỉnh ủy" under the title. */
@@ -305,7 +325,7 @@ final class Head {
     }
 
     private static final Pattern BODY_START = Pattern.compile(
-            "(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY|ỦY BAN KIỂM TRA|ĐẢNG BỘ|ĐẢNG ỦY|BAN |SỞ |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|CỤC |CHI CỤC|THANH TRA|CHỦ TỊCH|CÔNG AN|NGÂN HÀNG|TRUNG ƯƠNG|BẢO HIỂM|LIÊN |HỘI |MẶT TRẬN|PHÒNG |TRUNG TÂM )");
+            "(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN|ĐOÀN TNCS|ĐOÀN THANH NIÊN|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY|ỦY BAN KIỂM TRA|ĐẢNG BỘ|ĐẢNG ỦY|BAN |SỞ |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VĂN PHÒNG|CỤC |CHI CỤC|THANH TRA|CHỦ TỊCH|CÔNG AN|NGÂN HÀNG|TRUNG ƯƠNG|BẢO HIỂM|LIÊN |HỘI |MẶT TRẬN|PHÒNG |TRUNG TÂM )");
 
     /** The last body of the left column; the ones above it are whom it belongs to. */
     private @Nullable String issuerOf(List<String> left) {
@@ -327,7 +347,7 @@ final class Head {
             return null;
         }
         String own = all.substring(begins.getLast()).strip();
-        String above = begins.size() > 1 ? all.substring(0, begins.getLast()).strip() : "";
+        String above = all.substring(0, begins.getLast()).strip();
         if (above.startsWith("ĐẢNG BỘ") && own.startsWith("BAN CHẤP HÀNH") && !own.contains("ĐẢNG BỘ")) {
             own = own + " " + above;
             above = "";
@@ -388,27 +408,58 @@ final class Head {
 
     private void readNews() {
         for (int i = 0; i < Math.min(8, layout.size()); i++) {
-            String text = layout.text(i);
-            Matcher issued = ISSUED_IN_THE_NEWS.matcher(text);
+            Matcher issued = ISSUED_IN_THE_NEWS.matcher(layout.text(i));
             if (issued.find()) {
-                news = true;
-                number = DocumentNumbers.canonical(issued.group(3));
-                numberRaw = issued.group(3);
-                symbol = DocumentNumbers.symbol(number);
-                docType = DocumentNumbers.typeOfNumber(number);
-                issuer = issued.group(1).strip();
-                mark("number", i, issued.start(3), issued.end(3), 0.9);
-                mark("issuer", i, issued.start(1), issued.end(1), 0.8);
-                newsDate(i, text, issued);
-                Matcher about = NEWS_SUBJECT.matcher(text.substring(issued.end()));
-                if (about.find()) {
-                    int which = about.group(1) != null ? 1 : 2;
-                    subject = about.group(which).strip();
-                    mark("subject", i, issued.end() + about.start(which), issued.end() + about.end(which), 0.7);
-                }
+                newsOf(i, issued, issued.group("number"));
                 return;
             }
         }
+        for (int i = 0; i < layout.size(); i++) {
+            Matcher source = SOURCE.matcher(layout.text(i));
+            if (source.find() && i >= layout.size() - 3) {
+                named(i, source, source.group("number"));
+                date = Dates.first(source.group()).orElse(null);
+                return;
+            }
+        }
+        for (int i = 0; i < Math.min(4, layout.size()); i++) {
+            Matcher issued = UNNUMBERED_IN_THE_NEWS.matcher(layout.text(i));
+            if (issued.find()) {
+                newsOf(i, issued, null);
+                docType = DocumentNumbers.typeOfWord(issued.group("type"));
+                return;
+            }
+        }
+    }
+
+    private void newsOf(int i, Matcher issued, @Nullable String raw) {
+        String text = layout.text(i);
+        news = true;
+        if (raw != null) {
+            named(i, issued, raw);
+        }
+        issuer = issued.group("issuer").strip();
+        mark("issuer", i, issued.start("issuer"), issued.end("issuer"), 0.8);
+        newsDate(i, text, issued);
+        String rest = text.substring(issued.end());
+        Matcher pressing = PRESSING.matcher(rest);
+        if (pressing.find() || text.substring(0, issued.end()).matches("(?su).*(?:hỏa tốc|khẩn) *$")) {
+            urgency = "KHAN";
+        }
+        Matcher about = NEWS_SUBJECT.matcher(rest);
+        if (about.find()) {
+            int which = about.group(1) != null ? 1 : about.group(2) != null ? 2 : 3;
+            subject = about.group(which).strip();
+            mark("subject", i, issued.end() + about.start(which), issued.end() + about.end(which), 0.7);
+        }
+    }
+
+    private void named(int i, Matcher found, String raw) {
+        number = DocumentNumbers.canonical(raw);
+        numberRaw = raw;
+        symbol = DocumentNumbers.symbol(number);
+        docType = DocumentNumbers.typeOfNumber(number);
+        mark("number", i, found.start("number"), found.end("number"), 0.9);
     }
 
     private void newsDate(int i, String text, Matcher issued) {

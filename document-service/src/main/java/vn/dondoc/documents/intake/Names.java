@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,8 +60,31 @@ final class Names {
         "Tổ chức",
         "Tuyên giáo",
         "Dân vận",
-        "Nội chính"
+        "Nội chính",
+        "Kiểm tra",
+        "Ủy ban",
+        "MTTQ",
+        "Mặt trận Tổ quốc",
+        "Liên hiệp Phụ nữ",
+        "Nông dân",
+        "Cựu chiến binh",
+        "TNCS Hồ Chí Minh",
+        "Cộng sản",
+        "Lao động"
     };
+
+    /** The names of departments as newspapers shorten them. */
+    private static final Map<String, String> SHORT_FIELDS = Map.ofEntries(
+            Map.entry("LĐ-?TB ?(?:&|và|-)? ?XH", "Lao động - Thương binh và Xã hội"),
+            Map.entry("GTVT", "Giao thông vận tải"),
+            Map.entry("TN ?(?:&|và|-)? ?MT", "Tài nguyên và Môi trường"),
+            Map.entry("NN ?(?:&|và|-)? ?PTNT", "Nông nghiệp và Phát triển nông thôn"),
+            Map.entry("NN ?(?:&|và|-)? ?MT", "Nông nghiệp và Môi trường"),
+            Map.entry("GD ?(?:&|và|-)? ?ĐT", "Giáo dục và Đào tạo"),
+            Map.entry("KH ?(?:&|và|-)? ?ĐT", "Kế hoạch và Đầu tư"),
+            Map.entry("KH ?(?:&|và|-)? ?CN", "Khoa học và Công nghệ"),
+            Map.entry("TT ?(?:&|và|-)? ?TT", "Thông tin và Truyền thông"),
+            Map.entry("VH,? ?TT ?(?:&|và|-)? ?DL", "Văn hóa, Thể thao và Du lịch"));
 
     private final List<String> provinces;
 
@@ -130,6 +154,12 @@ final class Names {
         for (String province : provinces) {
             name = replaceWord(name, province);
         }
+        name = name.replace("ban thường trực", "ban Thường trực").replaceAll("(?<![\\p{L}])ban bí thư", "ban Bí thư");
+        Matcher committee = Pattern.compile("^((?:huyện|thị|quận|thành|đảng|Huyện|Thị|Thành|Đảng) ủy )((?:\\p{L}+ ?){1,4})$")
+                .matcher(name);
+        if (committee.matches() && !committee.group(2).matches("^(?:xã|phường|khối|các|đặc khu) .*")) {
+            name = committee.group(1) + eachWord(committee.group(2));
+        }
         Matcher unit = Pattern.compile(
                         "(?<![\\p{L}])(?:huyện(?! ủy)|quận(?! ủy)|thị xã|thành phố|xã(?! hội)|phường|thị trấn|đặc khu|thị) ((?:\\p{L}+ ?){1,4})$")
                 .matcher(name);
@@ -137,6 +167,15 @@ final class Names {
             name = name.substring(0, unit.start(1)) + eachWord(unit.group(1));
         }
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** "Sở LĐ-TBXH" as "Sở Lao động - Thương binh và Xã hội". */
+    String fieldInFull(String body) {
+        String full = body;
+        for (Map.Entry<String, String> it : SHORT_FIELDS.entrySet()) {
+            full = full.replaceAll("(?<=(?:Sở|Bộ) )" + it.getKey() + "(?![\\p{L}])", it.getValue());
+        }
+        return full;
     }
 
     private static String replaceWord(String text, String proper) {

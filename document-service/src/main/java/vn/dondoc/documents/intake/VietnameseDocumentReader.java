@@ -20,10 +20,10 @@ import vn.dondoc.documents.directive.Target;
 @Component
 public class VietnameseDocumentReader implements ReadDocument {
 
-    private static final Pattern ADDRESSED = Pattern.compile("^(?:Kính gửi|Kính mời)|(?:điện|gửi):$");
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:Kính gửi|Kính mời)|(?:điện|ĐIỆN|gửi)\\s?:$");
     private static final Pattern BODY_OF_NAMED_TYPE = Pattern.compile(
             "^(?:[IVX]{1,4}\\s?[.\\-–]|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
-    private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+yêu cầu\\s+(.*)$", Pattern.DOTALL);
+    private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+(?:trân trọng )?(?:yêu cầu|đề nghị|chỉ thị|có ý kiến|kết luận|ban hành Kế hoạch)(?![\\p{L}])", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$", Pattern.DOTALL);
 
     private final Names names = new Names();
@@ -183,7 +183,7 @@ public class VietnameseDocumentReader implements ReadDocument {
     }
 
     private static String inlineAddressee(String line) {
-        return line.matches("(?s).*(?:điện|gửi|mời)\\s?:$") ? "" : line.replaceFirst("^Kính (?:gửi|mời)\\s*:?\\s*", "");
+        return line.matches("(?s).*(?:điện|ĐIỆN|gửi|mời)\\s?:$") ? "" : line.replaceFirst("^Kính (?:gửi|mời)\\s*:?\\s*", "");
     }
 
     private static boolean isAddressee(String line, boolean inline) {
@@ -254,7 +254,7 @@ public class VietnameseDocumentReader implements ReadDocument {
             }
             province = province();
             if (issuer != null) {
-                issuer = inFull(issuer);
+                issuer = standingCommittee(inFull(issuer));
                 level = Bodies.levelOf(issuer, Names.isCity(province) && issuer.contains(String.valueOf(province)));
                 boolean central = level != null
                         && List.of("GOVERNMENT", "MINISTRY", "PARLIAMENT", "PARTY_CENTRAL")
@@ -272,6 +272,13 @@ public class VietnameseDocumentReader implements ReadDocument {
             String first = authority.split(";")[0];
             String body = first.replaceFirst("^(?:TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.)\\s*", "");
             return first.matches("^(?:TM|T/M).*") ? names.inRunningText(body) : null;
+        }
+
+        /** A Party committee's paper that its standing committee signs is the standing committee's. */
+        private String standingCommittee(String body) {
+            String authority = String.valueOf(signer.authority());
+            boolean signs = authority.matches("^(?:TM\\s?\\.|T/M)\\s*BAN THƯỜNG VỤ.*");
+            return signs && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*") ? "Ban Thường vụ " + body : body;
         }
 
         private @Nullable String fromCall() {
@@ -304,10 +311,14 @@ public class VietnameseDocumentReader implements ReadDocument {
         }
 
         private String inFull(String body) {
-            String full = body.replaceAll("(?<![\\p{L}])UBND", "Ủy ban nhân dân")
+            String full = names.fieldInFull(body)
+                    .replaceAll("\\([A-ZĐ&-]+\\) ?", "")
+                    .replaceAll("(?<![\\p{L}])UBND", "Ủy ban nhân dân")
                     .replaceAll("(?<![\\p{L}])HĐND", "Hội đồng nhân dân")
                     .replaceAll("(?<![\\p{L}])BCH", "Ban Chấp hành")
-                    .replace("Uỷ ban", "Ủy ban");
+                    .replace("Uỷ ban", "Ủy ban")
+                    .replaceAll("(?<![\\p{L}])(?:TP\\.?|Thành phố)(?![\\p{L}])", "thành phố")
+                    .replaceAll("^Ban Bí thư$", "Ban Bí thư Trung ương Đảng");
             String where = province;
             if (where == null || full.contains(where)) {
                 return full;

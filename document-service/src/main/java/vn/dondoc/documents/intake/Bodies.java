@@ -30,7 +30,8 @@ final class Bodies {
     private static final String HDND = "(?:HĐND|[Hh]ội đồng nhân dân)";
     private static final String UNIT =
             "(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|xã|phường|thị trấn|đặc khu)";
-    private static final String UNITS = UNIT + "(?:(?:, | và |; |/)(?:các )?" + UNIT + ")*";
+    private static final String UNITS =
+            UNIT + "(?:(?:, | và |; |/)(?:các )?(?:" + UNIT + "|thành(?! phố)|thị(?! xã| trấn))(?![\\p{L}]))*";
     private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã))*";
     private static final String WHERE = "(?: (?:tỉnh|thành phố|Thành phố)(?: " + NAME + ")?)?";
 
@@ -92,7 +93,7 @@ final class Bodies {
             + NAME + ")?|Viettel(?: " + NAME
             + ")?|Văn phòng (?:Bộ|Thường trực Ban Chỉ huy|Thường trực|Đăng ký đất đai)(?: tỉnh)?(?=[ ,;:.])|Thanh tra Bộ|Bảo hiểm xã hội (?:tỉnh|thành phố|Việt Nam|huyện)"
             + "|[Vv]ăn phòng (?:" + HDND + "(?: và |-| - )" + UBND
-            + "|UBND|Ủy ban nhân dân|HĐND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối [\\p{L} ]{3,40}?)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
+            + "|UBND|Ủy ban nhân dân|HĐND|Đoàn ĐBQH và HĐND|Đoàn đại biểu Quốc hội và (?:HĐND|Hội đồng nhân dân)|Tỉnh ủy|Thành ủy|Huyện ủy|Điều phối nông thôn mới)(?: tỉnh| thành phố| huyện| xã| phường)?|[Vv]ăn phòng (?:HĐND và UBND|Đảng ủy) (?:huyện|xã|phường)"
             + "|Thanh tra (?:tỉnh|thành phố|Thành phố)|Công an (?:tỉnh|thành phố|Thành phố|huyện|xã|phường|cấp xã)|[Bb]ộ Chỉ huy (?:[Qq]uân sự|Bộ đội [Bb]iên phòng) (?:tỉnh|thành phố)|Ban Chỉ huy Quân sự (?:huyện|xã|phường)|Ban CHQS (?:huyện|xã|phường)"
             + "|(?:Chi cục|Cục) (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Quản lý thị trường|Kiểm lâm|Thủy lợi)(?: (?:tỉnh|thành phố|khu vực [IVX\\d]+))?(?: "
             + NAME + ")?|Thuế (?:tỉnh|thành phố)|Ban Dân tộc(?: tỉnh)?"
@@ -109,7 +110,7 @@ final class Bodies {
             + "|Bộ " + FIELDS + ")(?: (?:tỉnh|thành phố))?"
             + "|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Bộ đội [Bb]iên phòng|Khối (?:[Cc]ác [Cc]ơ quan và [Dd]oanh nghiệp|[Cc]ác [Cc]ơ quan|[Dd]oanh nghiệp))(?: (?:tỉnh|thành phố))?"
             + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:các )?(?:Tỉnh ủy|HĐND(?: tỉnh| huyện)?|cấp ủy|(?:huyện|quận|thị|thành) ủy(?:, (?:huyện|quận|thị|thành) ủy)*)|Hội đồng nhân dân các cấp|Đoàn đại biểu Quốc hội tỉnh"
-            + "|(?:[UỦ][ỷy] ban (?:Trung ương )?|UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện kiểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
+            + "|(?:[UỦ][ỷy] ban (?:Trung ương )?|UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện [Kk]iểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
             + "|" + UBND
             + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:, (?:thị trấn|phường))?(?: "
             + NAME + "(?:(?:, | và )(?:huyện|xã|phường|đặc khu|thị xã) " + NAME + ")*)?|"

@@ -25,6 +25,24 @@ final class DocumentNumbers {
 
     private static final Map<String, String> SYMBOLS = new LinkedHashMap<>();
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
+    private static final Map<String, String> DEPARTMENTS = Map.ofEntries(
+            Map.entry("SNV", "Nội vụ"),
+            Map.entry("STC", "Tài chính"),
+            Map.entry("STP", "Tư pháp"),
+            Map.entry("SYT", "Y tế"),
+            Map.entry("SCT", "Công Thương"),
+            Map.entry("SXD", "Xây dựng"),
+            Map.entry("SDL", "Du lịch"),
+            Map.entry("SGDĐT", "Giáo dục và Đào tạo"),
+            Map.entry("SKHCN", "Khoa học và Công nghệ"),
+            Map.entry("SKHĐT", "Kế hoạch và Đầu tư"),
+            Map.entry("SNNMT", "Nông nghiệp và Môi trường"),
+            Map.entry("SNNPTNT", "Nông nghiệp và Phát triển nông thôn"),
+            Map.entry("STNMT", "Tài nguyên và Môi trường"),
+            Map.entry("STTTT", "Thông tin và Truyền thông"),
+            Map.entry("SGTVT", "Giao thông vận tải"),
+            Map.entry("SLĐTBXH", "Lao động - Thương binh và Xã hội"),
+            Map.entry("SVHTTDL", "Văn hóa, Thể thao và Du lịch"));
 
     static {
         String[] symbols = {
@@ -117,6 +135,20 @@ final class DocumentNumbers {
             "^(" + String.join("|", WORDS.keySet()) + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DocumentNumbers() {}
+
+    /** The department that a symbol names as the one that issues or drafts: {@code HD-SNV}, {@code SNNMT-CCTL}. */
+    static @Nullable String departmentOf(@Nullable String symbol) {
+        if (symbol == null) {
+            return null;
+        }
+        for (String part : symbol.split("[/.&-]")) {
+            String field = DEPARTMENTS.get(part);
+            if (field != null) {
+                return "Sở " + field;
+            }
+        }
+        return null;
+    }
 
     /** The words that introduce a number, as a regular expression without groups. */
     static String typeWords() {

@@ -145,7 +145,7 @@ final class Names {
                 .replaceAll("\\bBCH\\b", "BAN CHẤP HÀNH")
                 .toLowerCase(Locale.ROOT)
                 .replace("uỷ", "ủy")
-                .replace("hoà", "hòa")
+                .replaceAll("hoà(?![\\p{L}])", "hòa")
                 .replaceAll("\\s+", " ")
                 .strip();
         for (String proper : PROPER) {

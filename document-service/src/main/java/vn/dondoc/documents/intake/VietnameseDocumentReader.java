@@ -246,6 +246,11 @@ public class VietnameseDocumentReader implements ReadDocument {
 
         Who find() {
             issuer = head.issuer();
+            String department = DocumentNumbers.departmentOf(head.symbol());
+            if (department != null && (issuer == null || issuer.matches("^Ủy ban nhân dân (?:tỉnh|thành phố).*"))) {
+                issuer = department
+                        + (issuer == null ? "" : issuer.replaceFirst("^Ủy ban nhân dân", ""));
+            }
             if (issuer == null) {
                 issuer = fromSignature();
             }
@@ -278,7 +283,12 @@ public class VietnameseDocumentReader implements ReadDocument {
         private String standingCommittee(String body) {
             String authority = String.valueOf(signer.authority());
             boolean signs = authority.matches("^(?:TM\\s?\\.|T/M)\\s*BAN THƯỜNG VỤ.*");
-            return signs && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*") ? "Ban Thường vụ " + body : body;
+            if (authority.matches("^(?:TM\\s?\\.|T/M)\\s*BAN CHẤP HÀNH.*") && body.matches("^(?:Tỉnh|Thành) ủy .*")) {
+                String unit = body.startsWith("Tỉnh") ? "tỉnh" : "thành phố";
+                return "Ban Chấp hành Đảng bộ " + unit + body.substring(body.indexOf("ủy") + 2);
+            }
+            boolean letter = "CONG_VAN".equals(docType(layout, head));
+            return signs && !letter && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*") ? "Ban Thường vụ " + body : body;
         }
 
         private @Nullable String fromCall() {
@@ -303,6 +313,14 @@ public class VietnameseDocumentReader implements ReadDocument {
                                 "^(?:Bộ |Chính phủ|Thủ tướng|Quốc hội|Văn phòng Chính phủ|Thanh tra Chính phủ|Ban Chấp hành Trung ương|Bộ Chính trị).*");
                 if (placed != null && localOffice) {
                     return placed;
+                }
+            }
+            if (news) {
+                StringBuilder opening = new StringBuilder();
+                layout.paragraphs().stream().limit(3).forEach(it -> opening.append(it.text()).append('\n'));
+                String first = names.province(opening.toString());
+                if (first != null) {
+                    return first;
                 }
             }
             StringBuilder text = new StringBuilder();

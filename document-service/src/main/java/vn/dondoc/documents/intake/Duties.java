@@ -24,7 +24,7 @@ final class Duties {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Set<String> PROGRAMMES =
-            Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "KE_HOACH", "DU_AN", "PHUONG_AN");
+            Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "DU_AN", "PHUONG_AN");
 
     private static final Pattern NO_DUTIES = Pattern.compile(
             "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN,? (?:VÀ )?ĐỊA ĐIỂM|^ĐỊA ĐIỂM",
@@ -54,6 +54,18 @@ final class Duties {
             "^(?:Trong|Trước|Định kỳ|Hằng|Hàng|Chậm nhất|Muộn nhất|Đến|Từ|Khi|Sau|Ngay|Căn cứ|Trên cơ sở|Để|Nhằm|Nếu|Trường hợp|Đối với|Vào|Mỗi|Theo|Qua|Đồng thời|Ngoài) ",
             FLAGS);
     private static final Pattern ALSO = Pattern.compile("^đồng thời,? (?:" + Verbs.DOING + ")");
+    /** "Cấp cơ sở: xong trong quý I": the label is what is to be done by then. */
+    private static final Pattern TO_BE_DONE =
+            Pattern.compile("^\\p{Lu}[^:;.]{3,60}: (?:xong|hoàn thành|kết thúc|dự kiến|từ)(?![\\p{L}])[^:]{5,80}$");
+    /** An act that puts another out of force has done so; nobody has to. */
+    private static final Pattern IN_FORCE = Pattern.compile("^(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ) [^;]{0,60}số \\d", FLAGS);
+    private static final Pattern ROLE_OF_OFFICE = Pattern.compile(
+            "^(?:là|với vai trò(?: là)?) (?:cơ quan|đơn vị|đầu mối)(?: (?:thường trực|đầu mối|chủ trì))?(?: [^,;.]{0,40}?)?(?:, |(?= (?:tổng hợp|xây dựng|tham mưu|theo dõi|hướng dẫn|phối hợp))) ?",
+            FLAGS);
+    private static final Pattern ENUMERATED = Pattern.compile("^\\((?:[ivx]{1,4}|\\d)\\) ?");
+    private static final Pattern REGULARLY = Pattern.compile(
+            "^(?:định kỳ|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|0?6 tháng)(?:(?! về )[^,;.]){0,60}? (?:báo cáo|tổng hợp|gửi|sơ kết|rà soát|kiểm tra)",
+            FLAGS);
     private static final int SHORTEST_DUTY = 25;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_LEAD_IN = 170;
@@ -66,12 +78,12 @@ final class Duties {
                     + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện|quan tâm,? chỉ đạo(?: thực hiện)?|quan tâm thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
             FLAGS);
     private static final Pattern FORMAL = Pattern.compile(
-            "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,400}chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này|Trân trọng|Kính |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
+            "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,400}chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này|Trân trọng|Kính |(?:Đơn vị|Cơ quan|Địa phương) nào |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
             FLAGS);
     private static final Pattern TAIL = Pattern.compile(
             ", (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|từ đó|tránh|không để|gắn với|đáp ứng)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
     private static final Pattern DUTY = Pattern.compile(
-            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
+            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|(?:định kỳ )?(?:0?6 tháng(?:,| và)? ?(?:cuối |hằng |cả )?năm|(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)),?|theo [^,;]{5,60}?,?(?= )|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
                     + Verbs.DOING + ")",
             FLAGS);
     private static final int ENOUGH = 60;
@@ -82,12 +94,12 @@ final class Duties {
             FLAGS);
 
     private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:kết quả (?:báo cáo|gửi)|đưa vào (?:sử dụng|khai thác)|thực hiện thường xuyên|áp dụng (?:từ|kể từ)|ban hành (?:trước|trong)|bàn giao (?:trước|trong|chậm)|hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
+            "^(?:kết quả (?:báo cáo|gửi)|(?:đồng thời,? )?gửi (?:kèm )?(?:tệp|bản mềm|file|bản điện tử)|đưa vào (?:sử dụng|khai thác)|thực hiện thường xuyên|áp dụng (?:từ|kể từ)|ban hành (?:trước|trong)|bàn giao (?:trước|trong|chậm)|hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
             FLAGS);
     private static final int LONGEST_ORDER = 330;
     /** A sentence that only says what figure is to be reached is a target, not a duty. */
     private static final Pattern FIGURE = Pattern.compile(
-            "^(?:phấn đấu [^;]{0,80}?\\d|(?:giảm|tăng)(?: ít nhất| tối thiểu| bình quân)? \\d|(?:ít nhất|tối thiểu|trên|\\d[\\d.,]*\\s?%))",
+            "^(?:phấn đấu [^;]{0,100}?(?:\\d\\s?%|(?:đạt|có|từ|trên|dưới|ít nhất|tối thiểu|còn) \\d)|(?:giảm|tăng)(?: ít nhất| tối thiểu| bình quân)? \\d|(?:ít nhất|tối thiểu|trên|\\d[\\d.,]*\\s?%))",
             FLAGS);
 
     private static final Pattern CONDITION = Pattern.compile(
@@ -95,7 +107,7 @@ final class Duties {
             FLAGS);
     private static final Pattern LABEL = Pattern.compile("^[\\p{Lu}][^:;.]{3,60}:\\s+(?=\\p{L})");
     private static final Pattern REPORTED = Pattern.compile(
-            "^(?:[Kk]ết quả|[Nn]ội dung|[Bb]áo cáo|[Vv]ăn bản)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
+            "^(?:Riêng )?(?:kết quả|nội dung|báo cáo|văn bản)(?! được gửi qua)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
             FLAGS);
     private static final Pattern STATEMENT = Pattern.compile(
             "^(?:đã|là |được|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
@@ -522,8 +534,20 @@ final class Duties {
     /** The actors a cell or label lists; the cell itself if none is recognised. */
     static List<String> names(String cell) {
         String plain = cell.replaceFirst("[.;]$", "").strip();
-        List<String> names = Actors.isOnlyActors(plain) ? Actors.opening(plain).phrases() : Actors.anywhere(plain);
-        return !names.isEmpty() ? names : plain.isEmpty() || plain.equals("-") ? List.of() : List.of(plain);
+        if (plain.isEmpty() || plain.equals("-")) {
+            return List.of();
+        }
+        Actors.Opening opening = Actors.opening(plain);
+        if (opening.isEmpty()) {
+            List<String> within = Actors.anywhere(plain);
+            return within.isEmpty() ? List.of(plain) : within;
+        }
+        List<String> names = new ArrayList<>(opening.phrases());
+        int named = plain.lastIndexOf(names.getLast());
+        if (opening.length() < plain.length() && named >= 0) {
+            names.set(names.size() - 1, plain.substring(named));
+        }
+        return List.copyOf(names);
     }
 
     /** Sentences end with a full stop before a capital; not after an abbreviation. */
@@ -557,7 +581,7 @@ final class Duties {
         List<Stretch> parts = new ArrayList<>();
         int begin = announced ? from : 0;
         for (int at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
-            String piece = text.substring(at + 1).strip();
+            String piece = ENUMERATED.matcher(text.substring(at + 1).strip()).replaceFirst("");
             String body = piece.replaceFirst("(?iu)^(?:đồng thời,? |và )?(?:giao |đề nghị |yêu cầu )?", "");
             Actors.Opening opening = Actors.opening(body);
             boolean ownActor = !opening.isEmpty()
@@ -572,7 +596,8 @@ final class Duties {
                     || begins && orders
                     || ownTime
                     || piece.matches("(?iu)^chịu trách nhiệm trước .*");
-            boolean enough = DUTY.matcher(deedOf(text.substring(begin, at))).find();
+            String before = text.substring(begin, at).strip();
+            boolean enough = DUTY.matcher(deedOf(before)).find() || FIGURE.matcher(before).find();
             if ((ownActor || ownDuty) && enough) {
                 parts.add(sentence.sub(begin, at).folded());
                 begin = at + 1;
@@ -600,7 +625,11 @@ final class Duties {
                     && DUTY.matcher(right).find()
                     && isTimed(limits.of(right))
                     && isTimed(limits.of(left));
-            if ((also || both) && DUTY.matcher(deedOf(left)).find()) {
+            boolean regularly = comma > SHORTEST_DUTY && REGULARLY.matcher(right).find();
+            boolean inBrackets = left.endsWith(")") && DUTY.matcher(right).find() && isTimed(limits.of(left));
+            if ((also || both || regularly || inBrackets)
+                    && DUTY.matcher(deedOf(left)).find()
+                    && !GOES_ON.matcher(right).find()) {
                 List<Stretch> apart = new ArrayList<>(List.of(part.sub(0, comma).folded()));
                 apart.addAll(atCommas(part.from(comma + 2).folded()));
                 return apart;
@@ -672,8 +701,13 @@ final class Duties {
     }
 
     private static String deedOf(String sentence) {
-        String after = fromCall(sentence.strip());
-        return after.substring(Math.min(Actors.opening(after).length(), after.length()));
+        String after = fromCall(ENUMERATED.matcher(sentence.strip()).replaceFirst(""));
+        return withoutRole(after.substring(Math.min(Actors.opening(after).length(), after.length())));
+    }
+
+    /** "là cơ quan thường trực, theo dõi …" does what stands after what it is. */
+    private static String withoutRole(String words) {
+        return ROLE_OF_OFFICE.matcher(words).replaceFirst("");
     }
 
     private @Nullable Deed deed(
@@ -684,7 +718,10 @@ final class Duties {
             Outline.Item item,
             boolean leadsIn) {
         String whole = part.text();
-
+        Matcher enumerated = ENUMERATED.matcher(whole);
+        if (enumerated.find()) {
+            return deed(part.from(enumerated.end()), inherited, inheritedWith, above, item, leadsIn);
+        }
         Matcher condition = CONDITION.matcher(whole);
         if (condition.find()) {
             called = true;
@@ -707,11 +744,16 @@ final class Duties {
             after = leads ? acts : after;
             opening = leads ? other : opening;
         }
+        called |= calls && URGED.matcher(whole).find();
         if (calls && !opening.isEmpty()) {
             called = true;
             if (calledUpon.isEmpty() && item.isPlain()) {
                 calledUpon = opening.phrases();
             }
+        }
+        if (IN_FORCE.matcher(whole.substring(Math.min(whole.length() - after.length() + opening.length(), whole.length())))
+                .find()) {
+            return null;
         }
         if (leadsIn || FORMAL.matcher(whole).find() && !calls || !called) {
             return null;
@@ -721,11 +763,13 @@ final class Duties {
         }
         int shift = whole.length() - after.length() + opening.length();
         String words = whole.substring(Math.min(shift, whole.length()))
-                .replaceFirst("^[,:;\\s]+", "")
-                .replaceFirst(
-                        "(?iu)^(?:là|với vai trò(?: là)?) (?:cơ quan|đơn vị|đầu mối)(?: (?:thường trực|đầu mối|chủ trì))?(?: [^,;.]{0,40}?)?(?:, |(?= (?:tổng hợp|xây dựng|tham mưu|theo dõi|hướng dẫn|phối hợp))) ?",
-                        "");
+                .replaceFirst("^[,:;\\s]+", "");
+        words = withoutRole(words);
         Stretch deed = calls ? part.from(whole.length() - after.length()).folded() : part;
+        if (item.isNumbered() && TO_BE_DONE.matcher(whole).find() && isTimed(limits.of(whole))) {
+            return new Deed(
+                    part, assigneesOr(above, inherited), List.of(), true, limits.of(whole), null, List.of(), null);
+        }
         if (words.length() < 8 || STATEMENT.matcher(words).find() && (opening.isEmpty() || !calls)) {
             return null;
         }
@@ -800,7 +844,9 @@ final class Duties {
                 && !isBareLabel(sentence.text())
                 && (Character.isUpperCase(sentence.text().codePointAt(label.end()))
                         || DUTY.matcher(sentence.text().substring(label.end())).find());
-        return titled ? sentence.from(label.end()) : sentence;
+        return titled && !TO_BE_DONE.matcher(sentence.text().replaceFirst("[.;]$", "")).find()
+                ? sentence.from(label.end())
+                : sentence;
     }
 
     private static boolean isBareLabel(String text) {

@@ -28,7 +28,11 @@ final class Tables {
     private static final Pattern UNIT = Pattern.compile(".*(?:đơn vị tính|đvt|đơn vị đo).*", FLAGS);
     private static final Pattern YEAR = Pattern.compile(".*?(?:năm )?(20\\d{2}).*", FLAGS);
 
+    private static final Pattern FIGURE = Pattern.compile(
+            "^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
+
     private final TimeLimits limits;
+    private final @Nullable String year;
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private @Nullable Columns columns;
@@ -53,12 +57,14 @@ final class Tables {
         }
     }
 
-    private Tables(TimeLimits limits) {
+    private Tables(TimeLimits limits, @Nullable String year) {
         this.limits = limits;
+        this.year = year;
     }
 
-    static Tables read(List<Stretch> rows, TimeLimits limits) {
-        var tables = new Tables(limits);
+    /** @param year the one that the document is about, for figures without a year of their own */
+    static Tables read(List<Stretch> rows, TimeLimits limits, @Nullable String year) {
+        var tables = new Tables(limits, year);
         rows.forEach(tables::row);
         return tables;
     }
@@ -145,6 +151,9 @@ final class Tables {
         if (text.isBlank() || group) {
             return;
         }
+        if (isFigure(cells, at)) {
+            return;
+        }
         row++;
         String label = at.number() >= 0 && !cells.at(at.number()).isBlank()
                 ? cells.at(at.number()).replaceFirst("\\.$", "")
@@ -167,6 +176,35 @@ final class Tables {
                 cells.line().mark(from, from + text.length(), 0.9)));
     }
 
+    /** A row of a table of tasks that names a rate and the figure to be reached. */
+    private boolean isFigure(Cells cells, Columns at) {
+        String name = cells.at(at.task());
+        for (int i = 0; name.matches("(?iu)^(?:tỷ lệ|tỉ lệ|chỉ số|mức độ|số lượng) .*") && i < cells.texts().size(); i++) {
+            Matcher figure = FIGURE.matcher(cells.texts().get(i));
+            if (i != at.task() && figure.matches() && (figure.group(1) != null || !figure.group(3).isEmpty())) {
+                row++;
+                targets.add(new Target(
+                        "PL." + cells.at(at.number()).replaceFirst("\\.$", ""),
+                        name,
+                        comparator(figure.group(1)),
+                        Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
+                        null,
+                        null,
+                        figure.group(3).isEmpty() ? null : figure.group(3),
+                        year,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        cells.line().text(),
+                        cells.line().mark(0.8)));
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void target(Cells cells, Columns at) {
         String name = cells.at(at.target());
         if (name.isBlank()) {
@@ -175,9 +213,7 @@ final class Tables {
         row++;
         for (int column : at.years().isEmpty() ? List.of(at.unit() + 1) : at.years()) {
             String value = cells.at(column);
-            Matcher figure = Pattern.compile(
-                            "^(>|≥|>=|<|≤|<=|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS)
-                    .matcher(value);
+            Matcher figure = FIGURE.matcher(value);
             if (figure.matches()) {
                 String unit = figure.group(3).isEmpty() ? cells.at(at.unit()) : "%";
                 targets.add(new Target(

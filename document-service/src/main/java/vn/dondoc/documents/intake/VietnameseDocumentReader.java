@@ -63,7 +63,8 @@ public class VietnameseDocumentReader implements ReadDocument {
             provisions.addAll(more.provisions());
             targets.addAll(more.targets());
         }
-        Tables tables = Tables.read(rows, limits);
+        Tables tables = Tables.read(
+                rows, limits, Targets.yearOfSubject(head.subject()).orElse(null));
         provisions.addAll(tables.provisions());
         targets.addAll(tables.targets());
 
@@ -103,7 +104,9 @@ public class VietnameseDocumentReader implements ReadDocument {
 
     /** A newspaper puts headlines, names and links between its paragraphs. */
     private static boolean isHeadline(Stretch paragraph) {
-        return paragraph.text().length() < 110 && !paragraph.text().matches("(?s).*[.;:!?…/]$");
+        return paragraph.text().length() < 110
+                && !paragraph.text().startsWith("|")
+                && !paragraph.text().matches("(?s).*[.;:!?…/]$");
     }
 
     private static List<String> findings(Reading.Head head, List<Provision> provisions) {

@@ -17,6 +17,7 @@ final class Citations {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int REACH = 140;
+    private static final int LONGEST_TYPE = 30;
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/.-])" + DocumentNumbers.NUMBER);
     private static final Pattern TYPE_BEFORE = Pattern.compile(
@@ -60,7 +61,9 @@ final class Citations {
     private static final Pattern ISSUED_WITH_THIS = Pattern.compile(
             "[Bb]an hành kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn) này (?:bản )?((?:Kế hoạch|Quy chế|Quy định|Chương trình|Đề án|Danh mục|Phương án|Hướng dẫn|Bộ tiêu chí|Bộ chỉ số) [^.;:]{5,200})");
     private static final Pattern BARE_NUMBER = Pattern.compile(
-            "(?iu)(" + DocumentNumbers.typeWords() + ") số (\\d{1,5}),? (?:ngày )" + Dates.DATE);
+            "(?<= số )(?<number>\\d{1,5}),? ngày " + Dates.DATE);
+    private static final Pattern TYPE_OF_BARE_NUMBER =
+            Pattern.compile("(?iu)(?<![\\p{L}])(" + DocumentNumbers.typeWords() + ") số $");
     private static final Pattern PROJECT_06 = Pattern.compile("Đề án (?:số )?06(?:/CP)?(?![\\d/])");
     private static final Pattern PROGRAMME = Pattern.compile(
             "(?:Chương trình|Chiến lược|Kế hoạch|Đề án) (?!này|công tác năm)[\\p{L}\\d ()–-]{12,140}? của (Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Quốc hội)");
@@ -149,18 +152,23 @@ final class Citations {
 
     /** "Công điện số 1295 ngày 18/12/2023": a number that newspapers leave without its symbol. */
     private void bareNumbers(Stretch paragraph, boolean opensAsBasis) {
-        Matcher matcher = BARE_NUMBER.matcher(paragraph.text());
+        String text = paragraph.text();
+        Matcher matcher = BARE_NUMBER.matcher(text);
         while (matcher.find()) {
-            String rest = paragraph.text().substring(matcher.end());
-            Matcher issuer = ISSUER_AFTER.matcher(rest);
-            add(new Citation(
-                    matcher.group(2),
-                    DocumentNumbers.typeOfWord(matcher.group(1)),
-                    Dates.at(matcher, 3).orElse(null),
-                    issuer.find() ? issuer.group(1) : null,
-                    matcher.group().strip(),
-                    role(paragraph.text(), matcher.start(), matcher.end(), opensAsBasis),
-                    paragraph.mark(matcher.start(), matcher.end(), 0.7)));
+            int from = Math.max(0, matcher.start() - LONGEST_TYPE);
+            Matcher type = TYPE_OF_BARE_NUMBER.matcher(text.substring(from, matcher.start()));
+            if (type.find()) {
+                int start = from + type.start();
+                Matcher issuer = ISSUER_AFTER.matcher(text.substring(matcher.end()));
+                add(new Citation(
+                        matcher.group("number"),
+                        DocumentNumbers.typeOfWord(type.group(1)),
+                        Dates.at(matcher, 2).orElse(null),
+                        issuer.find() ? issuer.group(1) : null,
+                        text.substring(start, matcher.end()).strip(),
+                        role(text, start, matcher.end(), opensAsBasis),
+                        paragraph.mark(start, matcher.end(), 0.7)));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ final class Duties {
     private static final Pattern ADVERBIAL = Pattern.compile(
             "^(?:Trong|Trước|Định kỳ|Hằng|Hàng|Chậm nhất|Muộn nhất|Đến|Từ|Khi|Sau|Ngay|Căn cứ|Trên cơ sở|Để|Nhằm|Nếu|Trường hợp|Đối với|Vào|Mỗi|Theo|Qua|Đồng thời|Ngoài) ",
             FLAGS);
-    private static final Pattern ALSO = Pattern.compile("^đồng thời,? (?:" + Verbs.DOING + ")");
+    private static final Pattern ALSO = Pattern.compile("^đồng thời,? ");
     /** "Cấp cơ sở: xong trong quý I": the label is what is to be done by then. */
     private static final Pattern TO_BE_DONE =
             Pattern.compile("^\\p{Lu}[^:;.]{3,60}: (?:xong|hoàn thành|kết thúc|dự kiến|từ)(?![\\p{L}])[^:]{5,80}$");
@@ -82,16 +82,12 @@ final class Duties {
             FLAGS);
     private static final Pattern TAIL = Pattern.compile(
             ", (?=(?:bảo đảm|đảm bảo|nhằm|góp phần|qua đó|phấn đấu|coi đây|từ đó|tránh|không để|gắn với|đáp ứng)(?![\\p{L}]))| (?=(?:để|nhằm) (?:nâng cao|tạo|cán bộ|bảo đảm|đảm bảo|đáp ứng|góp phần|kịp thời|phục vụ|thúc đẩy|hạn chế|giảm|phát huy))");
-    private static final Pattern DUTY = Pattern.compile(
-            "^(?:(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|(?:định kỳ )?(?:0?6 tháng(?:,| và)? ?(?:cuối |hằng |cả )?năm|(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)),?|theo [^,;]{5,60}?,?(?= )|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s*)*(?:"
-                    + Verbs.DOING + ")",
-            FLAGS);
     private static final int ENOUGH = 60;
 
     /** "Cấp ủy các cấp, trước hết là người đứng đầu, tăng cường …" */
     private static final Pattern DEED_LATER = Pattern.compile(
-            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) .{3,90}?(?:, | )(?:" + Verbs.DOING + ")",
-            FLAGS);
+            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) ", FLAGS);
+    private static final int LONGEST_ASIDE = 110;
 
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:kết quả (?:báo cáo|gửi)|(?:đồng thời,? )?gửi (?:kèm )?(?:tệp|bản mềm|file|bản điện tử)|đưa vào (?:sử dụng|khai thác)|thực hiện thường xuyên|áp dụng (?:từ|kể từ)|ban hành (?:trước|trong)|bàn giao (?:trước|trong|chậm)|hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
@@ -334,7 +330,7 @@ final class Duties {
         Stretch text = item.text();
         if (leaf) {
             if (above.duties() || above.goals()) {
-                String year = above.year() == null ? yearOf(text.text()) : above.year();
+                String year = above.year() != null || !Targets.mayHold(text.text()) ? above.year() : yearOf(text.text());
                 targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, year));
             }
         }
@@ -571,9 +567,10 @@ final class Duties {
         String text = sentence.text();
         boolean orders = text.length() < LONGEST_ORDER;
         Matcher list = ANNOUNCED.matcher(text);
-        boolean announced = list.find()
+        boolean announced = text.indexOf(';') > 0
+                && list.find()
                 && text.indexOf(';', list.end()) > 0
-                && DUTY.matcher(text.substring(list.end())).find();
+                && Verbs.does(text.substring(list.end()));
         int from = 0;
         if (announced) {
             from = list.end();
@@ -585,19 +582,18 @@ final class Duties {
             String body = piece.replaceFirst("(?iu)^(?:đồng thời,? |và )?(?:giao |đề nghị |yêu cầu )?", "");
             Actors.Opening opening = Actors.opening(body);
             boolean ownActor = !opening.isEmpty()
-                    && DUTY.matcher(body.substring(Math.min(opening.length(), body.length())))
-                            .find();
+                    && Verbs.does(body.substring(Math.min(opening.length(), body.length())));
             int next = text.indexOf(';', at + 1);
             String alone = next < 0 ? piece : text.substring(at + 1, next).strip();
             boolean begins =
-                    DUTY.matcher(piece).find() && !GOES_ON.matcher(piece).find();
+                    Verbs.does(piece) && !GOES_ON.matcher(piece).find();
             boolean ownTime = begins && (isTimed(limits.of(alone)) || isTimed(limits.of(text.substring(begin, at))));
-            boolean ownDuty = announced && DUTY.matcher(piece).find()
+            boolean ownDuty = announced && Verbs.does(piece)
                     || begins && orders
                     || ownTime
                     || piece.matches("(?iu)^chịu trách nhiệm trước .*");
             String before = text.substring(begin, at).strip();
-            boolean enough = DUTY.matcher(deedOf(before)).find() || FIGURE.matcher(before).find();
+            boolean enough = Verbs.does(deedOf(before)) || FIGURE.matcher(before).find();
             if ((ownActor || ownDuty) && enough) {
                 parts.add(sentence.sub(begin, at).folded());
                 begin = at + 1;
@@ -620,15 +616,17 @@ final class Duties {
         for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
             String left = text.substring(0, comma);
             String right = text.substring(comma + 2);
-            boolean also = ALSO.matcher(right).find() && comma > SHORTEST_DUTY;
+            boolean also = ALSO.matcher(right).find()
+                    && Verbs.opens(ALSO.matcher(right).replaceFirst(""))
+                    && comma > SHORTEST_DUTY;
             boolean both = comma > SHORTEST_DUTY
-                    && DUTY.matcher(right).find()
+                    && Verbs.does(right)
                     && isTimed(limits.of(right))
                     && isTimed(limits.of(left));
             boolean regularly = comma > SHORTEST_DUTY && REGULARLY.matcher(right).find();
-            boolean inBrackets = left.endsWith(")") && DUTY.matcher(right).find() && isTimed(limits.of(left));
+            boolean inBrackets = left.endsWith(")") && Verbs.does(right) && isTimed(limits.of(left));
             if ((also || both || regularly || inBrackets)
-                    && DUTY.matcher(deedOf(left)).find()
+                    && Verbs.does(deedOf(left))
                     && !GOES_ON.matcher(right).find()) {
                 List<Stretch> apart = new ArrayList<>(List.of(part.sub(0, comma).folded()));
                 apart.addAll(atCommas(part.from(comma + 2).folded()));
@@ -691,8 +689,7 @@ final class Duties {
                 String after = rest.substring(comma + 2);
                 Actors.Opening opening = Actors.opening(after);
                 if (!opening.isEmpty()
-                        && DUTY.matcher(after.substring(Math.min(opening.length(), after.length())))
-                                .find()) {
+                        && Verbs.does(after.substring(Math.min(opening.length(), after.length())))) {
                     return after;
                 }
             }
@@ -703,6 +700,21 @@ final class Duties {
     private static String deedOf(String sentence) {
         String after = fromCall(ENUMERATED.matcher(sentence.strip()).replaceFirst(""));
         return withoutRole(after.substring(Math.min(Actors.opening(after).length(), after.length())));
+    }
+
+    private static boolean doesLater(String words) {
+        Matcher aside = DEED_LATER.matcher(words);
+        if (!aside.find()) {
+            return false;
+        }
+        for (int blank = words.indexOf(' ', aside.end() + 3);
+                blank > 0 && blank < LONGEST_ASIDE;
+                blank = words.indexOf(' ', blank + 1)) {
+            if (Verbs.opens(words.substring(blank + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "là cơ quan thường trực, theo dõi …" does what stands after what it is. */
@@ -780,8 +792,8 @@ final class Duties {
                 && !above.assignees().isEmpty()
                 && words.length() > 25
                 && !words.matches("(?iu)^(?:\\S+ ){0,6}(?:là|được|đã|có|bị|gồm|đạt) .*");
-        boolean does = DUTY.matcher(words).find()
-                || !opening.isEmpty() && DEED_LATER.matcher(words).find()
+        boolean does = Verbs.does(words)
+                || !opening.isEmpty() && doesLater(words)
                 || REPORTED.matcher(whole).find()
                 || ordered;
         if (!does && (opening.isEmpty() || words.length() < 20 || !calls && !item.isNumbered())) {
@@ -843,7 +855,7 @@ final class Duties {
                 && Actors.opening(label.group()).isEmpty()
                 && !isBareLabel(sentence.text())
                 && (Character.isUpperCase(sentence.text().codePointAt(label.end()))
-                        || DUTY.matcher(sentence.text().substring(label.end())).find());
+                        || Verbs.does(sentence.text().substring(label.end())));
         return titled && !TO_BE_DONE.matcher(sentence.text().replaceFirst("[.;]$", "")).find()
                 ? sentence.from(label.end())
                 : sentence;

@@ -55,15 +55,19 @@ final class Grids {
     }
 
     private static boolean isHeader(List<String> cells) {
+        if (cells.size() < 3 || cells.stream().anyMatch(it -> it.length() > LONGEST_HEADER)) {
+            return false;
+        }
         long known = cells.stream()
                 .filter(it -> HEADER.matcher(it).matches() || FIRST.matcher(it).matches())
                 .count();
-        return cells.size() >= 3
-                && known * 3 >= cells.size() * 2L
-                && cells.stream().allMatch(it -> it.length() <= LONGEST_HEADER);
+        return known * 3 >= cells.size() * 2L;
     }
 
     private int tabbed(int at) {
+        if (lines.get(at).text().indexOf('\t') < 0) {
+            return at;
+        }
         List<Stretch> header = cells(lines.get(at), TABS);
         if (!isHeader(texts(header))) {
             return at;
@@ -98,7 +102,7 @@ final class Grids {
     private int spaced(int at) {
         List<Integer> begins = new ArrayList<>();
         List<Stretch> header = pieces(lines.get(at), begins);
-        if (!isHeader(texts(header)) || !FIRST.matcher(header.getFirst().text()).matches()) {
+        if (!FIRST.matcher(header.getFirst().text()).matches() || !isHeader(texts(header))) {
             return at;
         }
         out.add(Stretch.row(header));

@@ -152,6 +152,11 @@ final class Targets {
         return numbered;
     }
 
+    /** Whether a text holds a figure at all. */
+    static boolean mayHold(String text) {
+        return VALUE.matcher(text).find();
+    }
+
     private static Target named(Target it, String name) {
         return new Target(
                 it.path(),

@@ -2,6 +2,7 @@ package vn.dondoc.documents.intake;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +124,18 @@ final class TimeLimits {
             "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?)\\s*$",
             FLAGS);
 
+    private static final Pattern COMES_ROUND = Pattern.compile("h[àằ]ng |mỗi |định k|6 tháng|sáu tháng|qua ");
+    private static final Pattern HURRIES = Pattern.compile("lộ trình|tiến độ|khẩn trương|kế hoạch");
+
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngày", "DAILY", "tuần", "WEEKLY", "tháng", "MONTHLY", "quý", "QUARTERLY", "năm", "ANNUAL");
     private static final Map<String, Integer> QUARTERS =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
     private final @Nullable LocalDate issued;
+
+    /** What was read already: a sentence is asked for its limit more than once on the way to its duties. */
+    private final Map<String, TimeLimit> known = new HashMap<>();
 
     /** @param issued the document's own date, from which a missing year is inferred */
     TimeLimits(@Nullable LocalDate issued) {
@@ -137,6 +144,10 @@ final class TimeLimits {
 
     /** The limit that a sentence names. */
     TimeLimit of(String sentence) {
+        return known.computeIfAbsent(sentence, this::read);
+    }
+
+    private TimeLimit read(String sentence) {
         String words = sentence.toLowerCase(Locale.ROOT);
         boolean dates = words.codePoints().anyMatch(Character::isDigit) || words.contains("quý ");
         boolean comesRound = words.contains("hằng ")
@@ -147,9 +158,9 @@ final class TimeLimits {
         TimeLimit limit = (comesRound ? recurrentDay(sentence) : Optional.<TimeLimit>empty())
                 .or(() -> dates ? relative(sentence) : Optional.empty())
                 .or(() -> dates ? dated(sentence) : Optional.empty())
-                .or(() -> recurring(sentence))
+                .or(() -> recurring(sentence, words))
                 .orElse(TimeLimit.NONE);
-        return withReport(sentence, limit);
+        return words.contains("báo cáo") ? withReport(sentence, limit) : limit;
     }
 
     /** The limit that a cell or a line "Thời gian: …" gives, where a bare date is one. */
@@ -308,6 +319,7 @@ final class TimeLimits {
     }
 
     private Optional<TimeLimit> dated(String sentence) {
+        String words = sentence.toLowerCase(Locale.ROOT);
         Matcher date = ON_DATE.matcher(sentence);
         while (date.find()) {
             String before = sentence.substring(0, date.start());
@@ -326,24 +338,24 @@ final class TimeLimits {
             }
         }
         Matcher part = PART_OF_MONTH.matcher(sentence);
-        if (part.find()) {
+        if ((words.contains("tuần ") || words.contains("nửa ")) && part.find()) {
             return partOfMonth(part);
         }
         Matcher today = SAME_DAY.matcher(sentence);
-        if (today.find() && issued != null) {
+        if (words.contains("ngày") && today.find() && issued != null) {
             return Optional.of(onDate(
                     today.group(1), issued, today.group(2) == null, time(today.group(3), today.group(4)), false));
         }
         Matcher month = MONTH.matcher(sentence);
-        if (month.find()) {
+        if (words.contains("tháng") && month.find()) {
             return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
         }
         Matcher quarter = QUARTER.matcher(sentence);
-        if (quarter.find() && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
+        if (words.contains("quý") && quarter.find() && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
             return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
         }
         Matcher half = HALF.matcher(sentence);
-        if (half.find()) {
+        if (words.contains("tháng") && half.find()) {
             int year = half.group(4) == null ? issuedYear() : Integer.parseInt(half.group(4));
             LocalDate end =
                     half.group(3).equalsIgnoreCase("đầu") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
@@ -446,9 +458,9 @@ final class TimeLimits {
                 TimeLimit.Kind.DATE, phrase.strip(), date, inclusive, time, yearInferred, null, null, null, null, null);
     }
 
-    private static Optional<TimeLimit> recurring(String sentence) {
+    private static Optional<TimeLimit> recurring(String sentence, String words) {
         Matcher months = EVERY_N_MONTHS.matcher(sentence);
-        if (months.find()) {
+        if (words.contains("lần") && months.find()) {
             String n = months.group(1);
             String freq = n == null
                     ? "SEMIANNUAL"
@@ -461,16 +473,16 @@ final class TimeLimits {
             return Optional.of(TimeLimit.recurring(months.group().strip(), freq, null));
         }
         Matcher recurring = RECURRING.matcher(sentence);
-        if (recurring.find()) {
+        if (COMES_ROUND.matcher(words).find() && recurring.find()) {
             String every = recurring.group(1) != null ? recurring.group(1) : recurring.group(2);
-            String words = recurring.group().toLowerCase(Locale.ROOT);
+            String phrase = recurring.group().toLowerCase(Locale.ROOT);
             String frequency = every != null
                     ? FREQUENCIES.get(every.toLowerCase(Locale.ROOT))
-                    : words.contains("6 tháng") || words.contains("sáu tháng") ? "SEMIANNUAL" : "ANNUAL";
+                    : phrase.contains("6 tháng") || phrase.contains("sáu tháng") ? "SEMIANNUAL" : "ANNUAL";
             return Optional.of(TimeLimit.recurring(recurring.group().strip(), frequency, null));
         }
         Matcher roadmap = ROADMAP.matcher(sentence);
-        if (roadmap.find()) {
+        if (HURRIES.matcher(words).find() && roadmap.find()) {
             return Optional.of(TimeLimit.without(TimeLimit.Kind.ROADMAP, roadmap.group()));
         }
         Matcher continuous = CONTINUOUS.matcher(sentence);

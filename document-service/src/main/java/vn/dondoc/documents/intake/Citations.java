@@ -36,6 +36,7 @@ final class Citations {
     private static final Pattern ABOUT =
             Pattern.compile("^,?\\s*(?:về|quy định|phê duyệt|sửa đổi)[^;.()]{3,200}?(?=[,;.(]|$)");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\d)])(?<!TP)(?<!Tp)\\.\\s+(?=\\p{Lu})");
     private static final Pattern OPENS_BASIS = Pattern.compile(
             "^(?:[-–+] )?(?:Căn cứ|Thực hiện|(?:V/v )?thực hiện|Tiếp tục thực hiện|Triển khai|Thi hành|Theo|Trên cơ sở|Xét|Tiếp theo|Để |Ngày \\d|Phúc đáp|Nhằm)");
     private static final Pattern AMENDS = Pattern.compile(
@@ -85,14 +86,33 @@ final class Citations {
         for (int i = 0; i < paragraphs.size(); i++) {
             String text = paragraphs.get(i).text();
             numbered |= i >= bodyAt && text.matches("^(?:1\\.|I\\.|A\\.|Điều 1).*");
-            boolean opens = !numbered && OPENS_BASIS.matcher(text).find();
-            citations.paragraph(paragraphs.get(i), opens);
+            citations.paragraph(paragraphs.get(i), !numbered);
         }
         footnotes.forEach(it -> citations.paragraph(it, false));
         return List.copyOf(citations.found);
     }
 
-    private void paragraph(Stretch paragraph, boolean opensAsBasis) {
+    /** Each sentence before the first clause by itself: what it rests on, if it begins as grounds do. */
+    private void paragraph(Stretch paragraph, boolean preamble) {
+        String text = paragraph.text();
+        if (!preamble) {
+            sentence(paragraph, false);
+            return;
+        }
+        Matcher end = SENTENCE_END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            sentence(paragraph.sub(from, end.start() + 1), opensAsBasis(text.substring(from)));
+            from = end.end();
+        }
+        sentence(paragraph.from(from), opensAsBasis(text.substring(from)));
+    }
+
+    private static boolean opensAsBasis(String sentence) {
+        return OPENS_BASIS.matcher(sentence).find();
+    }
+
+    private void sentence(Stretch paragraph, boolean opensAsBasis) {
         String text = paragraph.text();
         if (text.matches("^[Ss]ố\\s*:?\\s*\\d.{0,60}$") && text.length() < 70) {
             return;

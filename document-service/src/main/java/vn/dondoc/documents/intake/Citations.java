@@ -61,8 +61,7 @@ final class Citations {
     private static final Pattern PARTY_RULES = Pattern.compile("Điều lệ Đảng(?: Cộng sản Việt Nam)?");
     private static final Pattern ISSUED_WITH_THIS = Pattern.compile(
             "[Bb]an hành kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn) này (?:bản )?((?:Kế hoạch|Quy chế|Quy định|Chương trình|Đề án|Danh mục|Phương án|Hướng dẫn|Bộ tiêu chí|Bộ chỉ số) [^.;:]{5,200})");
-    private static final Pattern BARE_NUMBER = Pattern.compile(
-            "(?<= số )(?<number>\\d{1,5}),? ngày " + Dates.DATE);
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?<= số )(?<number>\\d{1,5}),? ngày " + Dates.DATE);
     private static final Pattern TYPE_OF_BARE_NUMBER =
             Pattern.compile("(?iu)(?<![\\p{L}])(" + DocumentNumbers.typeWords() + ") số $");
     private static final Pattern PROJECT_06 = Pattern.compile("Đề án (?:số )?06(?:/CP)?(?![\\d/])");

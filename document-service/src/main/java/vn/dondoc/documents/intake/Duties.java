@@ -23,8 +23,7 @@ import vn.dondoc.documents.directive.TimeLimit;
 final class Duties {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Set<String> PROGRAMMES =
-            Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "DU_AN", "PHUONG_AN");
+    private static final Set<String> PROGRAMMES = Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "DU_AN", "PHUONG_AN");
 
     private static final Pattern NO_DUTIES = Pattern.compile(
             "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN,? (?:VÀ )?ĐỊA ĐIỂM|^ĐỊA ĐIỂM",
@@ -58,7 +57,9 @@ final class Duties {
     private static final Pattern TO_BE_DONE =
             Pattern.compile("^\\p{Lu}[^:;.]{3,60}: (?:xong|hoàn thành|kết thúc|dự kiến|từ)(?![\\p{L}])[^:]{5,80}$");
     /** An act that puts another out of force has done so; nobody has to. */
-    private static final Pattern IN_FORCE = Pattern.compile("^(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ) [^;]{0,60}số \\d", FLAGS);
+    private static final Pattern IN_FORCE =
+            Pattern.compile("^(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ) [^;]{0,60}số \\d", FLAGS);
+
     private static final Pattern ROLE_OF_OFFICE = Pattern.compile(
             "^(?:là|với vai trò(?: là)?) (?:cơ quan|đơn vị|đầu mối)(?: (?:thường trực|đầu mối|chủ trì))?(?: [^,;.]{0,40}?)?(?:, |(?= (?:tổng hợp|xây dựng|tham mưu|theo dõi|hướng dẫn|phối hợp))) ?",
             FLAGS);
@@ -85,8 +86,9 @@ final class Duties {
     private static final int ENOUGH = 60;
 
     /** "Cấp ủy các cấp, trước hết là người đứng đầu, tăng cường …" */
-    private static final Pattern DEED_LATER = Pattern.compile(
-            "^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) ", FLAGS);
+    private static final Pattern DEED_LATER =
+            Pattern.compile("^(?:trước hết là|nhất là|đặc biệt là|mà trực tiếp là|cùng) ", FLAGS);
+
     private static final int LONGEST_ASIDE = 110;
 
     private static final Pattern GOES_ON = Pattern.compile(
@@ -330,7 +332,8 @@ final class Duties {
         Stretch text = item.text();
         if (leaf) {
             if (above.duties() || above.goals()) {
-                String year = above.year() != null || !Targets.mayHold(text.text()) ? above.year() : yearOf(text.text());
+                String year =
+                        above.year() != null || !Targets.mayHold(text.text()) ? above.year() : yearOf(text.text());
                 targets.addAll(new Targets(above.goals(), footnotes).of(item.path(), text, year));
             }
         }
@@ -395,7 +398,9 @@ final class Duties {
     /** The year that a clause's own time limit falls in, or else the one the whole document is about. */
     private @Nullable String yearOf(String clause) {
         TimeLimit limit = limits.of(clause);
-        return limit.date() == null || limit.relative() != null ? aboutYear : String.valueOf(limit.date().getYear());
+        return limit.date() == null || limit.relative() != null
+                ? aboutYear
+                : String.valueOf(limit.date().getYear());
     }
 
     /** Who puts together a periodic report does so in its period. */
@@ -581,19 +586,19 @@ final class Duties {
             String piece = ENUMERATED.matcher(text.substring(at + 1).strip()).replaceFirst("");
             String body = piece.replaceFirst("(?iu)^(?:đồng thời,? |và )?(?:giao |đề nghị |yêu cầu )?", "");
             Actors.Opening opening = Actors.opening(body);
-            boolean ownActor = !opening.isEmpty()
-                    && Verbs.does(body.substring(Math.min(opening.length(), body.length())));
+            boolean ownActor =
+                    !opening.isEmpty() && Verbs.does(body.substring(Math.min(opening.length(), body.length())));
             int next = text.indexOf(';', at + 1);
             String alone = next < 0 ? piece : text.substring(at + 1, next).strip();
-            boolean begins =
-                    Verbs.does(piece) && !GOES_ON.matcher(piece).find();
+            boolean begins = Verbs.does(piece) && !GOES_ON.matcher(piece).find();
             boolean ownTime = begins && (isTimed(limits.of(alone)) || isTimed(limits.of(text.substring(begin, at))));
             boolean ownDuty = announced && Verbs.does(piece)
                     || begins && orders
                     || ownTime
                     || piece.matches("(?iu)^chịu trách nhiệm trước .*");
             String before = text.substring(begin, at).strip();
-            boolean enough = Verbs.does(deedOf(before)) || FIGURE.matcher(before).find();
+            boolean enough =
+                    Verbs.does(deedOf(before)) || FIGURE.matcher(before).find();
             if ((ownActor || ownDuty) && enough) {
                 parts.add(sentence.sub(begin, at).folded());
                 begin = at + 1;
@@ -619,11 +624,10 @@ final class Duties {
             boolean also = ALSO.matcher(right).find()
                     && Verbs.opens(ALSO.matcher(right).replaceFirst(""))
                     && comma > SHORTEST_DUTY;
-            boolean both = comma > SHORTEST_DUTY
-                    && Verbs.does(right)
-                    && isTimed(limits.of(right))
-                    && isTimed(limits.of(left));
-            boolean regularly = comma > SHORTEST_DUTY && REGULARLY.matcher(right).find();
+            boolean both =
+                    comma > SHORTEST_DUTY && Verbs.does(right) && isTimed(limits.of(right)) && isTimed(limits.of(left));
+            boolean regularly =
+                    comma > SHORTEST_DUTY && REGULARLY.matcher(right).find();
             boolean inBrackets = left.endsWith(")") && Verbs.does(right) && isTimed(limits.of(left));
             if ((also || both || regularly || inBrackets)
                     && Verbs.does(deedOf(left))
@@ -688,8 +692,7 @@ final class Duties {
                     comma = rest.indexOf(", ", comma + 1)) {
                 String after = rest.substring(comma + 2);
                 Actors.Opening opening = Actors.opening(after);
-                if (!opening.isEmpty()
-                        && Verbs.does(after.substring(Math.min(opening.length(), after.length())))) {
+                if (!opening.isEmpty() && Verbs.does(after.substring(Math.min(opening.length(), after.length())))) {
                     return after;
                 }
             }
@@ -763,7 +766,8 @@ final class Duties {
                 calledUpon = opening.phrases();
             }
         }
-        if (IN_FORCE.matcher(whole.substring(Math.min(whole.length() - after.length() + opening.length(), whole.length())))
+        if (IN_FORCE.matcher(
+                        whole.substring(Math.min(whole.length() - after.length() + opening.length(), whole.length())))
                 .find()) {
             return null;
         }
@@ -774,8 +778,7 @@ final class Duties {
             return null;
         }
         int shift = whole.length() - after.length() + opening.length();
-        String words = whole.substring(Math.min(shift, whole.length()))
-                .replaceFirst("^[,:;\\s]+", "");
+        String words = whole.substring(Math.min(shift, whole.length())).replaceFirst("^[,:;\\s]+", "");
         words = withoutRole(words);
         Stretch deed = calls ? part.from(whole.length() - after.length()).folded() : part;
         if (item.isNumbered() && TO_BE_DONE.matcher(whole).find() && isTimed(limits.of(whole))) {
@@ -856,7 +859,10 @@ final class Duties {
                 && !isBareLabel(sentence.text())
                 && (Character.isUpperCase(sentence.text().codePointAt(label.end()))
                         || Verbs.does(sentence.text().substring(label.end())));
-        return titled && !TO_BE_DONE.matcher(sentence.text().replaceFirst("[.;]$", "")).find()
+        return titled
+                        && !TO_BE_DONE
+                                .matcher(sentence.text().replaceFirst("[.;]$", ""))
+                                .find()
                 ? sentence.from(label.end())
                 : sentence;
     }

@@ -52,16 +52,17 @@ final class Head {
     private static final String ISSUES =
             "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký|gửi|ra)\\s+(?<type>(?iu:"
                     + DocumentNumbers.typeWords() + "))";
-    private static final Pattern ISSUED_IN_THE_NEWS =
-            Pattern.compile(NEWS_BODY + ISSUES + "(?: (?:khẩn|hỏa tốc))?\\s+(?:số\\s+)?(?<number>" + DocumentNumbers.NUMBER + ")");
+    private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
+            NEWS_BODY + ISSUES + "(?: (?:khẩn|hỏa tốc))?\\s+(?:số\\s+)?(?<number>" + DocumentNumbers.NUMBER + ")");
     private static final Pattern UNNUMBERED_IN_THE_NEWS = Pattern.compile(NEWS_BODY + ISSUES + "(?! (?:của|số|này))");
     private static final Pattern PRESSING = Pattern.compile("^ ?\\((?:khẩn|hỏa tốc)\\)", FLAGS);
     /** Where an excerpt says at its end what it was taken from. */
-    private static final Pattern SOURCE = Pattern.compile(
-            "^\\((?:Theo|Trích|Nguồn:) (?iu:" + DocumentNumbers.typeWords() + ") số (?<number>" + DocumentNumbers.NUMBER
-                    + "),? ngày " + Dates.ANY_DATE);
-    private static final Pattern NEWS_SUBJECT = Pattern.compile("^(?: ?\\((?:khẩn|hỏa tốc)\\))?(?:,? ?ngày " + Dates.ANY_DATE
-            + ")?(?: (?:gửi|nhắc|yêu cầu|giao) [^.;]{3,80}?(?= về ))?,? ?(?:(?:chỉ đạo|yêu cầu|giao) (.{15,260}?)|(?:về việc|về|V/v) (.{15,260}?)|((?:phê duyệt|triển khai) .{15,260}?))(?:\\.(?: |$)|$|, yêu cầu )");
+    private static final Pattern SOURCE = Pattern.compile("^\\((?:Theo|Trích|Nguồn:) (?iu:"
+            + DocumentNumbers.typeWords() + ") số (?<number>" + DocumentNumbers.NUMBER + "),? ngày " + Dates.ANY_DATE);
+
+    private static final Pattern NEWS_SUBJECT = Pattern.compile(
+            "^(?: ?\\((?:khẩn|hỏa tốc)\\))?(?:,? ?ngày " + Dates.ANY_DATE
+                    + ")?(?: (?:gửi|nhắc|yêu cầu|giao) [^.;]{3,80}?(?= về ))?,? ?(?:(?:chỉ đạo|yêu cầu|giao) (.{15,260}?)|(?:về việc|về|V/v) (.{15,260}?)|((?:phê duyệt|triển khai) .{15,260}?))(?:\\.(?: |$)|$|, yêu cầu )");
 
     private final Layout layout;
     private final Names names;

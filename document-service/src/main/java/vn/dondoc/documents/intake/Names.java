@@ -155,7 +155,8 @@ final class Names {
             name = replaceWord(name, province);
         }
         name = name.replace("ban thường trực", "ban Thường trực").replaceAll("(?<![\\p{L}])ban bí thư", "ban Bí thư");
-        Matcher committee = Pattern.compile("^((?:huyện|thị|quận|thành|đảng|Huyện|Thị|Thành|Đảng) ủy )((?:\\p{L}+ ?){1,4})$")
+        Matcher committee = Pattern.compile(
+                        "^((?:huyện|thị|quận|thành|đảng|Huyện|Thị|Thành|Đảng) ủy )((?:\\p{L}+ ?){1,4})$")
                 .matcher(name);
         if (committee.matches() && !committee.group(2).matches("^(?:xã|phường|khối|các|đặc khu) .*")) {
             name = committee.group(1) + eachWord(committee.group(2));

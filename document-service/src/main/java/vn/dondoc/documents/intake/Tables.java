@@ -28,8 +28,8 @@ final class Tables {
     private static final Pattern UNIT = Pattern.compile(".*(?:đơn vị tính|đvt|đơn vị đo).*", FLAGS);
     private static final Pattern YEAR = Pattern.compile(".*?(?:năm )?(20\\d{2}).*", FLAGS);
 
-    private static final Pattern FIGURE = Pattern.compile(
-            "^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
+    private static final Pattern FIGURE =
+            Pattern.compile("^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
 
     private final TimeLimits limits;
     private final @Nullable String year;
@@ -179,9 +179,14 @@ final class Tables {
     /** A row of a table of tasks that names a rate and the figure to be reached. */
     private boolean isFigure(Cells cells, Columns at) {
         String name = cells.at(at.task());
-        for (int i = 0; name.matches("(?iu)^(?:tỷ lệ|tỉ lệ|chỉ số|mức độ|số lượng) .*") && i < cells.texts().size(); i++) {
+        for (int i = 0;
+                name.matches("(?iu)^(?:tỷ lệ|tỉ lệ|chỉ số|mức độ|số lượng) .*")
+                        && i < cells.texts().size();
+                i++) {
             Matcher figure = FIGURE.matcher(cells.texts().get(i));
-            if (i != at.task() && figure.matches() && (figure.group(1) != null || !figure.group(3).isEmpty())) {
+            if (i != at.task()
+                    && figure.matches()
+                    && (figure.group(1) != null || !figure.group(3).isEmpty())) {
                 row++;
                 targets.add(new Target(
                         "PL." + cells.at(at.number()).replaceFirst("\\.$", ""),

@@ -27,6 +27,7 @@ final class Targets {
     /** Numbers that count no thing: they date, number or rank it. */
     private static final Pattern NO_COUNT = Pattern.compile(
             "(?iu)(?:năm|tháng|ngày|quý|số|khoản|điều|mục|điểm|phụ lục|biểu|mẫu số|giai đoạn|nhiệm kỳ|khóa|khoá|lần thứ|thứ|cấp|mức|nhóm|loại|đề án|chương trình|chỉ thị|nghị quyết|khu vực|giờ|mùng|đợt|vòng|lớp|\\d[/.-])\\s?$");
+
     private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
     private static final String LEAD_IN =
@@ -44,11 +45,14 @@ final class Targets {
     /** "giảm … còn 3%" names the level to come down to. */
     private static final Pattern LEVEL = Pattern.compile(
             "(?iu)(?:còn|xuống|lên|đạt|bằng|ở mức|không quá|dưới)$|(?:còn|xuống|đạt|lên) (?:dưới|trên|mức)|tỷ lệ [^,]* (?:đạt|là)$|^(?:trưởng|cường|thêm|bình quân|ít nhất|tối thiểu|trên|từ|mỗi năm|hằng năm|hàng năm|gấp)(?![\\p{L}])");
+
     private static final Pattern BASELINE = Pattern.compile(
             "so với (?:(?:cùng kỳ|thực hiện|ước thực hiện|kế hoạch|cuối|đầu)?\\s?năm (\\d{4})|giai đoạn (\\d{4}) ?[-–] ?(\\d{4})|(?:cùng kỳ|năm trước|năm liền kề|thời điểm|kịch bản)[^,;.]{0,30})",
             FLAGS);
     private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + "(?:/\\d{2,3}(?=\\s))?" + UP_TO + "\\s?" + UNIT + "(?![\\p{L}])", FLAGS);
+            "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + "(?:/\\d{2,3}(?=\\s))?" + UP_TO + "\\s?" + UNIT
+                    + "(?![\\p{L}])",
+            FLAGS);
     private static final Pattern GROUP_OF =
             Pattern.compile("(?:nhóm|top|tốp)\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{2}))?", FLAGS);
     private static final Pattern SETS_GOALS = Pattern.compile(
@@ -86,10 +90,13 @@ final class Targets {
             FLAGS);
     /** How often or how long something is done, rather than how much is to be reached. */
     private static final Pattern OFTEN = Pattern.compile("(?iu)lần|buổi|ngày|giờ|phút|năm|tháng|tuần|tuổi");
+
     private static final Pattern FIGURES = Pattern.compile("\\d|mức độ hài lòng");
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:\\(?[a-zđ\\d]{1,2}\\) ?)|^[^:\\d%]{3,110}: (?=.*\\d)|^(?:Đến|Năm|Trong) [^:%]{3,40}: ", Pattern.DOTALL);
-    private static final Pattern PIECE_ENDS = Pattern.compile("[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:\\(?[a-zđ\\d]{1,2}\\) ?)|^[^:\\d%]{3,110}: (?=.*\\d)|^(?:Đến|Năm|Trong) [^:%]{3,40}: ",
+            Pattern.DOTALL);
+    private static final Pattern PIECE_ENDS = Pattern.compile(
+            "[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
     private static final Pattern ONE_YEAR = Pattern.compile("(?iu)(?:năm |quý [IV]{1,3}[/-])(20\\d{2})(?!\\s?[-–]|/)");
     private static final Pattern UNTIL = Pattern.compile("(?iu)đến năm (20\\d{2})");
 
@@ -111,8 +118,11 @@ final class Targets {
         if (until.find()) {
             return Optional.of(until.group(1));
         }
-        List<String> years =
-                ONE_YEAR.matcher(subject).results().map(it -> it.group(1)).distinct().toList();
+        List<String> years = ONE_YEAR.matcher(subject)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
         return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
     }
 
@@ -208,8 +218,11 @@ final class Targets {
         int from = 0;
         while (ends.find()) {
             boolean comma = clause.text().charAt(ends.start()) == ',';
-            if (!comma || VALUE.matcher(clause.text().substring(from, ends.start())).find()
-                    && VALUE.matcher(clause.text().substring(ends.end())).find()) {
+            if (!comma
+                    || VALUE.matcher(clause.text().substring(from, ends.start()))
+                                    .find()
+                            && VALUE.matcher(clause.text().substring(ends.end()))
+                                    .find()) {
                 pieces.add(clause.sub(from, ends.start()).folded());
                 from = ends.end();
             }
@@ -360,7 +373,10 @@ final class Targets {
                     && number(quantity.group(2)).compareTo(BigDecimal.ONE) == 0;
             boolean rate = text.substring(quantity.end()).matches("(?su)^[^,;.]{0,12}/(?:tháng|quý|tuần|ngày).*");
             boolean stars = quantity.group(4).matches("sao|tầng|chiều");
-            counts |= !goals && quantity.group(1) == null && PRODUCES.matcher(standsBefore).find() && onlyYear(text).isPresent();
+            counts |= !goals
+                    && quantity.group(1) == null
+                    && PRODUCES.matcher(standsBefore).find()
+                    && onlyYear(text).isPresent();
             if (counts && !perUnit && !(rate && !goals) && !stars && !ofDuty && !isDuration(quantity, text)) {
                 spans.add(new int[] {quantity.start(), quantity.end()});
             }

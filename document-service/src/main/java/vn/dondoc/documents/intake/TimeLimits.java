@@ -351,7 +351,9 @@ final class TimeLimits {
             return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
         }
         Matcher quarter = QUARTER.matcher(sentence);
-        if (words.contains("quý") && quarter.find() && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
+        if (words.contains("quý")
+                && quarter.find()
+                && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
             return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
         }
         Matcher half = HALF.matcher(sentence);

@@ -30,6 +30,7 @@ final class Verbs {
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|(?:định kỳ )?(?:0?6 tháng(?:,| và)? ?(?:cuối |hằng |cả )?năm|(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)),?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST_GROUND = 60;
 
     /** Words for doing that name what an office is for as well, as in "cơ quan truyền thông". */
@@ -91,7 +92,9 @@ final class Verbs {
 
     /** "theo lĩnh vực được phân công trực tiếp chỉ đạo" has no comma after its ground. */
     private static boolean opensAfterGround(String text) {
-        for (int blank = text.indexOf(' ', 8); blank > 0 && blank < LONGEST_GROUND; blank = text.indexOf(' ', blank + 1)) {
+        for (int blank = text.indexOf(' ', 8);
+                blank > 0 && blank < LONGEST_GROUND;
+                blank = text.indexOf(' ', blank + 1)) {
             if (text.substring(0, blank).indexOf(';') >= 0) {
                 return false;
             }

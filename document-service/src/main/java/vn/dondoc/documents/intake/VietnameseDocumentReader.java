@@ -23,7 +23,10 @@ public class VietnameseDocumentReader implements ReadDocument {
     private static final Pattern ADDRESSED = Pattern.compile("^(?:Kính gửi|Kính mời)|(?:điện|ĐIỆN|gửi)\\s?:$");
     private static final Pattern BODY_OF_NAMED_TYPE = Pattern.compile(
             "^(?:[IVX]{1,4}\\s?[.\\-–]|1\\.|A\\.|Căn cứ|Thực hiện|Điều 1|Thi hành|Trên cơ sở|Trong |Thời gian qua|Để |Ngày |Tại |Theo |Xét )");
-    private static final Pattern CALLS = Pattern.compile("(" + Bodies.ISSUER + ")\\s+(?:trân trọng )?(?:yêu cầu|đề nghị|chỉ thị|có ý kiến|kết luận|ban hành Kế hoạch)(?![\\p{L}])", Pattern.DOTALL);
+    private static final Pattern CALLS = Pattern.compile(
+            "(" + Bodies.ISSUER
+                    + ")\\s+(?:trân trọng )?(?:yêu cầu|đề nghị|chỉ thị|có ý kiến|kết luận|ban hành Kế hoạch)(?![\\p{L}])",
+            Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^[-–+•*]\\s*(.*)$", Pattern.DOTALL);
 
     private final Names names = new Names();
@@ -63,8 +66,8 @@ public class VietnameseDocumentReader implements ReadDocument {
             provisions.addAll(more.provisions());
             targets.addAll(more.targets());
         }
-        Tables tables = Tables.read(
-                rows, limits, Targets.yearOfSubject(head.subject()).orElse(null));
+        Tables tables =
+                Tables.read(rows, limits, Targets.yearOfSubject(head.subject()).orElse(null));
         provisions.addAll(tables.provisions());
         targets.addAll(tables.targets());
 
@@ -186,7 +189,9 @@ public class VietnameseDocumentReader implements ReadDocument {
     }
 
     private static String inlineAddressee(String line) {
-        return line.matches("(?s).*(?:điện|ĐIỆN|gửi|mời)\\s?:$") ? "" : line.replaceFirst("^Kính (?:gửi|mời)\\s*:?\\s*", "");
+        return line.matches("(?s).*(?:điện|ĐIỆN|gửi|mời)\\s?:$")
+                ? ""
+                : line.replaceFirst("^Kính (?:gửi|mời)\\s*:?\\s*", "");
     }
 
     private static boolean isAddressee(String line, boolean inline) {
@@ -251,8 +256,7 @@ public class VietnameseDocumentReader implements ReadDocument {
             issuer = head.issuer();
             String department = DocumentNumbers.departmentOf(head.symbol());
             if (department != null && (issuer == null || issuer.matches("^Ủy ban nhân dân (?:tỉnh|thành phố).*"))) {
-                issuer = department
-                        + (issuer == null ? "" : issuer.replaceFirst("^Ủy ban nhân dân", ""));
+                issuer = department + (issuer == null ? "" : issuer.replaceFirst("^Ủy ban nhân dân", ""));
             }
             if (issuer == null) {
                 issuer = fromSignature();
@@ -291,7 +295,9 @@ public class VietnameseDocumentReader implements ReadDocument {
                 return "Ban Chấp hành Đảng bộ " + unit + body.substring(body.indexOf("ủy") + 2);
             }
             boolean letter = "CONG_VAN".equals(docType(layout, head));
-            return signs && !letter && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*") ? "Ban Thường vụ " + body : body;
+            return signs && !letter && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*")
+                    ? "Ban Thường vụ " + body
+                    : body;
         }
 
         private @Nullable String fromCall() {
@@ -320,7 +326,9 @@ public class VietnameseDocumentReader implements ReadDocument {
             }
             if (news) {
                 StringBuilder opening = new StringBuilder();
-                layout.paragraphs().stream().limit(3).forEach(it -> opening.append(it.text()).append('\n'));
+                layout.paragraphs().stream()
+                        .limit(3)
+                        .forEach(it -> opening.append(it.text()).append('\n'));
                 String first = names.province(opening.toString());
                 if (first != null) {
                     return first;

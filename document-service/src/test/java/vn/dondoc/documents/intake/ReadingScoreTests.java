@@ -27,29 +27,43 @@ class ReadingScoreTests {
                         "number",
                         1.0,
                         "issueDate",
-                        1.0,
+                        0.98,
                         "issuer",
-                        1.0,
+                        0.9,
                         "addressees",
-                        1.0,
+                        0.95,
                         "recipients",
                         1.0,
                         "references",
-                        0.96,
+                        0.97,
                         "tasks",
-                        0.9,
+                        0.92,
                         "tasks.deadline",
-                        0.95,
-                        "tasks.recurrence",
-                        0.95,
+                        0.92,
+                        "tasks.assignees",
+                        0.9,
                         "targets",
-                        0.85));
+                        0.78));
     }
 
     @Test
     void readsTheHeldOutHalf() throws IOException {
         Scores scores = score("held-out");
-        assertAtLeast(scores, Map.of("number", 0.9, "issueDate", 0.9, "references", 0.8, "tasks", 0.7));
+        assertAtLeast(
+                scores,
+                Map.of(
+                        "number",
+                        1.0,
+                        "issueDate",
+                        1.0,
+                        "issuer",
+                        0.9,
+                        "references",
+                        0.95,
+                        "tasks",
+                        0.87,
+                        "targets",
+                        0.8));
     }
 
     private static void assertAtLeast(Scores scores, Map<String, Double> bars) {
@@ -62,7 +76,7 @@ class ReadingScoreTests {
         try (Stream<Path> files = Files.list(READINGS.resolve(half))) {
             golds = files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
         }
-        assertThat(golds).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(golds).hasSizeGreaterThanOrEqualTo(16);
         for (Path gold : golds) {
             String name = String.valueOf(gold.getFileName()).replace(".json", "");
             scores.add(name, Files.readString(gold), reader.read(Files.readString(gold.resolveSibling(name + ".txt"))));

@@ -230,12 +230,12 @@ final class DocxText {
         allowance.expand(text.length());
         Table table = tables.peek();
         if (paragraph.inCell && table != null) {
-            String inner = TableRow.blanks(text);
+            String inner = text.strip();
             table.cell
-                    .append(table.cell.isEmpty() || inner.isEmpty() ? "" : " ")
+                    .append(table.cell.isEmpty() || inner.isEmpty() ? "" : "\n")
                     .append(inner);
         } else {
-            out.append(text.stripTrailing()).append('\n');
+            out.append(text.stripTrailing()).append("\n\n");
         }
     }
 
@@ -250,7 +250,7 @@ final class DocxText {
             String inner = String.join(" ", table.row).strip();
             around.cell.append(around.cell.isEmpty() ? "" : " ").append(inner);
         } else {
-            out.append(TableRow.line(table.row)).append('\n');
+            out.append(TableRow.lines(table.row));
         }
         table.row.clear();
         tables.push(table);

@@ -191,7 +191,7 @@ final class HtmlText {
                 case "tr" -> {
                     if (tables == 1 && cells == 0) {
                         if (!row.isEmpty() && dropped == 0) {
-                            out.append(TableRow.line(row)).append('\n');
+                            out.append(TableRow.lines(row));
                         }
                         row.clear();
                     }
@@ -235,7 +235,7 @@ final class HtmlText {
 
         private void breakLine(boolean even) {
             if (cells > 0) {
-                line.append(' ');
+                line.append('\n');
             } else if (even) {
                 out.append(TableRow.blanks(line.toString())).append('\n');
                 line.setLength(0);
@@ -244,16 +244,16 @@ final class HtmlText {
             }
         }
 
-        /** Within a cell everything is one line. */
+        /** Within a cell the row decides what becomes of its lines. */
         private void endLine() {
             if (cells > 0) {
-                line.append(' ');
+                line.append('\n');
                 return;
             }
             String text = TableRow.blanks(line.toString());
             line.setLength(0);
             if (!text.isEmpty()) {
-                out.append(text).append('\n');
+                out.append(text).append("\n\n");
             }
         }
 

@@ -23,7 +23,7 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
             "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)/]\\s|\\d{1,2}(?:\\.\\d{1,2})*\\s?[-–]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\d?\\)\\s|[a-zđ][.-]\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
             Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
-            "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG H\\S{1,3} XÃ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo|\\p{Lu}[\\p{L}. -]{1,30},\\s*ngày\\s[\\d .…]{1,6}\\s?tháng).*",
+            "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG H\\S{1,3} XÃ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |Xét đề nghị|Theo đề nghị|Thực hiện (?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Luật|Nghị định|Kết luận|Chương trình|Thông báo|Thông tư|ý kiến|[Vv]ăn bản) |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo|\\p{Lu}[\\p{L}. -]{1,30},\\s*ngày\\s[\\d .…]{1,6}\\s?tháng).*",
             Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile(
             "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Chia sẻ|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
@@ -189,15 +189,21 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
 
     /** Whether the line breaks are those of a page, so that neither they nor blank lines end a paragraph. */
     private static boolean isHardWrapped(List<Stretch> lines) {
-        List<String> full = lines.stream()
-                .map(Stretch::text)
-                .filter(it -> it.length() >= FULL_LINE && !it.startsWith("|"))
-                .toList();
-        long brokenOff = full.stream()
-                .filter(it ->
-                        it.length() <= LONGEST_WRAPPED && !ENDS.matcher(it).matches())
-                .count();
-        return full.size() >= 5 && brokenOff * 2 > full.size();
+        List<String> filled =
+                lines.stream().map(Stretch::text).filter(it -> !it.isEmpty()).toList();
+        int full = 0;
+        int brokenOff = 0;
+        for (int i = 0; i + 1 < filled.size(); i++) {
+            String line = filled.get(i);
+            if (line.length() >= FULL_LINE && !line.startsWith("|")) {
+                full++;
+                boolean goesOn = line.length() <= LONGEST_WRAPPED
+                        && !ENDS.matcher(line).matches()
+                        && startsLow(filled.get(i + 1));
+                brokenOff += goesOn ? 1 : 0;
+            }
+        }
+        return full >= 5 && brokenOff * 5 > full * 2;
     }
 
     private static boolean startsLow(String line) {

@@ -58,9 +58,10 @@ class HtmlFormatTests {
         assertThat(read(page.getBytes(UTF_8))).isEqualTo("văn bản\n");
     }
 
+    /** Without the blank lines that keep paragraphs apart. */
     private static String read(byte[] file) {
         Paper paper = OpenPaper.open("trang.html", file, Limits.DEFAULT);
         assertThat(paper.format()).isEqualTo(Format.HTML);
-        return paper.text();
+        return paper.text().replaceAll("\n{2,}", "\n");
     }
 }

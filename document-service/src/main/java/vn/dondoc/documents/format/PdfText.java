@@ -2,6 +2,8 @@ package vn.dondoc.documents.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text layer of a PDF, by visual line from top to bottom; columns that stand apart are kept apart by three blanks.
@@ -195,9 +198,16 @@ final class PdfText {
         /** In widths of a blank: wider gaps separate columns, not words. */
         private static final float COLUMN_GAP = 4f;
 
+        /** A number that a narrow column breaks, unless it is a whole year. */
+        private static final Pattern BROKEN_NUMBER = Pattern.compile("(?<!\\d)\\d{1,3}$");
+
+        private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        private static final float SMALL = 0.8f;
+
         private final Allowance allowance;
         private float lastEnd = Float.NaN;
         private float lastY = Float.NaN;
+        private final PdfRules rules = PdfRules.of(this);
 
         Lines(Allowance allowance) {
             this.allowance = allowance;
@@ -220,6 +230,71 @@ final class PdfText {
         }
 
         @Override
+        public void processPage(PDPage page) throws IOException {
+            rules.clear();
+            super.processPage(page);
+        }
+
+        /** What stands in the cells of a ruled table is written row by row; the rest before, between and after. */
+        @Override
+        protected void writePage() throws IOException {
+            List<TextPosition> letters =
+                    charactersByArticle.stream().flatMap(List::stream).toList();
+            List<PdfRules.Table> tables = rules.tables(letters);
+            if (tables.isEmpty()) {
+                super.writePage();
+                return;
+            }
+            float from = Float.NEGATIVE_INFINITY;
+            for (PdfRules.Table table : tables) {
+                writeBetween(letters, tables, from, table.top());
+                for (List<List<TextPosition>> row : table.rows()) {
+                    List<String> cells = row.stream().map(this::cell).toList();
+                    if (cells.stream().anyMatch(it -> !it.isEmpty())) {
+                        output.write(TableRow.lines(cells));
+                    }
+                }
+                from = table.bottom();
+            }
+            writeBetween(letters, tables, from, Float.POSITIVE_INFINITY);
+        }
+
+        private void writeBetween(List<TextPosition> letters, List<PdfRules.Table> tables, float from, float to)
+                throws IOException {
+            List<TextPosition> rest = letters.stream()
+                    .filter(it -> it.getYDirAdj() > from && it.getYDirAdj() - it.getHeightDir() / 2 < to)
+                    .filter(it -> tables.stream().noneMatch(table -> table.holds(it)))
+                    .toList();
+            if (!rest.isEmpty()) {
+                charactersByArticle = new ArrayList<>(List.of(new ArrayList<>(rest)));
+                super.writePage();
+            }
+        }
+
+        /** The letters of a cell in lines, its words apart. */
+        private String cell(List<TextPosition> letters) {
+            List<TextPosition> sorted = new ArrayList<>(letters);
+            sorted.sort(Comparator.comparingDouble((TextPosition it) -> Math.round(it.getYDirAdj() / 3))
+                    .thenComparingDouble(TextPosition::getXDirAdj));
+            StringBuilder text = new StringBuilder();
+            @Nullable TextPosition last = null;
+            for (TextPosition it : sorted) {
+                allowance.tick();
+                boolean newLine = last != null && it.getYDirAdj() - last.getYDirAdj() > it.getHeightDir() / 2;
+                boolean apart = last != null
+                        && it.getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj() > it.getWidthOfSpace() / 3;
+                boolean brokenNumber = newLine && BROKEN_NUMBER.matcher(text).find() && isDigit(it);
+                if ((newLine || apart) && !brokenNumber) {
+                    text.append(newLine ? '\n' : ' ');
+                }
+                text.append(it.getUnicode());
+                last = it;
+            }
+            allowance.expand(text.length());
+            return text.toString().strip();
+        }
+
+        @Override
         protected void writeWordSeparator() {
             // Written with the next word, when the gap is known.
         }
@@ -237,7 +312,30 @@ final class PdfText {
                 lastEnd = last.getXDirAdj() + last.getWidthDirAdj();
                 lastY = last.getYDirAdj();
             }
-            output.write(text);
+            output.write(withNoteMarks(text, positions));
+        }
+
+        /** A small raised digit after a word is the mark of a footnote, not a digit of the word. */
+        private static String withNoteMarks(String text, List<TextPosition> positions) {
+            if (positions.size() != text.length() || positions.size() < 2) {
+                return text;
+            }
+            TextPosition first = positions.getFirst();
+            StringBuilder marked = new StringBuilder(text);
+            for (int i = 1; i < positions.size(); i++) {
+                TextPosition it = positions.get(i);
+                boolean raised = it.getFontSizeInPt() < SMALL * first.getFontSizeInPt()
+                        && it.getYDirAdj() < first.getYDirAdj() - 1;
+                if (raised && isDigit(it)) {
+                    marked.setCharAt(i, SUPERSCRIPTS.charAt(text.charAt(i) - '0'));
+                }
+            }
+            return marked.toString();
+        }
+
+        private static boolean isDigit(TextPosition letter) {
+            String text = letter.getUnicode();
+            return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
         }
 
         @Override

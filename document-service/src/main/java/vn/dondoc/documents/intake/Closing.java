@@ -151,8 +151,7 @@ final class Closing {
             } else if (Layout.isCapitals(line)
                     && !RECIPIENTS.matcher(line).find()
                     && title == null
-                    && i - signatureAt < 6
-                    && (TITLE.matcher(line).find() || line.length() < 30)) {
+                    && (TITLE.matcher(line).find() || i - signatureAt < 6 && line.length() < 30)) {
                 title = line.replaceAll("[,.;]+$", "");
                 marks.put("signerTitle", layout.at(i).mark(0.95));
             } else if (NAME.matcher(line).matches() && !BULLET.matcher(line).matches()) {

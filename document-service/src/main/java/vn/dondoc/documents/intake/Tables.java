@@ -158,7 +158,7 @@ final class Tables {
         String label = at.number() >= 0 && !cells.at(at.number()).isBlank()
                 ? cells.at(at.number()).replaceFirst("\\.$", "")
                 : String.valueOf(row);
-        List<String> leads = Duties.names(cells.at(at.lead()));
+        List<String> leads = Deed.names(cells.at(at.lead()));
         TimeLimit limit = limits.ofCell(cells.at(at.time()));
         int from = Math.max(cells.line().text().indexOf(text), 0);
         String product = cells.at(at.product());
@@ -167,7 +167,7 @@ final class Tables {
                 text.replaceFirst("[.;]$", ""),
                 text.replaceFirst("[.;]$", ""),
                 leads,
-                Duties.names(cells.at(at.with())),
+                Deed.names(cells.at(at.with())),
                 false,
                 limit,
                 null,

@@ -30,4 +30,34 @@ public record Target(
         @Nullable String indexCode,
         @Nullable String period,
         String text,
-        Mark mark) {}
+        Mark mark) {
+
+    /** The same at another place. */
+    public Target at(String otherPath) {
+        return with(otherPath, name);
+    }
+
+    /** The same under another name. */
+    public Target named(String otherName) {
+        return with(path, otherName);
+    }
+
+    private Target with(String path, String name) {
+        return new Target(
+                path,
+                name,
+                comparator,
+                value,
+                valueMax,
+                bound,
+                unit,
+                year,
+                baseline,
+                baselineValue,
+                rankOf,
+                indexCode,
+                period,
+                text,
+                mark);
+    }
+}

@@ -157,8 +157,11 @@ final class Actors {
                 blank = text.indexOf(' ', blank + 1)) {
             String rest = text.substring(blank + 1, Math.max(stops, blank + 1));
             boolean named = words >= 2 || proper || several && words >= 1;
-            boolean naming =
-                    GOES_ON_NAMING.matcher(text.substring(begin, blank)).find();
+            boolean ofOffice = words == 0
+                    && Verbs.mayName(rest)
+                    && GENERIC.matcher(text.substring(begin, nounEnd)).find();
+            boolean naming = ofOffice
+                    || GOES_ON_NAMING.matcher(text.substring(begin, blank)).find();
             if (!naming && Verbs.ends(rest, named) || AND.matcher(rest).lookingAt() && startsActor(text, blank + 1)) {
                 return blank;
             }

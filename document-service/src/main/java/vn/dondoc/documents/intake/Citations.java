@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Citation.Role;
+import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.Mark;
 
 /** The documents that a document names, each once, with the fullest of its mentions. */
@@ -322,33 +323,11 @@ final class Citations {
                     && Objects.equals(one.type(), other.type())
                     && sameName(one.text(), other.text());
         }
-        boolean sameDate =
-                one.date() == null || other.date() == null || one.date().equals(other.date());
-        return one.number().equalsIgnoreCase(other.number()) && sameDate && sameIssuer(one.issuer(), other.issuer());
+        return Identity.of(one).matches(Identity.of(other));
     }
 
     private static boolean sameName(String one, String other) {
         return one.equalsIgnoreCase(other) || one.startsWith(other) || other.startsWith(one);
-    }
-
-    private static boolean sameIssuer(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return true;
-        }
-        String a = plain(one);
-        String b = plain(other);
-        return a.startsWith(b)
-                || b.startsWith(a)
-                || a.contains("tỉnh ủy") && b.contains("đảng bộ tỉnh")
-                || b.contains("tỉnh ủy") && a.contains("đảng bộ tỉnh");
-    }
-
-    private static String plain(String issuer) {
-        return issuer.toLowerCase(java.util.Locale.ROOT)
-                .replace("uỷ", "ủy")
-                .replace("ubnd", "ủy ban nhân dân")
-                .replace("bch", "ban chấp hành")
-                .replace("hđnd", "hội đồng nhân dân");
     }
 
     private static Citation fuller(Citation first, Citation later) {

@@ -188,22 +188,9 @@ final class Tables {
                     && figure.matches()
                     && (figure.group(1) != null || !figure.group(3).isEmpty())) {
                 row++;
-                targets.add(new Target(
-                        "PL." + cells.at(at.number()).replaceFirst("\\.$", ""),
-                        name,
-                        comparator(figure.group(1)),
-                        Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
-                        null,
-                        null,
-                        figure.group(3).isEmpty() ? null : figure.group(3),
-                        year,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        cells.line().text(),
-                        cells.line().mark(0.8)));
+                String unit = figure.group(3).isEmpty() ? null : figure.group(3);
+                String label = cells.at(at.number()).replaceFirst("\\.$", "");
+                targets.add(target(cells, label, name, figure, unit, year));
                 return true;
             }
         }
@@ -221,28 +208,30 @@ final class Tables {
             Matcher figure = FIGURE.matcher(value);
             if (figure.matches()) {
                 String unit = figure.group(3).isEmpty() ? cells.at(at.unit()) : "%";
-                targets.add(new Target(
-                        "PL." + row,
-                        name,
-                        comparator(figure.group(1)),
-                        Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
-                        null,
-                        null,
-                        unit.isBlank() ? null : unit,
-                        year(column),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        cells.line().text(),
-                        cells.line().mark(0.85)));
+                String horizon = years.get(column);
+                targets.add(target(cells, String.valueOf(row), name, figure, unit.isBlank() ? null : unit, horizon));
             }
         }
     }
 
-    private @Nullable String year(int column) {
-        return years.get(column);
+    private static Target target(
+            Cells cells, String label, String name, Matcher figure, @Nullable String unit, @Nullable String year) {
+        return new Target(
+                "PL." + label,
+                name,
+                comparator(figure.group(1)),
+                Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
+                null,
+                null,
+                unit,
+                year,
+                null,
+                null,
+                null,
+                null,
+                null,
+                cells.line().text(),
+                cells.line().mark(0.85));
     }
 
     private static String comparator(@Nullable String bound) {

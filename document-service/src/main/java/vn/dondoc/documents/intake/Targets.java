@@ -148,7 +148,7 @@ final class Targets {
                 if (!unnamed) {
                     found.add(it);
                 } else if (!found.isEmpty()) {
-                    found.add(named(it, found.getLast().name()));
+                    found.add(it.named(found.getLast().name()));
                 }
             }
         }
@@ -157,7 +157,7 @@ final class Targets {
         }
         List<Target> numbered = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            numbered.add(at(found.get(i), path + "." + (i + 1)));
+            numbered.add(found.get(i).at(path + "." + (i + 1)));
         }
         return numbered;
     }
@@ -165,25 +165,6 @@ final class Targets {
     /** Whether a text holds a figure at all. */
     static boolean mayHold(String text) {
         return VALUE.matcher(text).find();
-    }
-
-    private static Target named(Target it, String name) {
-        return new Target(
-                it.path(),
-                name,
-                it.comparator(),
-                it.value(),
-                it.valueMax(),
-                it.bound(),
-                it.unit(),
-                it.year(),
-                it.baseline(),
-                it.baselineValue(),
-                it.rankOf(),
-                it.indexCode(),
-                it.period(),
-                it.text(),
-                it.mark());
     }
 
     /** The horizon that a heading or clause names. */
@@ -621,24 +602,5 @@ final class Targets {
     static BigDecimal number(String text) {
         boolean thousands = text.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
         return new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text.replace(',', '.'));
-    }
-
-    private static Target at(Target it, String path) {
-        return new Target(
-                path,
-                it.name(),
-                it.comparator(),
-                it.value(),
-                it.valueMax(),
-                it.bound(),
-                it.unit(),
-                it.year(),
-                it.baseline(),
-                it.baselineValue(),
-                it.rankOf(),
-                it.indexCode(),
-                it.period(),
-                it.text(),
-                it.mark());
     }
 }

@@ -35,7 +35,7 @@ final class Verbs {
 
     /** Words for doing that name what an office is for as well, as in "cơ quan truyền thông". */
     private static final Pattern NOUNISH = Pattern.compile(
-            "^(?:truyền thông|thông tin|quản lý|giáo dục|đào tạo|kiểm tra|thanh tra|thống kê|phát triển|giám sát|điều tra|bảo vệ|báo chí|đăng ký|kiểm soát|tổ chức cán bộ|tiếp nhận và|thuế|chuyên môn|chức năng)(?![\\p{L}])");
+            "^(?:truyền thông|thông tin (?:và|đại chúng|truyền thông)|quản lý (?:nhà nước|thuế|dự án)|giáo dục|đào tạo|báo chí|tố tụng|tổ chức cán bộ|thuế|chuyên môn|chức năng)(?![\\p{L}])");
 
     private Verbs() {}
 

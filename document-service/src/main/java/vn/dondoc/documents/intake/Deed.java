@@ -98,7 +98,7 @@ record Deed(
         return this;
     }
 
-    /** Of a programme's paragraph, what has neither its own actor nor its own time goes with what stands before it. */
+    /** Of a resolution's paragraph, what has neither its own actor nor its own time goes with what stands before it. */
     static List<Deed> merged(List<Deed> deeds) {
         List<Deed> merged = new ArrayList<>();
         for (Deed deed : deeds) {

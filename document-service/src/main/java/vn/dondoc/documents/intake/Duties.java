@@ -3,7 +3,6 @@ package vn.dondoc.documents.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,21 @@ import vn.dondoc.documents.directive.TimeLimit;
  * it, or when it opens with a verb of doing; sections on situation, views and goals give no duties. Before the document
  * calls upon anybody, only what it calls for counts.
  *
- * <p>An order (công văn, chỉ thị) gives a duty per sentence. A programme (nghị quyết, chương trình, kế hoạch) gives one
+ * <p>An order (công văn, chỉ thị) gives a duty per sentence. A resolution (nghị quyết) gives one
  * per paragraph, unless a later sentence names its own actor or its own time.
  */
 final class Duties {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Set<String> PROGRAMMES = Set.of("NGHI_QUYET", "CHUONG_TRINH", "DE_AN", "DU_AN", "PHUONG_AN");
 
     private static final Pattern NO_DUTIES = Pattern.compile(
             "TÌNH HÌNH|NGUYÊN NHÂN|QUAN ĐIỂM|MỤC TIÊU|CHỈ TIÊU|KẾT QUẢ (?:ĐẠT|THỰC HIỆN|CHỦ YẾU)|HẠN CHẾ|TỒN TẠI|MỤC ĐÍCH|^YÊU CẦU$|^YÊU CẦU CHUNG$|ĐÁNH GIÁ CHUNG|BỐI CẢNH|SỰ CẦN THIẾT|CĂN CỨ PHÁP LÝ|CƠ SỞ PHÁP LÝ|ĐỐI TƯỢNG|PHẠM VI ĐIỀU CHỈNH|THÀNH PHẦN (?:DỰ|THAM DỰ|HỌP)|NHỮNG KẾT QUẢ|ƯU ĐIỂM|^THỜI GIAN,? (?:VÀ )?ĐỊA ĐIỂM|^ĐỊA ĐIỂM",
             FLAGS);
+    /** A heading that names duties, within a part that names goals as well. */
+    private static final Pattern ASKS_AGAIN =
+            Pattern.compile("NHIỆM VỤ|GIẢI PHÁP|TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM", FLAGS);
+
+    private static final int LONGEST_HEADING = 160;
     private static final Pattern GOALS =
             Pattern.compile("MỤC TIÊU|CHỈ TIÊU|^(?:Đến|Trong|Hết) (?:hết )?năm \\d{4}|^Giai đoạn|^Năm \\d{4}", FLAGS);
     /** "(Sở Nội vụ chủ trì)" at the end of a duty. */
@@ -59,7 +62,7 @@ final class Duties {
             "^(?:Riêng )?(?:kết quả|nội dung|báo cáo|văn bản)(?! được gửi qua)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
             FLAGS);
     private static final Pattern STATEMENT = Pattern.compile(
-            "^(?:đã|là |được|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
+            "^(?:đã|là |được(?! (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo))|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
             FLAGS);
     private static final Pattern AGGREGATOR = Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER
             + "))(?: trước [^,;]{3,40}| chậm nhất [^,;]{3,40})?,? (?:để )?(tổng hợp,? (?:tham mưu )?báo cáo .+)$");
@@ -74,7 +77,7 @@ final class Duties {
     private final List<String> footnotes;
     private final TimeLimits limits;
     private final Sentences sentences;
-    private final boolean programme;
+    private final boolean resolution;
     private final boolean invitation;
     private final @Nullable String aboutYear;
     private boolean called;
@@ -104,7 +107,7 @@ final class Duties {
         this.limits = limits;
         this.sentences = new Sentences(limits);
         this.invitation = "GIAY_MOI".equals(docType);
-        this.programme = docType != null && PROGRAMMES.contains(docType);
+        this.resolution = "NGHI_QUYET".equals(docType);
     }
 
     /** What the body asks for. */
@@ -174,11 +177,16 @@ final class Duties {
             return above;
         }
         boolean heads = item.isHeading() || text.endsWith(":");
-        boolean duties = (above.duties() || text.endsWith(":") && Calls.isCall(Sentences.lastSentence(text)))
-                && !(heads && text.length() < 160 && NO_DUTIES.matcher(text).find() && !Calls.isCall(text));
-        boolean goals = above.goals()
+        boolean asks = heads && text.length() < LONGEST_HEADING && ASKS_AGAIN.matcher(text).find();
+        boolean duties = (above.duties() || asks || text.endsWith(":") && Calls.isCall(Sentences.lastSentence(text)))
+                && !(heads
+                        && text.length() < LONGEST_HEADING
+                        && NO_DUTIES.matcher(text).find()
+                        && !asks
+                        && !Calls.isCall(text));
+        boolean goals = above.goals() && !(asks && !above.duties())
                 || heads
-                        && text.length() < 160
+                        && text.length() < LONGEST_HEADING
                         && GOALS.matcher(text).find()
                         && (!above.duties() || !duties || text.matches("(?iu).*(?:mục tiêu|chỉ tiêu).*"));
         String year =
@@ -267,7 +275,7 @@ final class Duties {
                 }
             }
         }
-        if (programme && item.isPlain() || programme && found.size() > 1) {
+        if (resolution && item.isPlain() || resolution && found.size() > 1) {
             found = Deed.merged(found);
         }
         if (!found.isEmpty() && !labels.isEmpty()) {
@@ -297,7 +305,7 @@ final class Duties {
             provisions.add(new Provision(
                     found.size() == 1 ? path : path + "." + (i + 1),
                     text,
-                    DutyDetails.excerpt(text, programme),
+                    DutyDetails.excerpt(text, resolution),
                     it.assignees(),
                     it.cooperating(),
                     it.implicit(),
@@ -396,7 +404,7 @@ final class Duties {
         boolean ground = telling.namesNobody()
                 && !telling.calls()
                 && !item.isNumbered()
-                && !programme
+                && !resolution
                 && NOT_YET.matcher(whole).find();
         boolean statement = STATEMENT.matcher(telling.words()).find() && (telling.namesNobody() || !telling.calls());
         return Deed.isLabel(whole)
@@ -413,7 +421,7 @@ final class Duties {
     /** Whether the words ask for something: by a verb of doing, or because of who is told and where. */
     private boolean asks(Telling telling, Context above, Outline.Item item) {
         String words = telling.words();
-        boolean ordered = !programme
+        boolean ordered = !resolution
                 && !above.assignees().isEmpty()
                 && words.length() > 25
                 && !words.matches("(?iu)^(?:\\S+ ){0,6}(?:là|được|đã|có|bị|gồm|đạt) .*");

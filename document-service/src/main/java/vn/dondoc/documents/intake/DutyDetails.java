@@ -50,9 +50,9 @@ final class DutyDetails {
     }
 
     /** The clause without what it is for and how well it is to be done, as long as most of it is left. */
-    static String excerpt(String text, boolean programme) {
+    static String excerpt(String text, boolean resolution) {
         String first =
-                programme ? Sentences.sentences(Stretch.of(text)).getFirst().text() : text;
+                resolution ? Sentences.sentences(Stretch.of(text)).getFirst().text() : text;
         Matcher tail = TAIL.matcher(first);
         while (tail.find()) {
             if (tail.start() >= 45 && tail.start() * 10 >= first.length() * 4) {

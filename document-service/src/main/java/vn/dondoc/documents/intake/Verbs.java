@@ -28,7 +28,7 @@ final class Verbs {
 
     /** What may stand before the verb of a duty: how, when, on what grounds. */
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được giao|(?:định kỳ )?(?:0?6 tháng(?:,| và)? ?(?:cuối |hằng |cả )?năm|(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)),?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s+",
+            "^(?:cần|phải|sẽ|cùng|và|đồng thời,?|tuyệt đối|quá thời hạn [^,]{2,20},|ngay|trực tiếp|được (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)(?: nhiệm vụ| trách nhiệm| phải| tiếp tục)?|có nhiệm vụ|(?:định kỳ )?(?:0?6 tháng(?:,| và)? ?(?:cuối |hằng |cả )?năm|(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)),?|tập trung|trong đó,?|ngoài ra,?|ngay sau [^,]{5,60},|trước mắt,?|trước ngày [^,]{4,30},|chậm nhất [^,]{4,40},|trong (?:tháng|quý|năm|thời hạn) [^,]{1,60},|đến hết [^,]{4,30},|từ [^,]{3,50},|khi [^,]{5,80},|đối với [^,:]{5,140}[,:]|trên cơ sở [^,]{5,140},|theo (?:chức năng|thẩm quyền)[^,]{0,60},|căn cứ [^,]{5,160},|thông qua [^,]{5,80},)\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_GROUND = 60;

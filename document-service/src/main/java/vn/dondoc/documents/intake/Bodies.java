@@ -55,7 +55,7 @@ final class Bodies {
                     + "|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)(?: và Dân vận)? (?:Tỉnh|Thành) ủy|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế) Trung ương|Văn phòng (?:Tỉnh ủy|Thành ủy|UBND tỉnh|Ủy ban nhân dân tỉnh|Trung ương Đảng))";
 
     private static final String HEADS =
-            "(?:(?:[Đđ]ồng chí )?(?:[Nn]gười đứng đầu(?: cấp ủy, tổ chức đảng,? chính quyền)?|[Tt]hủ trưởng(?:, người đứng đầu)?|[Đđ]ại diện|[Gg]iám đốc(?: \\(Thủ trưởng\\))?(?:, [Tt]hủ trưởng)?|[Cc]hủ tịch|[Bb]í thư|[Cc]hánh (?=[Vv]ăn phòng|[Tt]hanh tra)|[Tt]rưởng (?=[Bb]an|phòng|Phòng|Công an|các (?:[Bb]an|phòng))|[Bb]ộ trưởng|[Tt]ổng [Gg]iám đốc|[Cc]ục trưởng|[Hh]iệu trưởng|[Cc]hỉ huy trưởng|[Tt]ập thể lãnh đạo|[Ll]ãnh đạo|[Ll]ãnh đạo,? (?=UBND)) ?)";
+            "(?:(?:[Đđ]ồng chí )?(?:[Nn]gười đứng đầu(?: cấp ủy, tổ chức đảng,? chính quyền)?|[Tt]hủ trưởng(?:, người đứng đầu)?|[Đđ]ại diện|[Gg]iám đốc(?: \\(Thủ trưởng\\))?(?:, [Tt]hủ trưởng)?|[Cc]hủ tịch|[Bb]í thư|[Cc]hánh (?=[Vv]ăn phòng|[Tt]hanh tra)|[Tt]rưởng (?=[Bb]an|phòng|Phòng|Công an|các (?:[Bb]an|phòng))|[Bb]ộ trưởng|[Tt]ổng [Gg]iám đốc|[Cc]ục trưởng|[Hh]iệu trưởng|[Cc]hỉ huy trưởng|[Tt]ập thể lãnh đạo|Lãnh đạo(?= (?:[Cc]ác |UBND |[Ss]ở ))) ?)";
     private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng )?";
 
     private static final String GROUP = "(?:"

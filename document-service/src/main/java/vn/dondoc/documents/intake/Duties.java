@@ -177,7 +177,9 @@ final class Duties {
             return above;
         }
         boolean heads = item.isHeading() || text.endsWith(":");
-        boolean asks = heads && text.length() < LONGEST_HEADING && ASKS_AGAIN.matcher(text).find();
+        boolean asks = heads
+                && text.length() < LONGEST_HEADING
+                && ASKS_AGAIN.matcher(text).find();
         boolean duties = (above.duties() || asks || text.endsWith(":") && Calls.isCall(Sentences.lastSentence(text)))
                 && !(heads
                         && text.length() < LONGEST_HEADING

@@ -108,7 +108,8 @@ public class VietnameseDocumentReader implements ReadDocument {
     /** A newspaper puts headlines, names and links between its paragraphs. */
     private static boolean isHeadline(Stretch paragraph) {
         return paragraph.text().length() < 110
-                && !paragraph.text().startsWith("|")
+                && !Layout.STRUCTURE.matcher(paragraph.text()).matches()
+                && !Actors.isOnlyActors(paragraph.text())
                 && !paragraph.text().matches("(?s).*[.;:!?…/]$");
     }
 

@@ -41,7 +41,7 @@ final class Actors {
     private static final Pattern PLURALS = Pattern.compile(PLURAL);
     private static final Pattern LOW = Pattern.compile(LOW_NOUN + "(?![\\p{L}])");
     private static final Pattern AND_ANOTHER = Pattern.compile(", | và ");
-    private static final Pattern MANY = Pattern.compile("^(?:\\p{L}+ )?(?:[Cc]ác|[Nn]hững) ");
+    private static final Pattern MANY = Pattern.compile("(?:^| )(?:[Cc]ác|[Nn]hững) ");
     private static final Pattern STOPS = Pattern.compile("[,;:.(\\[\"“”!?]|\\s[-–]\\s(?=\\p{Ll})| (?:nêu|nói) trên|$");
     /** Nouns that name somebody without anything after them. */
     private static final Pattern COMPLETE = Pattern.compile(

@@ -76,7 +76,7 @@ final class TimeLimits {
                     + " năm(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết) ngày\\s+(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))(?!\\s?[/\\d]| năm)",
             FLAGS);
     private static final Pattern WEEKDAY_EVERY = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:\\d{1,2} giờ(?: \\d{2})?,? )?(?:ngày )?(?:chiều |sáng )?thứ (?:\\p{L}+|\\d) (?:của )?"
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?thứ (?:\\p{L}+|\\d) (?:của )?"
                     + EVERY + " tuần|" + EVERY + " tuần (?:một|1|01|hai|2|02) lần)",
             FLAGS);
     private static final Pattern HOUR_EVERY_DAY = Pattern.compile(
@@ -192,19 +192,8 @@ final class TimeLimits {
         Matcher daily = HOUR_EVERY_DAY.matcher(sentence);
         if (daily.find()) {
             Integer times = daily.group(5) == null ? null : 2;
-            boolean inclusive = daily.group(2) == null;
-            return Optional.of(new TimeLimit(
-                    TimeLimit.Kind.RECURRING,
-                    daily.group(1).strip(),
-                    null,
-                    true,
-                    time(daily.group(3), daily.group(4)),
-                    false,
-                    null,
-                    "DAILY",
-                    new Recurrence("DAILY", null, null, null, times, inclusive),
-                    null,
-                    null));
+            var every = new Recurrence("DAILY", null, null, null, times, daily.group(2) == null);
+            return Optional.of(recurring(daily.group(1), every, time(daily.group(3), daily.group(4))));
         }
         Matcher year = DAY_OF_YEAR.matcher(sentence);
         if (year.find()) {
@@ -255,27 +244,29 @@ final class TimeLimits {
         if (month.find()) {
             var every = new Recurrence(
                     "MONTHLY", Integer.valueOf(month.group(5)), null, null, null, month.group(2) == null);
-            return Optional.of(new TimeLimit(
-                    TimeLimit.Kind.RECURRING,
-                    month.group(1).strip(),
-                    null,
-                    true,
-                    time(month.group(3), month.group(4)),
-                    false,
-                    null,
-                    "MONTHLY",
-                    every,
-                    null,
-                    null));
+            return Optional.of(recurring(month.group(1), every, time(month.group(3), month.group(4))));
         }
         Matcher week = WEEKDAY_EVERY.matcher(sentence);
         if (week.find()) {
-            return Optional.of(TimeLimit.recurring(
-                    week.group(1).strip(),
-                    "WEEKLY",
-                    new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null)));
+            var every = new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null);
+            return Optional.of(recurring(week.group(1), every, time(week.group(3), week.group(4))));
         }
         return Optional.empty();
+    }
+
+    private static TimeLimit recurring(String phrase, Recurrence every, @Nullable String time) {
+        return new TimeLimit(
+                TimeLimit.Kind.RECURRING,
+                phrase.strip(),
+                null,
+                true,
+                time,
+                false,
+                null,
+                every.freq(),
+                every,
+                null,
+                null);
     }
 
     private Optional<TimeLimit> relative(String sentence) {

@@ -98,8 +98,11 @@ public final class Api {
         HttpResponse<String> response = send(request.build());
         boolean isJson =
                 response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(
-                response.statusCode(), isJson ? json.readTree(response.body()) : json.valueToTree(response.body()));
+        // A refused token is told in the header alone.
+        String said = response.body().isEmpty()
+                ? response.headers().firstValue("WWW-Authenticate").orElse("")
+                : response.body();
+        return new Answer(response.statusCode(), isJson ? json.readTree(response.body()) : json.valueToTree(said));
     }
 
     /** An access token of a demo user, by client credentials. */

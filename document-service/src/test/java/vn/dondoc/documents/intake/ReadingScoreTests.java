@@ -53,9 +53,9 @@ class ReadingScoreTests {
                 scores,
                 Map.of(
                         "number",
-                        1.0,
+                        0.95,
                         "issueDate",
-                        1.0,
+                        0.95,
                         "issuer",
                         0.9,
                         "references",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ import vn.dondoc.local.identity.DemoUser;
 
 /** The public APIs as a demo user sees them. */
 public final class Api {
+
+    private static final int MOST_TRIES = 10;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -95,7 +98,7 @@ public final class Api {
         if (user != null) {
             request.header("Authorization", "Bearer " + token(user));
         }
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<String> response = sendUntilServed(request.build());
         boolean isJson =
                 response.headers().firstValue("Content-Type").orElse("").contains("json");
         // A refused token is told in the header alone.
@@ -130,6 +133,17 @@ public final class Api {
             throw new Refused(request, answer.status(), answer.body().toString());
         }
         return answer.body();
+    }
+
+    /** What cannot be served yet is sent again, with the same Idempotency-Key, when the service asks for it. */
+    private HttpResponse<String> sendUntilServed(HttpRequest request) {
+        HttpResponse<String> response = send(request);
+        for (int again = 0; response.statusCode() == 503 && again < MOST_TRIES; again++) {
+            long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
+            LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
+            response = send(request);
+        }
+        return response;
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -153,7 +153,7 @@ final class Actors {
         int words = 0;
         boolean proper = COMPLETE.matcher(text.substring(begin, nounEnd)).find();
         for (int blank = text.indexOf(' ', nounEnd - 1);
-                blank >= 0 && blank < stops;
+                blank >= 0 && blank < stops && blank - begin <= LONGEST_NAME;
                 blank = text.indexOf(' ', blank + 1)) {
             String rest = text.substring(blank + 1, Math.max(stops, blank + 1));
             boolean named = words >= 2 || proper || several && words >= 1;

@@ -247,6 +247,9 @@ final class Duties {
         List<String> assignees = above.assignees();
         List<String> cooperating = above.cooperating();
         for (Stretch each : Sentences.sentences(text)) {
+            if (Sentences.isTooLong(each.text())) {
+                continue;
+            }
             Stretch sentence = Sentences.unlabelled(each);
             boolean leadsIn = sentence.text().endsWith(":") && !item.children().isEmpty();
             int also = leadsIn ? sentence.text().indexOf("đồng thời") : -1;

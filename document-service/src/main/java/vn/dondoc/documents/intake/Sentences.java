@@ -26,6 +26,8 @@ final class Sentences {
             "^(?:kết quả (?:báo cáo|gửi)|(?:đồng thời,? )?gửi (?:kèm )?(?:tệp|bản mềm|file|bản điện tử)|đưa vào (?:sử dụng|khai thác)|thực hiện thường xuyên|áp dụng (?:từ|kể từ)|ban hành (?:trước|trong)|bàn giao (?:trước|trong|chậm)|hoàn thành (?:trước|trong|chậm|vào|đến|xong|việc này)|xong |kết thúc |trình |gửi (?!báo cáo)|nhất là|trong đó|qua đó|góp phần|bảo đảm|đảm bảo|không để|phấn đấu|báo cáo (?!kết quả về|nhanh|định kỳ|tiến độ)|(?:thường xuyên )?cập nhật|\\p{L}+(?: \\p{L}+){0,2} (?:tối thiểu|ít nhất|đạt|trên) \\d)",
             FLAGS);
 
+    private static final int LONGEST_SENTENCE = 3_000;
+
     private static final int LONGEST_ORDER = 330;
 
     /** A sentence that only says what figure is to be reached is a target, not a duty. */
@@ -53,6 +55,11 @@ final class Sentences {
 
     Sentences(TimeLimits limits) {
         this.limits = limits;
+    }
+
+    /** No office writes such sentences; reading them would take time that grows with the square of their length. */
+    static boolean isTooLong(String sentence) {
+        return sentence.length() > LONGEST_SENTENCE;
     }
 
     /** Whether a sentence only says what figure is to be reached. */
@@ -84,7 +91,8 @@ final class Sentences {
     static String lastSentence(String text) {
         List<String> sentences =
                 sentences(Stretch.of(text)).stream().map(Stretch::text).toList();
-        return sentences.isEmpty() ? text : sentences.getLast();
+        String last = sentences.isEmpty() ? text : sentences.getLast();
+        return isTooLong(last) ? "" : last;
     }
 
     /** "Chế độ báo cáo: Các sở …" is a heading and a sentence on one line. */

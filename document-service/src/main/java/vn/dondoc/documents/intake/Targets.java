@@ -209,7 +209,9 @@ final class Targets {
             }
         }
         pieces.add(clause.from(from).folded());
-        return pieces.stream().filter(it -> !it.isEmpty()).toList();
+        return pieces.stream()
+                .filter(it -> !it.isEmpty() && !Sentences.isTooLong(it.text()))
+                .toList();
     }
 
     private List<Target> inPiece(String path, Stretch piece, @Nullable String year) {

@@ -102,7 +102,7 @@ public class VietnameseDocumentReader implements ReadDocument {
                 provisions,
                 targets,
                 marks,
-                findings(readHead, provisions));
+                findings(readHead, provisions, layout));
     }
 
     /** A newspaper puts headlines, names and links between its paragraphs. */
@@ -113,7 +113,7 @@ public class VietnameseDocumentReader implements ReadDocument {
                 && !paragraph.text().matches("(?s).*[.;:!?…/]$");
     }
 
-    private static List<String> findings(Reading.Head head, List<Provision> provisions) {
+    private static List<String> findings(Reading.Head head, List<Provision> provisions, Layout layout) {
         List<String> findings = new ArrayList<>();
         if (head.number() == null) {
             findings.add("không thấy số, ký hiệu / no number");
@@ -135,6 +135,11 @@ public class VietnameseDocumentReader implements ReadDocument {
         long implicit = provisions.stream().filter(Provision::assigneesImplicit).count();
         if (implicit > 0 && provisions.stream().anyMatch(it -> it.assignees().isEmpty())) {
             findings.add("có nhiệm vụ chưa rõ cơ quan thực hiện / some duties name nobody");
+        }
+        if (layout.paragraphs().stream()
+                .flatMap(it -> Sentences.sentences(it).stream())
+                .anyMatch(it -> Sentences.isTooLong(it.text()))) {
+            findings.add("có câu quá dài, chưa đọc / a sentence was too long and was left unread");
         }
         return findings;
     }

@@ -170,7 +170,7 @@ final class PdfRules {
     }
 
     /** The tables on this page, with the letters that stand in their cells. */
-    List<Table> tables(List<TextPosition> letters) {
+    List<Table> tables(List<TextPosition> letters, Allowance allowance) {
         if (down.size() < LEAST_RULES_ACROSS || down.size() + across.size() > MOST_RULES) {
             return List.of();
         }
@@ -187,10 +187,10 @@ final class PdfRules {
             if (enough) {
                 rows.add(row);
             } else {
-                flush(rows, letters, tables);
+                flush(rows, letters, tables, allowance);
             }
         }
-        flush(rows, letters, tables);
+        flush(rows, letters, tables, allowance);
         return tables;
     }
 
@@ -205,25 +205,29 @@ final class PdfRules {
                         .toList()));
     }
 
-    private static void flush(List<Row> rows, List<TextPosition> letters, List<Table> tables) {
+    private static void flush(List<Row> rows, List<TextPosition> letters, List<Table> tables, Allowance allowance) {
         if (rows.size() >= LEAST_ROWS) {
             List<Float> edges =
                     apart(rows.stream().flatMap(it -> it.edges().stream()).toList());
             tables.add(new Table(
                     rows.getFirst().top(),
                     rows.getLast().bottom(),
-                    rows.stream().map(it -> cells(it, edges, letters)).toList()));
+                    rows.stream()
+                            .map(it -> cells(it, edges, letters, allowance))
+                            .toList()));
         }
         rows.clear();
     }
 
     /** A cell that spans columns stands in the first of them. */
-    private static List<List<TextPosition>> cells(Row row, List<Float> edges, List<TextPosition> letters) {
+    private static List<List<TextPosition>> cells(
+            Row row, List<Float> edges, List<TextPosition> letters, Allowance allowance) {
         List<List<TextPosition>> cells = new ArrayList<>();
         for (int i = 0; i + 1 < edges.size(); i++) {
             cells.add(new ArrayList<>());
         }
         for (TextPosition letter : letters) {
+            allowance.tick();
             float middle = middle(letter);
             if (middle > row.top() && middle <= row.bottom()) {
                 float center = letter.getXDirAdj() + letter.getWidthDirAdj() / 2;

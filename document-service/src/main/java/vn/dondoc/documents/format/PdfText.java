@@ -240,7 +240,7 @@ final class PdfText {
         protected void writePage() throws IOException {
             List<TextPosition> letters =
                     charactersByArticle.stream().flatMap(List::stream).toList();
-            List<PdfRules.Table> tables = rules.tables(letters);
+            List<PdfRules.Table> tables = rules.tables(letters, allowance);
             if (tables.isEmpty()) {
                 super.writePage();
                 return;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Citation.Role;
 import vn.dondoc.documents.directive.Identity;
-import vn.dondoc.documents.directive.Mark;
 
 /** The documents that a document names, each once, with the fullest of its mentions. */
 final class Citations {
@@ -332,7 +331,6 @@ final class Citations {
 
     private static Citation fuller(Citation first, Citation later) {
         boolean laterTellsMore = first.date() == null && later.date() != null;
-        Mark mark = first.mark();
         return new Citation(
                 first.number(),
                 first.type(),
@@ -340,6 +338,6 @@ final class Citations {
                 first.issuer() == null ? later.issuer() : first.issuer(),
                 laterTellsMore ? later.text() : first.text(),
                 first.role() == Role.CITED ? later.role() : first.role(),
-                laterTellsMore ? later.mark() : mark);
+                laterTellsMore ? later.mark() : first.mark());
     }
 }

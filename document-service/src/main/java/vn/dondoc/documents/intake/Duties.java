@@ -522,7 +522,7 @@ final class Duties {
         if (matcher.find() && !deed.assignees().contains(matcher.group(1))) {
             String rest = matcher.group(2);
             found.add(new Deed(
-                    part.sub(matcher.start(), part.text().length()),
+                    part.from(matcher.start()),
                     List.of(matcher.group(1)),
                     List.of(),
                     false,

@@ -158,7 +158,7 @@ final class Grids {
         String text = line.text();
         int from = text.length() - text.stripLeading().length();
         Matcher gap = GAP.matcher(text);
-        while (gap.find(Math.max(from, 0)) && gap.start() > from) {
+        while (gap.find(from) && gap.start() > from) {
             begins.add(from);
             pieces.add(line.sub(from, gap.start()).folded());
             from = gap.end();
@@ -204,9 +204,9 @@ final class Grids {
             if (!counts && !restarts && !group) {
                 break;
             }
-            int end = rowEnd(i + 1, group ? expected : restarts ? 2 : expected + 1);
-            verticalRow(i, end, header.size()).ifPresent(out::add);
             expected = group ? expected : restarts ? 2 : expected + 1;
+            int end = rowEnd(i + 1, expected);
+            verticalRow(i, end, header.size()).ifPresent(out::add);
             i = end;
         }
         return i;
@@ -241,10 +241,8 @@ final class Grids {
             } else {
                 if (blankBefore) {
                     withBlank.add(cell);
-                    blankBefore = false;
-                } else {
-                    blankBefore = true;
                 }
+                blankBefore = !blankBefore;
             }
         }
         boolean aligned = filled.size() == columns;

@@ -22,6 +22,11 @@ final class TimeLimits {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
+    static final Pattern LABEL = Pattern.compile(
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
+            FLAGS);
+
     private static final String LEAD = "(?:(?:hoàn thành|hoàn thiện|xong|gửi về|báo cáo|thời hạn|thời gian)[:,]?\\s+)?";
     private static final String BEFORE = "(?:trước)";
     private static final String AT_LATEST =
@@ -314,7 +319,7 @@ final class TimeLimits {
         Matcher date = ON_DATE.matcher(sentence);
         while (date.find()) {
             String before = sentence.substring(0, date.start());
-            boolean limits = !HAPPENED.matcher(before).find() && !isRangeOrMeeting(before, date.group(1));
+            boolean limits = !HAPPENED.matcher(before).find() && !isRange(before, date.group(1));
             Optional<TimeLimit> found = limits
                     ? day(
                             date.group(5),
@@ -378,13 +383,12 @@ final class TimeLimits {
         });
     }
 
-    /** "từ ngày A đến ngày B" is when something lasts, "trong ngày D tổ chức họp" when it happens. */
-    private static boolean isRangeOrMeeting(String before, String phrase) {
+    /** "từ ngày A đến ngày B" is when something lasts, or what a figure covers. */
+    private static boolean isRange(String before, String phrase) {
         String words = phrase.toLowerCase(Locale.ROOT);
-        boolean range = words.startsWith("đến ")
+        return words.startsWith("đến ")
                 && before.matches(
                         "(?iu).*(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|^(?:từ đầu năm )?$|.*(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$");
-        return range;
     }
 
     private static @Nullable String time(@Nullable String hour, @Nullable String minute) {
@@ -557,9 +561,4 @@ final class TimeLimits {
         return Optional.of(onDate(
                 cell, exclusive ? LocalDate.of(named, 1, 1) : LocalDate.of(named, 12, 31), !exclusive, null, false));
     }
-
-    /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
-    static final Pattern LABEL = Pattern.compile(
-            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
-            FLAGS);
 }

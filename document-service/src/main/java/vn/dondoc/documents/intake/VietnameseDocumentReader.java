@@ -137,6 +137,7 @@ public class VietnameseDocumentReader implements ReadDocument {
             findings.add("có nhiệm vụ chưa rõ cơ quan thực hiện / some duties name nobody");
         }
         if (layout.paragraphs().stream()
+                .filter(it -> Sentences.isTooLong(it.text()))
                 .flatMap(it -> Sentences.sentences(it).stream())
                 .anyMatch(it -> Sentences.isTooLong(it.text()))) {
             findings.add("có câu quá dài, chưa đọc / a sentence was too long and was left unread");

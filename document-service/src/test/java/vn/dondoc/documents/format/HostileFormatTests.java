@@ -422,13 +422,13 @@ class HostileFormatTests {
                 filters.add(COSName.FLATE_DECODE);
             }
             stream.getCOSObject().setItem(COSName.FILTER, filters);
-            stream.getCOSObject().setItem(COSName.SUBTYPE, COSName.getPDFName("XXXXX"));
+            stream.getCOSObject().setItem(COSName.SUBTYPE, COSName.getPDFName("Photo"));
             page.setContents(stream);
         });
     }
 
     private static byte[] relabelled(byte[] bomb) {
-        return new String(bomb, ISO_8859_1).replace("/XXXXX", "/Image").getBytes(ISO_8859_1);
+        return new String(bomb, ISO_8859_1).replace("/Photo", "/Image").getBytes(ISO_8859_1);
     }
 
     private interface Sink {

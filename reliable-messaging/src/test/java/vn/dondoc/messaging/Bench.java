@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.embedded.EmbeddedBroker;
-import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.CrashPoints;

@@ -8,7 +8,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 import vn.dondoc.embedded.EmbeddedBroker;
-import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.embedded.store.EmbeddedStore;
 
 /**
  * The one seam that picks where integration tests run: {@code -Ddondoc.backend=embedded} (the default) or {@code

@@ -22,7 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.documents.DocumentService;
 import vn.dondoc.embedded.EmbeddedBroker;
-import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.local.identity.IdentityServer;
 import vn.dondoc.notifications.NotificationService;
 import vn.dondoc.reporting.ReportingService;

@@ -23,7 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.embedded.EmbeddedBroker;
-import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.local.identity.IdentityServer;
 import vn.dondoc.local.story.Api;
 

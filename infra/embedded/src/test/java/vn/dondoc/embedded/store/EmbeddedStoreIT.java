@@ -1,4 +1,4 @@
-package vn.dondoc.embedded;
+package vn.dondoc.embedded.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.embedded.Ports;
 
 /** The store runs as a process of its own and is killed, not closed. */
 class EmbeddedStoreIT {

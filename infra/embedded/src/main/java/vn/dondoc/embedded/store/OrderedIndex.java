@@ -1,0 +1,264 @@
+package vn.dondoc.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+
+/**
+ * An ordered index: one entry for each document, or for each element where a field is a list. An entry's key is the sort
+ * keys of the fields and then of the id; its value is the id's key alone, which leads to the document.
+ */
+final class OrderedIndex extends StoredIndex {
+
+    private static final byte[] YES = {1};
+
+    private final Tables tables;
+    private final String tableName;
+    private final int table;
+    private final boolean unique;
+    private volatile boolean manyValued;
+    private boolean built;
+
+    /** Opens the index; what an interrupted building left behind is removed, so that it begins anew. */
+    OrderedIndex(Tables tables, String tableName, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+        super(name, keys, sparse);
+        this.tables = tables;
+        this.tableName = tableName;
+        this.table = tables.number(tableName);
+        this.unique = unique;
+        this.built = tables.get(builtKey()) != null;
+        this.manyValued = tables.get(manyValuedKey()) != null;
+        if (!built) {
+            tables.clear(tableName);
+        }
+    }
+
+    /** Marks the index as complete in the batch with its last entries. */
+    void markBuilt(WriteBatch batch) {
+        try {
+            batch.put(builtKey(), YES);
+        } catch (RocksDBException failed) {
+            throw new IllegalStateException(failed);
+        }
+        built = true;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    int table() {
+        return table;
+    }
+
+    /** Whether any document ever had a list in one of the fields, so that it can have more than one entry. */
+    boolean manyValued() {
+        return manyValued;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<RecordKey> collection) {
+        refuseTaken(entries(document), document, collection);
+    }
+
+    @Override
+    public void add(Document document, RecordKey position, MongoCollection<RecordKey> collection) {
+        WriteBatch batch = stored(collection).batch();
+        for (byte[] entry : entries(document)) {
+            put(batch, entry, position);
+        }
+        if (!built) {
+            stored(collection).applyWhenLarge();
+        }
+    }
+
+    /** Removal is written by {@link #removeFrom}, which has the batch; this only says where the document stands. */
+    @Override
+    public RecordKey remove(Document document) {
+        return getPosition(document);
+    }
+
+    void removeFrom(WriteBatch batch, Document document) {
+        RecordKey position = getPosition(document);
+        for (byte[] entry : entries(document)) {
+            delete(batch, entry, position);
+        }
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<RecordKey> collection) {
+        if (unique) {
+            refuseTaken(entries(after), after, collection);
+        } else {
+            entries(after); // refuses two lists
+        }
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, RecordKey position, MongoCollection<RecordKey> collection) {
+        TreeSet<byte[]> gone = entries(before);
+        TreeSet<byte[]> come = entries(after);
+        WriteBatch batch = stored(collection).batch();
+        for (byte[] entry : gone) {
+            if (!come.contains(entry)) {
+                delete(batch, entry, position);
+            }
+        }
+        for (byte[] entry : come) {
+            if (!gone.contains(entry)) {
+                put(batch, entry, position);
+            }
+        }
+    }
+
+    private void refuseTaken(Collection<byte[]> entries, Document document, MongoCollection<RecordKey> collection) {
+        if (!unique) {
+            return;
+        }
+        byte[] own = getPosition(document).bytes();
+        for (byte[] entry : entries) {
+            byte[] prefix = Tables.key(table, entry);
+            try (Tables.View view = tables.view();
+                    RocksIterator found = view.iterator()) {
+                found.seek(prefix);
+                if (found.isValid() && Tables.startsWith(found.key(), prefix) && !Arrays.equals(found.value(), own)) {
+                    throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values(document)));
+                }
+            }
+        }
+    }
+
+    private List<@Nullable Object> values(Document document) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (IndexKey key : getKeys()) {
+            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
+            values.add(value instanceof Missing ? null : value);
+        }
+        return values;
+    }
+
+    /** The field parts of this document's entries; none if the index is sparse and the document has no such field. */
+    private TreeSet<byte[]> entries(Document document) {
+        List<IndexKey> keys = getKeys();
+        List<List<@Nullable Object>> columns = new ArrayList<>(keys.size());
+        List<String> lists = new ArrayList<>();
+        boolean any = false;
+        for (IndexKey key : keys) {
+            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
+            any |= !(value instanceof Missing);
+            if (value instanceof Collection<?> list) {
+                lists.add(key.getKey());
+                columns.add(list.isEmpty() ? List.of(SortKey.EMPTY) : new ArrayList<>(list));
+            } else {
+                columns.add(java.util.Collections.singletonList(value));
+            }
+        }
+        TreeSet<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
+        if (!any && sparse()) {
+            return entries;
+        }
+        if (lists.size() > 1) {
+            throw new CannotIndexParallelArraysError(lists);
+        }
+        if (!lists.isEmpty()) {
+            rememberManyValued();
+        }
+        int rows = columns.stream().mapToInt(List::size).max().orElse(1);
+        for (int row = 0; row < rows; row++) {
+            var entry = new SortKey();
+            for (int column = 0; column < keys.size(); column++) {
+                List<@Nullable Object> of = columns.get(column);
+                entry.append(of.get(of.size() == 1 ? 0 : row), keys.get(column).isAscending());
+            }
+            entries.add(entry.bytes());
+        }
+        return entries;
+    }
+
+    /** Written before the first such entry is, so it is never missing where one exists. */
+    private void rememberManyValued() {
+        if (!manyValued) {
+            try (var batch = new WriteBatch()) {
+                batch.put(manyValuedKey(), YES);
+                tables.write(batch);
+            } catch (RocksDBException failed) {
+                throw new IllegalStateException(failed);
+            }
+            manyValued = true;
+        }
+    }
+
+    private byte[] builtKey() {
+        return Tables.catalogueKey('b', tableName);
+    }
+
+    private byte[] manyValuedKey() {
+        return Tables.catalogueKey('m', tableName);
+    }
+
+    private void put(WriteBatch batch, byte[] entry, RecordKey position) {
+        try {
+            batch.put(key(entry, position), position.bytes());
+        } catch (RocksDBException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void delete(WriteBatch batch, byte[] entry, RecordKey position) {
+        try {
+            batch.delete(key(entry, position));
+        } catch (RocksDBException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private byte[] key(byte[] entry, RecordKey position) {
+        return Tables.key(
+                table, new SortKey().append(entry).append(position.bytes()).bytes());
+    }
+
+    /** What mongo-java-server asks before it builds an index. */
+    @Override
+    public boolean isEmpty() {
+        return !built;
+    }
+
+    @Override
+    public long getCount() {
+        byte[] prefix = Tables.bytes(table);
+        long count = 0;
+        try (Tables.View view = tables.view();
+                RocksIterator entries = view.iterator()) {
+            for (entries.seek(prefix); entries.isValid() && Tables.startsWith(entries.key(), prefix); entries.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public long getDataSize() {
+        return 0;
+    }
+
+    @Override
+    public void drop() {
+        tables.drop(tableName);
+    }
+}

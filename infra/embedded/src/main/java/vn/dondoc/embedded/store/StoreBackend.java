@@ -1,0 +1,89 @@
+package vn.dondoc.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Takes commands from the wire, and answers those that write when what they wrote is on disk. */
+final class StoreBackend extends AbstractMongoBackend {
+
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "createindexes",
+            "dropindexes",
+            "drop",
+            "dropdatabase",
+            "create",
+            "renamecollection",
+            "aggregate");
+
+    private final Tables tables;
+    private final Lookup.Listener listener;
+    /** Commands hold the one side; closing takes the other, for RocksDB's memory is not to be touched after it. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
+    StoreBackend(Tables tables, Lookup.Listener listener) {
+        this.tables = tables;
+        this.listener = listener;
+        tables.names().stream().map(StoredDatabase::databaseOf).distinct().forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getCursorRegistry(), tables, listener);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new MongoServerException("the store is closed");
+            }
+            String command = message.getDocument().keySet().iterator().next().toLowerCase(Locale.ROOT);
+            try {
+                return super.handleMessage(message);
+            } finally {
+                if (WRITES.contains(command)) {
+                    tables.awaitDurable();
+                }
+            }
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    /** The rest of a long answer, in pieces of the usual size where none is asked for. */
+    @Override
+    protected Document handleGetMore(String database, String command, Document query) {
+        if (!(query.get("batchSize") instanceof Number size) || size.intValue() == 0) {
+            query.put("batchSize", StoredCollection.USUAL_ANSWER);
+        }
+        return super.handleGetMore(database, command, query);
+    }
+
+    @Override
+    public void close() {
+        open.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                super.close();
+                tables.close();
+            }
+        } finally {
+            open.writeLock().unlock();
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -29,10 +30,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             try {
                 return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException notOurs) {
-                throw new Failure.Invalid(
-                        "cursor",
-                        "Dùng nguyên giá trị next của trang trước.",
-                        "Use the value of next from the page before, unchanged.");
+                throw Position.notOurs();
             }
         }
 
@@ -52,15 +50,16 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /**
      * Cuts a page out of a list that was read one longer than the page.
      *
-     * @param id what the list is ordered by
+     * @param position where an item stands in the list, as an encoded {@link Position}
      */
-    public static <S, T> Page<T> of(List<S> oneLonger, Request request, Function<S, String> id, Function<S, T> view) {
+    public static <S, T> Page<T> of(
+            List<S> oneLonger, Request request, Function<S, String> position, Function<S, T> view) {
         boolean more = oneLonger.size() > request.limit();
         List<S> shown = more ? oneLonger.subList(0, request.limit()) : oneLonger;
         String next = more
                 ? Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(id.apply(shown.getLast()).getBytes(StandardCharsets.UTF_8))
+                        .encodeToString(position.apply(shown.getLast()).getBytes(StandardCharsets.UTF_8))
                 : null;
         return new Page<>(shown.stream().map(view).toList(), next);
     }

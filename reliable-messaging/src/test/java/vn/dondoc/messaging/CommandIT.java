@@ -153,7 +153,7 @@ class CommandIT {
             news += states.put("a" + it[0], it[1], new Document("value", it[1])) ? 1 : 0;
         }
         assertThat(news).isLessThan(heard.size());
-        assertThat(states.find(new Document()))
+        assertThat(states.findAny(new Document()))
                 .hasSize(20)
                 .allSatisfy(it -> assertThat(it.getLong("value")).isEqualTo(10L));
     }

@@ -189,4 +189,10 @@ public record Directive(
         }
         return phrases;
     }
+
+    /** What lists of directives are ordered by: the day of issue; empty while it is unknown. */
+    public String issueOrder() {
+        LocalDate day = reading.issueDate();
+        return day == null ? "" : day.toString();
+    }
 }

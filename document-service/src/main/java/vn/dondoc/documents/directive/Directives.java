@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -18,7 +19,7 @@ public interface Directives {
      * What to look for; {@code null} does not narrow.
      *
      * @param number canonical
-     * @param issuer a part of its name, with or without diacritics
+     * @param issuer words that all occur in its name, with or without diacritics
      * @param from first day of issue
      * @param to last day of issue
      * @param words that all occur in the text, with or without diacritics
@@ -37,8 +38,13 @@ public interface Directives {
 
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 
-    /** In id order, after {@code afterId}. */
-    List<Versioned<Directive>> list(AccessScope scope, Filter filter, String afterId, int limit);
+    /** The latest issued first, after {@code after}, a {@link #positionOf position}; empty from the start. */
+    List<Versioned<Directive>> list(AccessScope scope, Filter filter, String after, int limit);
+
+    /** Where a directive stands in a list. */
+    static String positionOf(Versioned<Directive> it) {
+        return new Position(it.state().issueOrder(), it.id()).encode();
+    }
 
     /** Directives that cite a number. */
     List<Versioned<Directive>> citing(AccessScope scope, String number);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -22,11 +23,20 @@ public interface Notices {
 
     Optional<Versioned<Notice>> find(AccessScope scope, String id);
 
-    /** In id order, after {@code afterId}; {@code null} does not narrow. */
+    /**
+     * The newest first; {@code null} does not narrow.
+     *
+     * @param after a {@link #positionOf position}; empty from the start
+     */
     List<Versioned<Notice>> list(
-            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String afterId, int limit);
+            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String after, int limit);
 
-    /** Notices whose next attempt is due. */
+    /** Where a notice stands in a list. */
+    static String positionOf(Versioned<Notice> it) {
+        return new Position(it.state().createdAt().toString(), it.id()).encode();
+    }
+
+    /** Notices whose next attempt is due, the longest due first. */
     List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit);
 
     Receipt change(

@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -73,19 +75,68 @@ public final class AggregateStore<S, E> {
         this.collectionName = collectionName;
         this.mapping = mapping;
         this.encoder = encoder;
-        collection().createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
-        collection().createIndex(new Document("_id", 1).append("province", 1), new IndexOptions().unique(true));
-        collection()
-                .createIndex(new Document("_id", 1).append(PendingEvents.SEQUENCE, 1), new IndexOptions().unique(true));
-        declareIndex(new Document(PendingEvents.PENDING_SINCE, 1), true);
+        declareSparseIndex(new Document(PendingEvents.PENDING_SINCE, 1));
+    }
+
+    /** Declares an index beside the query that it serves: fields given by value, then the order, then {@code _id}. */
+    public void declareIndex(Document keys) {
+        collection().createIndex(keys);
+    }
+
+    /** The same, holding only the documents that have one of the fields. */
+    public void declareSparseIndex(Document keys) {
+        collection().createIndex(keys, new IndexOptions().sparse(true));
     }
 
     /**
-     * Declares an index beside the query that uses it. On the embedded store, which has none but exact-key unique ones, a
-     * declared index changes nothing.
+     * The order of a list: by a field that every document has, then by id.
+     *
+     * @param field {@code null} for the order of ids alone
+     * @param stored from the text in a {@link Position} to what is stored in the field
      */
-    public void declareIndex(Document keys, boolean sparse) {
-        collection().createIndex(keys, new IndexOptions().sparse(sparse));
+    public record Order(@Nullable String field, boolean descending, Function<String, Object> stored) {
+
+        public static final Order BY_ID = new Order(null, false, it -> it);
+
+        /** By text, the least first. */
+        public static Order by(String field) {
+            return new Order(field, false, it -> it);
+        }
+
+        /** By text, the greatest first. */
+        public static Order byGreatest(String field) {
+            return new Order(field, true, it -> it);
+        }
+
+        /** By an instant, the earliest first. */
+        public static Order byEarliest(String field) {
+            return new Order(field, false, Order::date);
+        }
+
+        /** By an instant, the latest first. */
+        public static Order byLatest(String field) {
+            return new Order(field, true, Order::date);
+        }
+
+        private static Date date(String text) {
+            try {
+                return Date.from(Instant.parse(text));
+            } catch (DateTimeParseException notOurs) {
+                throw Position.notOurs();
+            }
+        }
+
+        private Document sort() {
+            Document sort = new Document();
+            if (field != null) {
+                sort.append(field, descending ? -1 : 1);
+            }
+            return sort.append("_id", 1);
+        }
+
+        private String beyond() {
+            return descending ? "$lt" : "$gt";
+        }
     }
 
     /** A new aggregate and the decision that brought it about. */
@@ -104,25 +155,95 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * Reads aggregates by a query on {@code state.…} fields, in {@code _id} order.
+     * Reads a stretch of a list. Needs an index on the fields of the query, then the field of the order, then {@code _id}.
      *
-     * @param after only ids greater than this one; empty from the start
+     * @param after an encoded {@link Position}; empty from the start
+     * @throws Failure.Invalid if {@code after} is no position
      */
-    public List<Versioned<S>> find(Document query, String after, int limit) {
-        Document filter = new Document(query);
-        if (!after.isEmpty()) {
-            filter.append("_id", new Document("$gt", after));
+    public List<Versioned<S>> find(Document query, Order order, String after, int limit) {
+        if (after.isEmpty()) {
+            return read(query, order, limit);
         }
+        Position last = Position.decode(after);
+        Document equals = new Document(query);
+        if (order.field() != null) {
+            also(equals, order.field(), order.stored().apply(last.order()));
+        }
+        List<Versioned<S>> found =
+                new ArrayList<>(read(also(equals, "_id", new Document("$gt", last.id())), order, limit));
+        if (order.field() != null && found.size() < limit) {
+            Document beyond = also(
+                    new Document(query),
+                    order.field(),
+                    new Document(order.beyond(), order.stored().apply(last.order())));
+            found.addAll(read(beyond, order, limit - found.size()));
+        }
+        return found;
+    }
+
+    /** Narrows a query by one condition more; a field may be narrowed already. */
+    private static Document also(Document query, String field, Object condition) {
+        if (!query.containsKey(field)) {
+            return query.append(field, condition);
+        }
+        List<Document> all = new ArrayList<>(query.getList("$and", Document.class, List.of()));
+        all.add(new Document(field, condition));
+        return query.append("$and", all);
+    }
+
+    private List<Versioned<S>> read(Document query, Order order, int limit) {
         return guarded(() -> {
             List<Versioned<S>> found = new ArrayList<>();
-            collection().find(filter).sort(new Document("_id", 1)).limit(limit).forEach(it -> found.add(versioned(it)));
+            collection()
+                    .find(query)
+                    .sort(order.sort())
+                    .limit(limit)
+                    .batchSize(limit)
+                    .forEach(it -> found.add(versioned(it)));
             return found;
         });
     }
 
-    /** Number of aggregates that match. */
-    public long count(Document query) {
-        return guarded(() -> collection().countDocuments(query));
+    /** Reads what matches, in no order. */
+    public List<Versioned<S>> findAny(Document query, int limit) {
+        return guarded(() -> {
+            List<Versioned<S>> found = new ArrayList<>();
+            collection().find(query).limit(limit).batchSize(limit).forEach(it -> found.add(versioned(it)));
+            return found;
+        });
+    }
+
+    /** Ids of all that match, in no order. */
+    public List<String> ids(Document query) {
+        return guarded(() -> collection()
+                .find(query)
+                .projection(new Document("_id", 1))
+                .map(it -> it.getString("_id"))
+                .into(new ArrayList<>()));
+    }
+
+    /**
+     * A number of aggregates that have the same values.
+     *
+     * @param values by the names given to {@link #countPerGroup}
+     */
+    public record GroupCount(Document values, int count) {}
+
+    /**
+     * Counts what matches, for each combination of some fields. Needs an index on the fields of the query, then these.
+     *
+     * @param fields path by name
+     */
+    public List<GroupCount> countPerGroup(Document query, Document fields) {
+        Document by = new Document();
+        fields.forEach((name, path) -> by.append(name, "$" + path));
+        List<Document> stages = List.of(
+                new Document("$match", query),
+                new Document("$group", new Document("_id", by).append("n", new Document("$sum", 1))));
+        return guarded(() -> collection()
+                .aggregate(stages)
+                .map(it -> new GroupCount(it.get("_id", Document.class), it.getInteger("n")))
+                .into(new ArrayList<>()));
     }
 
     /**
@@ -377,7 +498,7 @@ public final class AggregateStore<S, E> {
             if (refused.getError().getCode() == DUPLICATE_KEY) {
                 throw new DuplicateId(refused);
             }
-            throw refused;
+            throw StoreDown.or(refused);
         } catch (MongoException down) {
             throw StoreDown.or(down);
         }

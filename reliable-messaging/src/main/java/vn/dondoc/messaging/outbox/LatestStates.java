@@ -1,17 +1,20 @@
 package vn.dondoc.messaging.outbox;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import java.time.Duration;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.failure.Failure;
 
 /**
  * What others last said of their aggregates, one document each, with the sequence it was said at. Duplicates and late
@@ -20,15 +23,31 @@ import vn.dondoc.failure.Failure;
 public final class LatestStates {
 
     private static final String SEQUENCE = "appliedSequence";
-    private static final int ATTEMPTS = 8;
-
     private final MongoOperations mongo;
     private final String collectionName;
 
     public LatestStates(MongoOperations mongo, String collectionName) {
         this.mongo = mongo;
         this.collectionName = collectionName;
-        collection().createIndex(new Document("_id", 1).append(SEQUENCE, 1), new IndexOptions().unique(true));
+    }
+
+    /**
+     * What somebody said.
+     *
+     * @param sequence at which it was said
+     */
+    public record State(String id, long sequence, Document state) {
+
+        private Document stored() {
+            Document stored = new Document("_id", id).append(SEQUENCE, sequence);
+            stored.putAll(state);
+            return stored;
+        }
+
+        /** Matches only what is older. */
+        private Document older() {
+            return new Document("_id", id).append(SEQUENCE, new Document("$lt", sequence));
+        }
     }
 
     /**
@@ -37,57 +56,81 @@ public final class LatestStates {
      * @return whether it was news
      */
     public boolean put(String id, long sequence, Document state) {
-        Document next = new Document("_id", id).append(SEQUENCE, sequence);
-        next.putAll(state);
+        var said = new State(id, sequence, state);
         try {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Document known = collection().find(new Document("_id", id)).first();
-                if (known != null && known.getLong(SEQUENCE) >= sequence) {
-                    return false;
-                }
-                if (known == null ? inserted(next) : replaced(known, next)) {
-                    return true;
-                }
-            }
+            return inserted(said) || replaced(said);
         } catch (MongoException down) {
             throw StoreDown.or(down);
         }
-        throw new Failure.Unavailable(
-                "Quá nhiều nơi cùng cập nhật " + id + ".",
-                "Too many writers on " + id + ".",
-                Duration.ofSeconds(1),
-                null);
+    }
+
+    /** Replaces what is older or is not there; false if another document stands in the way. */
+    private boolean inserted(State said) {
+        try {
+            collection().replaceOne(said.older(), said.stored(), new ReplaceOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException known) {
+            if (known.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw known;
+        }
+    }
+
+    /** What stood in the way may have been put there at the same moment and be older after all. */
+    private boolean replaced(State said) {
+        return collection().replaceOne(said.older(), said.stored()).getMatchedCount() == 1;
+    }
+
+    /**
+     * Takes over many states at once, each under the same rule. Of one id, only the last said may be among them.
+     *
+     * @return those that were news
+     */
+    public List<State> putAll(List<State> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>(said.size());
+        said.forEach(
+                it -> writes.add(new ReplaceOneModel<>(it.older(), it.stored(), new ReplaceOptions().upsert(true))));
+        try {
+            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return said;
+        } catch (MongoBulkWriteException partly) {
+            List<State> news = new ArrayList<>(said);
+            for (BulkWriteError error : partly.getWriteErrors()) {
+                State known = said.get(error.getIndex());
+                if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                    throw StoreDown.or(partly);
+                }
+                if (!replaced(known)) {
+                    news.remove(known);
+                }
+            }
+            return news;
+        } catch (MongoException down) {
+            throw StoreDown.or(down);
+        }
     }
 
     public Optional<Document> find(String id) {
         return Optional.ofNullable(collection().find(new Document("_id", id)).first());
     }
 
-    /** Those that match, in id order. */
-    public List<Document> find(Document query) {
-        return collection().find(query).sort(new Document("_id", 1)).into(new ArrayList<>());
+    /** Those that match, in this order. Needs an index on the fields of the query, then those of the order. */
+    public List<Document> find(Document query, Document order) {
+        return collection().find(query).sort(order).into(new ArrayList<>());
+    }
+
+    /** Those that match, in no order. */
+    public List<Document> findAny(Document query) {
+        return collection().find(query).into(new ArrayList<>());
     }
 
     /** Declares an index beside the query that uses it. */
     public void declareIndex(Document keys) {
         collection().createIndex(keys);
-    }
-
-    private boolean inserted(Document next) {
-        try {
-            collection().insertOne(next);
-            return true;
-        } catch (MongoWriteException raced) {
-            if (raced.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw raced;
-        }
-    }
-
-    private boolean replaced(Document known, Document next) {
-        Document unchanged = new Document("_id", next.getString("_id")).append(SEQUENCE, known.getLong(SEQUENCE));
-        return collection().replaceOne(unchanged, next).getMatchedCount() == 1;
     }
 
     private MongoCollection<Document> collection() {

@@ -121,6 +121,7 @@ public final class Relay implements SmartLifecycle {
         for (String collection : collections) {
             List<Document> waiting = mongo.getCollection(collection)
                     .find(new Document(PendingEvents.PENDING_SINCE, new Document("$lte", before)))
+                    .sort(new Document(PendingEvents.PENDING_SINCE, 1))
                     .projection(new Document(PendingEvents.PENDING, 1).append(PendingEvents.SEQUENCE, 1))
                     .limit(properties.batch())
                     .into(new ArrayList<>());

@@ -1,16 +1,21 @@
 package vn.dondoc.messaging.outbox;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
 import java.time.Duration;
 import vn.dondoc.failure.Failure;
 
-/** Tells a database that cannot be reached from one that refused. */
+/** Tells a database that cannot be reached, or has no room, from one that refused. */
 public final class StoreDown {
+
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private StoreDown() {}
 
@@ -22,8 +27,22 @@ public final class StoreDown {
             case MongoNotPrimaryException down -> unavailable(down);
             case MongoNodeIsRecoveringException down -> unavailable(down);
             case MongoInterruptedException down -> unavailable(down);
+            case MongoWriteException full when full.getCode() == OUT_OF_DISK_SPACE -> noRoom(full);
+            case MongoCommandException full when full.getCode() == OUT_OF_DISK_SPACE -> noRoom(full);
+            case MongoBulkWriteException full
+            when full.getWriteErrors().stream().anyMatch(it -> it.getCode() == OUT_OF_DISK_SPACE) -> noRoom(full);
             default -> exception;
         };
+    }
+
+    private static Failure.Unavailable noRoom(MongoException cause) {
+        return new Failure.Unavailable(
+                "Ổ đĩa của cơ sở dữ liệu đã đầy; chưa có gì thay đổi. Hãy báo người quản trị rồi thử lại với cùng"
+                        + " Idempotency-Key.",
+                "The database's disk is full; nothing was changed. Tell an administrator, then try again with the same"
+                        + " Idempotency-Key.",
+                Duration.ofSeconds(30),
+                cause);
     }
 
     private static Failure.Unavailable unavailable(MongoException cause) {

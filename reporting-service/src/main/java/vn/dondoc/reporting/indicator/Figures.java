@@ -1,20 +1,32 @@
 package vn.dondoc.reporting.indicator;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 
 /** The figures, latest of each. */
 public interface Figures {
 
-    /** What to look for; {@code null} does not narrow. */
+    /**
+     * What to look for; {@code null} does not narrow.
+     *
+     * @param indicators at least one
+     * @param periods none does not narrow
+     */
     record Filter(
-            @Nullable String indicator,
+            Set<String> indicators,
             @Nullable String agency,
-            @Nullable String period,
-            @Nullable String basis) {}
+            Set<String> periods,
+            @Nullable String basis) {
 
-    List<Figure> find(AccessScope scope, Filter filter);
+        public static Filter of(String indicator, String agency, String period, String basis) {
+            return new Filter(Set.of(indicator), agency, Set.of(period), basis);
+        }
+    }
+
+    /** Of one province, by indicator and period. */
+    List<Figure> find(AccessScope scope, String province, Filter filter);
 
     /**
      * Takes over a figure unless the same or a later one is known.

@@ -64,7 +64,7 @@ public class TraceFigure {
                 .find(scope, scope.province(), code)
                 .orElseThrow(() -> new Failure.NotFound("chỉ số", code))
                 .state();
-        Figure figure = figures.find(scope, new Figures.Filter(code, agency, period, basis)).stream()
+        Figure figure = figures.find(scope, scope.province(), Figures.Filter.of(code, agency, period, basis)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("số liệu", code + " " + period));
         List<Contribution> contributions = new ArrayList<>();
@@ -91,7 +91,7 @@ public class TraceFigure {
         List<Versioned<Report>> all = new ArrayList<>();
         List<Versioned<Report>> stretch;
         do {
-            String after = all.isEmpty() ? "" : all.getLast().id();
+            String after = all.isEmpty() ? "" : Reports.positionOf(all.getLast());
             stretch = reports.list(scope, new Reports.Filter(null, form, period), after, STRETCH);
             all.addAll(stretch);
         } while (stretch.size() == STRETCH);

@@ -125,6 +125,17 @@ public record Report(
                 after, revision == 0 ? new ReportEvent.ReportSubmitted(after) : new ReportEvent.ReportCorrected(after));
     }
 
+    /** Fills in and files in one step. */
+    public Decision<Report, ReportEvent> file(
+            ReportForm definition, Map<String, BigDecimal> values, LocalDate today, List<Demand> demands) {
+        Decision<Report, ReportEvent> filled = fill(definition, values);
+        Decision<Report, ReportEvent> filedToo = filled.state().submit(today, demands);
+        if (filedToo.changed()) {
+            return filedToo;
+        }
+        return filled.state().equals(this) ? Decision.nothing(this) : filled;
+    }
+
     /** Sends a filed report back; it no longer counts as filed. */
     public Decision<Report, ReportEvent> sendBack(String reason) {
         requireFiled();

@@ -45,15 +45,22 @@ public class AssignTasks {
 
     /** Name-based on the cause: directive, clause and agency, or the report that is owed. */
     static String idOf(Assignment it) {
-        String cause = it.source() == Assignment.Source.REPORT
-                ? "report\n" + it.reportId()
-                : "directive\n" + it.directiveId() + "\n" + it.clause() + "\n" + it.agency();
-        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)).toString();
+        return it.source() == Assignment.Source.REPORT
+                ? idOfReportTask(String.valueOf(it.reportId()))
+                : idOfClauseTask(String.valueOf(it.directiveId()), String.valueOf(it.clause()), it.agency());
     }
 
     /** The id of the task that a report obligation became. */
     public static String idOfReportTask(String reportId) {
-        return UUID.nameUUIDFromBytes(("report\n" + reportId).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return idOf("report\n" + reportId);
+    }
+
+    /** The id of the task that a clause gave to an agency. */
+    public static String idOfClauseTask(String directiveId, String clause, String agency) {
+        return idOf("directive\n" + directiveId + "\n" + clause + "\n" + agency);
+    }
+
+    private static String idOf(String cause) {
+        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -1,16 +1,13 @@
 package vn.dondoc.tasks.breakdown;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.tasks.deadline.Rungs;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
@@ -21,7 +18,6 @@ import vn.dondoc.tasks.task.Tasks;
 public class FollowDirective {
 
     private static final AccessScope SELF = AccessScope.ofService("follow-directive");
-    private static final int PAGE = 200;
 
     private final Tasks tasks;
     private final Rungs rungs;
@@ -47,19 +43,8 @@ public class FollowDirective {
             String directiveId,
             @Nullable String clause,
             Function<Task, Decision<Task, TaskEvent>> decide) {
-        var ofDirective = new Tasks.Filter(null, directiveId, null, null, null);
-        Predicate<Task> concerned =
-                it -> clause == null || clause.equals(it.assignment().clause());
-        String after = "";
-        List<Versioned<Task>> page;
-        do {
-            page = tasks.list(SELF, ofDirective, after, PAGE);
-            for (Versioned<Task> task : page) {
-                if (concerned.test(task.state())) {
-                    tasks.change(SELF, task.id(), Command.causedBy(eventId, SELF.actor()), decide);
-                }
-                after = task.id();
-            }
-        } while (page.size() == PAGE);
+        for (String id : tasks.idsOf(SELF, directiveId, clause)) {
+            tasks.change(SELF, id, Command.causedBy(eventId, SELF.actor()), decide);
+        }
     }
 }

@@ -49,6 +49,7 @@ class DeadlineSweep {
     private int fire(List<Versioned<Task>> due) {
         List<Tasks.Change> approaching = new ArrayList<>();
         List<Tasks.Change> late = new ArrayList<>();
+        List<Tasks.Change> moved = new ArrayList<>();
         for (Versioned<Task> task : due) {
             var reached = rungs.reached(task.state());
             if (reached.isPresent()) {
@@ -57,8 +58,12 @@ class DeadlineSweep {
                 (isLate ? late : approaching)
                         .add(new Tasks.Change(
                                 task, task.state().reached(reached.get().event(), after)));
+            } else {
+                moved.add(new Tasks.Change(
+                        task, task.state().waitFor(rungs.next(task.state()).orElse(null))));
             }
         }
+        int movedOn = tasks.changeAll(SELF, moved);
         int missed = tasks.changeAll(SELF, late);
         int fired = missed + tasks.changeAll(SELF, approaching);
         metrics.counter("dondoc.task.deadline.fired").increment(fired);
@@ -66,6 +71,6 @@ class DeadlineSweep {
         if (fired > 0) {
             log.info("event=deadline-rungs-fired fired={} missed={}", fired, missed);
         }
-        return fired;
+        return fired + movedOn;
     }
 }

@@ -51,6 +51,12 @@ public class Rungs {
                 .map(Rung::due);
     }
 
+    /** The first rung of a task still ahead. */
+    Optional<Task.DueRung> next(Task task) {
+        LocalDate dueOn = task.assignment().dueOn();
+        return dueOn == null ? Optional.empty() : firstAfterNow(dueOn);
+    }
+
     /** The latest rung that is due now, from the one that {@code task} waits for. */
     public Optional<Reached> reached(Task task) {
         Task.DueRung waiting = task.nextRung();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.tasks.calendar.WorkingCalendar;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.Tasks;
@@ -17,8 +16,6 @@ import vn.dondoc.tasks.task.Tasks;
 /** Counts tasks per agency in the official classes, as of today. */
 @Component
 public class Scoreboard {
-
-    private static final int STRETCH = 1_000;
 
     private final Tasks tasks;
     private final Clock clock;
@@ -39,16 +36,10 @@ public class Scoreboard {
     public List<Line> lines(AccessScope scope) {
         LocalDate today = WorkingCalendar.dateOf(clock.instant());
         Map<String, Map<Task.Standing, Integer>> lines = new TreeMap<>();
-        String after = "";
-        List<Versioned<Task>> stretch;
-        do {
-            stretch = tasks.list(scope, Tasks.Filter.none(), after, STRETCH);
-            for (Versioned<Task> task : stretch) {
-                lines.computeIfAbsent(task.state().assignment().agency(), it -> new EnumMap<>(Task.Standing.class))
-                        .merge(task.state().standingOn(today), 1, Integer::sum);
-                after = task.id();
-            }
-        } while (stretch.size() == STRETCH);
+        for (Tasks.Tally it : tasks.tally(scope)) {
+            lines.computeIfAbsent(it.agency(), agency -> new EnumMap<>(Task.Standing.class))
+                    .merge(it.as().on(today), it.tasks(), Integer::sum);
+        }
         List<Line> result = new ArrayList<>();
         lines.forEach((agency, counts) -> result.add(new Line(agency, counts)));
         return result;

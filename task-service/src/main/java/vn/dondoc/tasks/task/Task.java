@@ -20,6 +20,9 @@ public record Task(
         @Nullable String evidence,
         @Nullable DueRung nextRung) {
 
+    /** Sorts behind every date. */
+    public static final String UNDATED = "~";
+
     /** Where a task stands. */
     public enum Status {
         ASSIGNED,
@@ -117,20 +120,60 @@ public record Task(
         }
     }
 
-    public Standing standingOn(LocalDate day) {
-        if (status == Status.WITHDRAWN) {
-            return Standing.WITHDRAWN;
-        }
+    /** The rung was due, but the ladder no longer has it; the task waits for {@code next}, and nobody is told. */
+    public Decision<Task, TaskEvent> waitFor(@Nullable DueRung next) {
+        return Decision.quietly(new Task(assignment, status, percent, completedOn, evidence, next));
+    }
+
+    /** What lists of tasks are ordered by: the last day; behind every day, the class of those that have none. */
+    public String dueOrder() {
         LocalDate due = assignment.dueOn();
+        return due == null ? undatedOrder(assignment.timeLimit()) : due.toString();
+    }
+
+    /** The order of tasks of a class that has no day. */
+    public static String undatedOrder(TimeLimitClass timeLimit) {
+        return UNDATED + timeLimit.name();
+    }
+
+    /** How a task counts, without saying on which day. */
+    public Count count() {
+        LocalDate due = assignment.dueOn();
+        if (status == Status.WITHDRAWN) {
+            return new Count.Settled(Standing.WITHDRAWN);
+        }
         if (status == Status.COMPLETED && completedOn != null) {
-            if (due == null) {
-                return Standing.DONE_WITHOUT_LIMIT;
+            return new Count.Settled(
+                    due == null
+                            ? Standing.DONE_WITHOUT_LIMIT
+                            : completedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME);
+        }
+        return due == null ? new Count.Settled(Standing.RUNNING_WITHOUT_LIMIT) : new Count.RunningUntil(due);
+    }
+
+    public Standing standingOn(LocalDate day) {
+        return count().on(day);
+    }
+
+    /** How tasks count that stand alike: for good, or until a day. */
+    public sealed interface Count {
+
+        Standing on(LocalDate day);
+
+        /** The standing does not depend on the day. */
+        record Settled(Standing standing) implements Count {
+            @Override
+            public Standing on(LocalDate day) {
+                return standing;
             }
-            return completedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME;
         }
-        if (due == null) {
-            return Standing.RUNNING_WITHOUT_LIMIT;
+
+        /** In time up to its last day, then overdue. */
+        record RunningUntil(LocalDate dueOn) implements Count {
+            @Override
+            public Standing on(LocalDate day) {
+                return day.isAfter(dueOn) ? Standing.RUNNING_OVERDUE : Standing.RUNNING_IN_TIME;
+            }
         }
-        return day.isAfter(due) ? Standing.RUNNING_OVERDUE : Standing.RUNNING_IN_TIME;
     }
 }

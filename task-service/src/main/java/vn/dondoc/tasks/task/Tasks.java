@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -26,16 +27,30 @@ public interface Tasks {
         public static Filter none() {
             return new Filter(null, null, null, null, null);
         }
-
-        public static Filter ofClause(String agency, String directiveId, String clause) {
-            return new Filter(agency, directiveId, clause, null, null);
-        }
     }
 
     Optional<Versioned<Task>> find(AccessScope scope, String id);
 
-    /** In id order, after {@code afterId}. */
-    List<Versioned<Task>> list(AccessScope scope, Filter filter, String afterId, int limit);
+    /** The first due first, those without a day last; after {@code after}, a {@link #positionOf position}. */
+    List<Versioned<Task>> list(AccessScope scope, Filter filter, String after, int limit);
+
+    /** Where a task stands in a list. */
+    static String positionOf(Versioned<Task> it) {
+        return new Position(it.state().dueOrder(), it.id()).encode();
+    }
+
+    /**
+     * Ids of all tasks of a directive.
+     *
+     * @param clause only tasks of this clause; {@code null} means all
+     */
+    List<String> idsOf(AccessScope scope, String directiveId, @Nullable String clause);
+
+    /** How many tasks of each agency in sight stand alike. */
+    List<Tally> tally(AccessScope scope);
+
+    /** Tasks of one agency that count alike on every day. */
+    record Tally(String agency, Task.Count as, int tasks) {}
 
     /** Adds tasks; those already there are left alone. */
     void assignAll(AccessScope scope, List<NewTask> tasks);

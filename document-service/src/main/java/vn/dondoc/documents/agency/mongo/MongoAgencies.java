@@ -22,6 +22,7 @@ import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
@@ -36,7 +37,8 @@ class MongoAgencies implements Agencies {
     MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
         this.store = outbox.storeOf(
                 "agencies", AgencyDocument.class, AgencyDocument::from, AgencyDocument::toAgency, encoder);
-        store.declareIndex(new Document(CODES, 1), true);
+        store.declareIndex(new Document("province", 1).append("_id", 1));
+        store.declareSparseIndex(new Document(CODES, 1));
     }
 
     @Override
@@ -46,13 +48,16 @@ class MongoAgencies implements Agencies {
 
     @Override
     public List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit) {
-        return store.find(inSight(scope), afterCode, limit);
+        return store.find(inSight(scope), Order.BY_ID, afterCode, limit);
     }
 
     @Override
     public List<Agency> ofProvince(AccessScope scope, String province) {
-        Document query = inSight(scope).append("state.province", province);
-        return store.find(query, "", MOST_OF_A_PROVINCE).stream()
+        String inSight = scope.provinceInSight();
+        if (inSight != null && !inSight.equals(province)) {
+            return List.of();
+        }
+        return store.find(new Document("province", province), Order.BY_ID, "", MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .toList();
     }
@@ -61,7 +66,7 @@ class MongoAgencies implements Agencies {
     public List<Agency> called(AccessScope scope, String value, LocalDate day) {
         List<Agency> called = new ArrayList<>();
         store.find(value, scope.provinceInSight()).map(Versioned::state).ifPresent(called::add);
-        store.find(inSight(scope).append(CODES, value), "", MOST_OF_ONE_CODE).stream()
+        store.findAny(inSight(scope).append(CODES, value), MOST_OF_ONE_CODE).stream()
                 .map(Versioned::state)
                 .filter(it -> it.isCalled(value, day) && !called.contains(it))
                 .forEach(called::add);

@@ -38,7 +38,7 @@ class MongoSuccessions implements Successions {
                 SuccessionDocument::from,
                 SuccessionDocument::toSuccession,
                 encoder);
-        store.declareIndex(new Document(FROM, 1), false);
+        store.declareIndex(new Document(FROM, 1));
     }
 
     @Override
@@ -60,7 +60,7 @@ class MongoSuccessions implements Successions {
         String province = scope.provinceInSight();
         Document query = province == null ? new Document() : new Document("province", province);
         query.append(FROM, new Document("$in", List.copyOf(codes)));
-        return store.find(query, "", MOST_OF_ONE_AGENCY).stream()
+        return store.findAny(query, MOST_OF_ONE_AGENCY).stream()
                 .map(Versioned::state)
                 .toList();
     }

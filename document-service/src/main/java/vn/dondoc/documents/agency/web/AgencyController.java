@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
@@ -70,7 +71,7 @@ class AgencyController {
             return new Page<>(named(scope, group, dayOr(on)), null);
         }
         var found = agencies.list(scope, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> it.id(), it -> it.state());
+        return Page.of(found, page, it -> Position.ofId(it.id()), it -> it.state());
     }
 
     @GetMapping("/{code}")

@@ -10,8 +10,12 @@ import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.SearchWords;
 
-/** A directive as it is stored. The words are what a search looks through, without
- * diacritics. */
+/**
+ * A directive as it is stored.
+ *
+ * @param issueOrder day of issue, empty while unknown: what lists are ordered by
+ * @param words each word once, without diacritics: what a search looks for
+ */
 record DirectiveDocument(
         String province,
         Directive.Status status,
@@ -22,8 +26,9 @@ record DirectiveDocument(
         List<AddressedGroup> groups,
         List<Amendment> amendments,
         @Nullable Ending ending,
-        String words,
-        String issuerWords) {
+        String issueOrder,
+        List<String> words,
+        List<String> issuerWords) {
 
     static DirectiveDocument from(Directive it) {
         return new DirectiveDocument(
@@ -36,12 +41,9 @@ record DirectiveDocument(
                 it.groups(),
                 it.amendments(),
                 it.ending(),
+                it.issueOrder(),
                 SearchWords.of(it),
-                SearchWords.folded(orEmpty(it.reading().head().issuer())));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+                SearchWords.in(it.reading().head().issuer()));
     }
 
     Directive toDirective() {

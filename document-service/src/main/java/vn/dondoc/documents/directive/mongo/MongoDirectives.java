@@ -2,12 +2,11 @@ package vn.dondoc.documents.directive.mongo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,12 +22,21 @@ import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.SearchWords;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
 class MongoDirectives implements Directives {
 
     private static final int MOST_CITING = 200;
+    private static final String NUMBER = "state.reading.head.number";
+    private static final String CITED = "state.reading.citations.number";
+    private static final String ISSUED = "state.issueOrder";
+    /** Before any day, after what has none. */
+    private static final String EARLIEST = "0";
+
+    private static final String WORDS = "state.words";
+    private static final String ISSUER_WORDS = "state.issuerWords";
 
     private final AggregateStore<Directive, DirectiveEvent> store;
 
@@ -39,9 +47,17 @@ class MongoDirectives implements Directives {
                 DirectiveDocument::from,
                 DirectiveDocument::toDirective,
                 encoder);
-        store.declareIndex(new Document("province", 1).append("state.reading.head.number", 1), false);
-        store.declareIndex(new Document("province", 1).append("state.reading.citations.number", 1), false);
-        store.declareIndex(new Document("province", 1).append("state.reading.head.issueDate", 1), false);
+        store.declareIndex(latestFirst());
+        for (String field : List.of(NUMBER, WORDS, ISSUER_WORDS)) {
+            store.declareIndex(latestFirst(field));
+        }
+        store.declareIndex(new Document("province", 1).append(CITED, 1));
+    }
+
+    private static Document latestFirst(String... fields) {
+        Document keys = new Document("province", 1);
+        List.of(fields).forEach(it -> keys.append(it, 1));
+        return keys.append(ISSUED, -1).append("_id", 1);
     }
 
     @Override
@@ -50,45 +66,46 @@ class MongoDirectives implements Directives {
     }
 
     @Override
-    public List<Versioned<Directive>> list(AccessScope scope, Filter filter, String afterId, int limit) {
+    public List<Versioned<Directive>> list(AccessScope scope, Filter filter, String after, int limit) {
         Document query = new Document("province", scope.province());
         if (filter.number() != null) {
-            query.append("state.reading.head.number", filter.number());
+            query.append(NUMBER, filter.number());
         }
         Document days = new Document();
         if (filter.from() != null) {
             days.append("$gte", filter.from().toString());
         }
         if (filter.to() != null) {
+            days.putIfAbsent("$gte", EARLIEST);
             days.append("$lte", filter.to().toString());
         }
         if (!days.isEmpty()) {
-            query.append("state.reading.head.issueDate", days);
+            query.append(ISSUED, days);
         }
-        List<Document> words = new ArrayList<>();
-        words.addAll(containing("state.issuerWords", orEmpty(filter.issuer())));
-        words.addAll(containing("state.words", orEmpty(filter.words())));
-        if (!words.isEmpty()) {
-            query.append("$and", words);
-        }
-        return store.find(query, afterId, limit);
+        containing(query, ISSUER_WORDS, filter.issuer());
+        containing(query, WORDS, filter.words());
+        return store.find(query, Order.byGreatest(ISSUED), after, limit);
     }
 
-    private static List<Document> containing(String field, String asked) {
-        return Arrays.stream(SearchWords.folded(asked).split(" "))
-                .filter(it -> !it.isEmpty())
-                .map(it -> new Document(field, new Document("$regex", Pattern.quote(it))))
+    /** All of the words; the longest, which is the rarest as a rule, leads to the candidates. */
+    private static void containing(Document query, String field, @Nullable String asked) {
+        List<String> words = SearchWords.in(asked).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        if (!words.isEmpty()) {
+            query.append(field, words.getFirst());
+        }
+        if (words.size() > 1) {
+            List<Document> all = new ArrayList<>(query.getList("$and", Document.class, List.of()));
+            words.subList(1, words.size()).forEach(it -> all.add(new Document(field, it)));
+            query.append("$and", all);
+        }
     }
 
     @Override
     public List<Versioned<Directive>> citing(AccessScope scope, String number) {
-        Document query = new Document("province", scope.province()).append("state.reading.citations.number", number);
-        return store.find(query, "", MOST_CITING);
+        Document query = new Document("province", scope.province()).append(CITED, number);
+        return store.findAny(query, MOST_CITING);
     }
 
     /**
@@ -111,9 +128,8 @@ class MongoDirectives implements Directives {
         if (identity.number() == null || identity.date() == null) {
             return Optional.empty();
         }
-        Document query =
-                new Document("province", scope.province()).append("state.reading.head.number", identity.number());
-        return store.find(query, "", MOST_CITING).stream()
+        Document query = new Document("province", scope.province()).append(NUMBER, identity.number());
+        return store.findAny(query, MOST_CITING).stream()
                 .filter(it -> Identity.of(it.state().reading()).matches(identity))
                 .map(Versioned::id)
                 .findFirst();

@@ -146,7 +146,7 @@ class DirectiveController {
             Page.Request page) {
         var filter = new Directives.Filter(number, issuer, from, to, q);
         var found = directives.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, DirectiveView::of);
+        return Page.of(found, page, Directives::positionOf, DirectiveView::of);
     }
 
     @GetMapping("/{id}")

@@ -8,10 +8,13 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -25,12 +28,15 @@ import org.rocksdb.WriteBatch;
 final class OrderedIndex extends StoredIndex {
 
     private static final byte[] YES = {1};
+    private static final int NO_LISTS = 0;
 
     private final Tables tables;
     private final String tableName;
     private final int table;
     private final boolean unique;
-    private volatile boolean manyValued;
+    /** One bit for each field that was a list in any document ever. */
+    private volatile int lists;
+
     private boolean built;
 
     /** Opens the index; what an interrupted building left behind is removed, so that it begins anew. */
@@ -41,7 +47,8 @@ final class OrderedIndex extends StoredIndex {
         this.table = tables.number(tableName);
         this.unique = unique;
         this.built = tables.get(builtKey()) != null;
-        this.manyValued = tables.get(manyValuedKey()) != null;
+        byte[] stored = tables.get(listsKey());
+        this.lists = stored == null ? NO_LISTS : ByteBuffer.wrap(stored).getInt();
         if (!built) {
             tables.clear(tableName);
         }
@@ -66,9 +73,18 @@ final class OrderedIndex extends StoredIndex {
         return table;
     }
 
-    /** Whether any document ever had a list in one of the fields, so that it can have more than one entry. */
-    boolean manyValued() {
-        return manyValued;
+    /** Fields that were a list in any document ever, so that a document can have more than one entry. */
+    Set<String> lists() {
+        if (lists == NO_LISTS) {
+            return Set.of();
+        }
+        Set<String> fields = new HashSet<>();
+        for (int column = 0; column < getKeys().size(); column++) {
+            if ((lists & 1 << column) != 0) {
+                fields.add(getKeys().get(column).getKey());
+            }
+        }
+        return fields;
     }
 
     @Override
@@ -157,13 +173,14 @@ final class OrderedIndex extends StoredIndex {
     private TreeSet<byte[]> entries(Document document) {
         List<IndexKey> keys = getKeys();
         List<List<@Nullable Object>> columns = new ArrayList<>(keys.size());
-        List<String> lists = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         boolean any = false;
         for (IndexKey key : keys) {
             Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
             any |= !(value instanceof Missing);
             if (value instanceof Collection<?> list) {
-                lists.add(key.getKey());
+                found.add(key.getKey());
+                remember(columns.size());
                 columns.add(list.isEmpty() ? List.of(SortKey.EMPTY) : new ArrayList<>(list));
             } else {
                 columns.add(java.util.Collections.singletonList(value));
@@ -173,11 +190,8 @@ final class OrderedIndex extends StoredIndex {
         if (!any && sparse()) {
             return entries;
         }
-        if (lists.size() > 1) {
-            throw new CannotIndexParallelArraysError(lists);
-        }
-        if (!lists.isEmpty()) {
-            rememberManyValued();
+        if (found.size() > 1) {
+            throw new CannotIndexParallelArraysError(found);
         }
         int rows = columns.stream().mapToInt(List::size).max().orElse(1);
         for (int row = 0; row < rows; row++) {
@@ -191,16 +205,27 @@ final class OrderedIndex extends StoredIndex {
         return entries;
     }
 
+    /** How the keys of this document's entries begin, with as many fields. Not for fields that are lists. */
+    byte[] beginning(Document document, int fields) {
+        var beginning = new SortKey();
+        for (IndexKey key : getKeys().subList(0, fields)) {
+            beginning.append(Utils.getSubdocumentValue(document, key.getKey()), key.isAscending());
+        }
+        return beginning.bytes();
+    }
+
     /** Written before the first such entry is, so it is never missing where one exists. */
-    private void rememberManyValued() {
-        if (!manyValued) {
+    private void remember(int column) {
+        int bit = 1 << column;
+        if ((lists & bit) == 0) {
+            int more = lists | bit;
             try (var batch = new WriteBatch()) {
-                batch.put(manyValuedKey(), YES);
+                batch.put(listsKey(), Tables.bytes(more));
                 tables.write(batch);
             } catch (RocksDBException failed) {
                 throw new IllegalStateException(failed);
             }
-            manyValued = true;
+            lists = more;
         }
     }
 
@@ -208,7 +233,7 @@ final class OrderedIndex extends StoredIndex {
         return Tables.catalogueKey('b', tableName);
     }
 
-    private byte[] manyValuedKey() {
+    private byte[] listsKey() {
         return Tables.catalogueKey('m', tableName);
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether they give the order asked for
  * @param exact whether they hold what matches and nothing else, so that counting needs no document
  * @param points whether each stretch begins with the key of a document and holds no other
+ * @param once whether a document is met once only
  */
 record QueryPlan(
         @Nullable StoredIndex index,
@@ -33,7 +35,8 @@ record QueryPlan(
         boolean backwards,
         boolean sorted,
         boolean exact,
-        boolean points) {
+        boolean points,
+        boolean once) {
 
     /** More values than this in one query are looked up by its first field alone. */
     private static final int MOST_STRETCHES = 20_000;
@@ -64,7 +67,8 @@ record QueryPlan(
                         false,
                         order.isEmpty(),
                         filter.isEmpty(),
-                        false));
+                        false,
+                        true));
     }
 
     /** Fields to sort by, and whether ascending; none if in any order. */
@@ -84,10 +88,10 @@ record QueryPlan(
         private final StoredIndex index;
         private final Map<String, Bounds> bounds;
         private final List<Map.Entry<String, Boolean>> order;
-        private final boolean manyValued;
+        private final Set<String> lists;
+        private List<String> constant = List.of();
         private int byValue;
         private boolean byRange;
-        private boolean oneStretch = true;
         private boolean sorted;
         private boolean backwards;
 
@@ -95,7 +99,7 @@ record QueryPlan(
             this.index = index;
             this.bounds = bounds;
             this.order = order;
-            this.manyValued = index instanceof OrderedIndex ordered && ordered.manyValued();
+            this.lists = index instanceof OrderedIndex ordered ? ordered.lists() : Set.of();
             List<IndexKey> keys = index.getKeys();
             long stretches = 1;
             for (IndexKey key : keys) {
@@ -106,36 +110,38 @@ record QueryPlan(
                 stretches *= of.values().size();
                 byValue++;
             }
-            oneStretch = stretches <= 1;
             if (byValue < keys.size()) {
                 Bounds next = bounds.get(keys.get(byValue).getKey());
                 byRange = next != null && next.byRange();
             }
+            constant = keys.subList(0, byValue).stream()
+                    .map(IndexKey::getKey)
+                    .filter(it -> requireNonNull(bounds.get(it)).values().size() == 1)
+                    .toList();
             decideOrder(keys);
         }
 
+        /** Whether each document stands in the stretches once: a list that is asked for by one value has one entry. */
+        private boolean once() {
+            return constant.containsAll(lists);
+        }
+
+        /**
+         * Fields that have one value only do not disturb an order. Stretches follow each other in the order of the index,
+         * so fields with several values keep it.
+         */
         private void decideOrder(List<IndexKey> keys) {
             if (order.isEmpty()) {
                 sorted = true;
                 return;
             }
-            if (manyValued) {
+            if (!once()) {
                 return; // a document stands in more places than one
             }
-            List<Map.Entry<String, Boolean>> asked = new ArrayList<>(order);
-            List<IndexKey> given = new ArrayList<>(keys);
-            if (oneStretch) {
-                List<String> pinned =
-                        keys.subList(0, byValue).stream().map(IndexKey::getKey).toList();
-                asked.removeIf(it -> pinned.contains(it.getKey()));
-                given = given.subList(byValue, given.size());
-            } else if (byValue > 1) {
-                return;
-            }
-            if (asked.isEmpty()) {
-                sorted = true;
-                return;
-            }
+            List<Map.Entry<String, Boolean>> asked =
+                    order.stream().filter(it -> !constant.contains(it.getKey())).toList();
+            List<IndexKey> given =
+                    keys.stream().filter(it -> !constant.contains(it.getKey())).toList();
             if (asked.size() > given.size()) {
                 return;
             }
@@ -188,7 +194,10 @@ record QueryPlan(
                 stretches.add(
                         byRange
                                 ? requireNonNull(bounds.get(keys.get(byValue).getKey()))
-                                        .range(prefix, keys.get(byValue).isAscending(), manyValued)
+                                        .range(
+                                                prefix,
+                                                keys.get(byValue).isAscending(),
+                                                lists.contains(keys.get(byValue).getKey()))
                                 : Bounds.all(prefix));
             }
             return new QueryPlan(
@@ -197,7 +206,8 @@ record QueryPlan(
                     backwards,
                     sorted,
                     exact(filter),
-                    index instanceof IdIndex && byValue > 0);
+                    index instanceof IdIndex && byValue > 0,
+                    once());
         }
 
         /** Each prefix with each of the values of one more field, in the order of the index. */
@@ -221,7 +231,7 @@ record QueryPlan(
             int served = byValue + (byRange || byValue == 0 && onlyPresence() ? 1 : 0);
             List<String> fields =
                     index.getKeys().stream().limit(served).map(IndexKey::getKey).toList();
-            return !manyValued
+            return once()
                     && filter.keySet().stream().allMatch(it -> {
                         Bounds of = bounds.get(it);
                         return fields.contains(it) && of != null && of.sayAll();

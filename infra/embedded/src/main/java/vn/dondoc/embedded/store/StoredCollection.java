@@ -8,7 +8,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.nio.ByteBuffer;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -291,6 +295,23 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
         }
     }
 
+    /**
+     * Counts per group where one index begins with the fields of the filter and goes on with those of the groups: entries
+     * of a group stand together, so one pass over the keys counts them, and only one document a group is read, for its
+     * values.
+     *
+     * @return nothing if no index does
+     */
+    Optional<List<Document>> count(Document filter, CountPerGroup groups) {
+        Document together = new Document();
+        groups.fields().values().forEach(it -> together.append(it, 1));
+        try (Reading reading = new Reading(filter, together)) {
+            return reading.plan.exact() && reading.plan.sorted() && reading.plan.index() instanceof OrderedIndex index
+                    ? Optional.of(reading.counted(index, groups))
+                    : Optional.empty();
+        }
+    }
+
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -387,9 +408,8 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
                 lookedAt++;
                 return Stream.of(Bson.decode(found));
             }
-            boolean manyValued = plan.index() instanceof OrderedIndex ordered && ordered.manyValued();
             return stream(new Walk(stretch))
-                    .filter(it -> !manyValued || seen.add(new RecordKey(it)))
+                    .filter(it -> plan.once() || seen.add(new RecordKey(it)))
                     .map(this::document);
         }
 
@@ -416,6 +436,52 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
 
         private static Stream<byte[]> stream(Walk walk) {
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false);
+        }
+
+        List<Document> counted(OrderedIndex index, CountPerGroup groups) {
+            List<String> keys = index.getKeys().stream().map(IndexKey::getKey).toList();
+            int length = 0;
+            for (String field : groups.fields().values()) {
+                length = Math.max(length, keys.indexOf(field) + 1);
+            }
+            List<Document> counted = new ArrayList<>();
+            byte[] group = {};
+            int count = 0;
+            for (Bounds.Stretch stretch : plan.stretches()) {
+                Walk walk = new Walk(stretch);
+                while (walk.hasNext()) {
+                    byte[] key = iterator().key();
+                    byte[] value = walk.next();
+                    if (count == 0 || !Tables.startsWith(key, group)) {
+                        addCount(counted, groups, count);
+                        Document first = document(value);
+                        group = Tables.key(index.table(), index.beginning(first, length));
+                        counted.add(new Document("_id", valuesOf(first, groups)));
+                        count = 0;
+                    }
+                    count++;
+                }
+            }
+            addCount(counted, groups, count);
+            tell(lookedAt);
+            return counted;
+        }
+
+        private static Document valuesOf(Document document, CountPerGroup groups) {
+            Document values = new Document();
+            groups.fields().forEach((name, path) -> {
+                Object value = Utils.getSubdocumentValue(document, path);
+                if (!(value instanceof Missing)) {
+                    values.append(name, value);
+                }
+            });
+            return values;
+        }
+
+        private static void addCount(List<Document> counted, CountPerGroup groups, int count) {
+            if (!counted.isEmpty()) {
+                counted.getLast().append(groups.total(), count);
+            }
         }
 
         void tell(long found) {

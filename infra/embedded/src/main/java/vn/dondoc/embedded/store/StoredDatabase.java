@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** One database: its collections and indexes as tables, and pipelines that begin with a filter read through an index. */
@@ -118,6 +119,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<RecordKey> 
         if (isCount(stages)) {
             int count = collection.count(filter, 0, 0);
             return answer(collection, count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
+        }
+        Optional<CountPerGroup> perGroup = CountPerGroup.of(stages);
+        if (perGroup.isPresent() && collection instanceof StoredCollection stored) {
+            Optional<List<Document>> counted = stored.count(filter, perGroup.get());
+            if (counted.isPresent()) {
+                return answer(collection, counted.get());
+            }
         }
         Aggregation aggregation = Aggregation.fromPipeline(stages, databases, this, collection, oplog);
         aggregation.validate(query);

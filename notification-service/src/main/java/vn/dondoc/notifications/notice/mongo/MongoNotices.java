@@ -16,6 +16,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
@@ -23,6 +24,9 @@ import vn.dondoc.notifications.notice.Notices;
 
 @Repository
 class MongoNotices implements Notices {
+
+    private static final String NEXT_ATTEMPT = "state.nextAttemptAt";
+    private static final String CREATED = "state.createdAt";
 
     private final AggregateStore<Notice, NoticeEvent> store;
 
@@ -88,8 +92,12 @@ class MongoNotices implements Notices {
     MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder) {
         this.store = outbox.storeOf(
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
-        store.declareIndex(new Document("state.nextAttemptAt", 1), true);
-        store.declareIndex(new Document("province", 1).append("state.recipient", 1), false);
+        store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
+        store.declareIndex(new Document("province", 1).append(CREATED, -1).append("_id", 1));
+        store.declareIndex(new Document("province", 1)
+                .append("state.recipient", 1)
+                .append(CREATED, -1)
+                .append("_id", 1));
     }
 
     @Override
@@ -110,11 +118,7 @@ class MongoNotices implements Notices {
 
     @Override
     public List<Versioned<Notice>> list(
-            AccessScope scope,
-            @Nullable String recipient,
-            Notice.@Nullable Channel channel,
-            String afterId,
-            int limit) {
+            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String after, int limit) {
         String own = scope.agencyInSight();
         if (own != null && recipient != null && !own.equals(recipient)) {
             return List.of();
@@ -127,13 +131,16 @@ class MongoNotices implements Notices {
         if (channel != null) {
             query.append("state.channel", channel.name());
         }
-        return store.find(query, afterId, limit);
+        return store.find(query, Order.byLatest(CREATED), after, limit);
     }
 
     @Override
     public List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit) {
         return store.find(
-                inSight(scope).append("state.nextAttemptAt", new Document("$lte", Date.from(now))), "", limit);
+                inSight(scope).append(NEXT_ATTEMPT, new Document("$lte", Date.from(now))),
+                Order.byEarliest(NEXT_ATTEMPT),
+                "",
+                limit);
     }
 
     @Override

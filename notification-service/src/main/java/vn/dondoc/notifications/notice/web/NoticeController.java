@@ -101,7 +101,7 @@ class NoticeController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<NoticeView> inbox(AccessScope scope, Page.Request page) {
         var found = notices.list(scope, scope.agency(), Notice.Channel.INBOX, page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, NoticeView::of);
+        return Page.of(found, page, Notices::positionOf, NoticeView::of);
     }
 
     @GetMapping("/notices/{id}")
@@ -132,6 +132,6 @@ class NoticeController {
             @RequestParam(required = false) Notice.@Nullable Channel channel,
             Page.Request page) {
         var found = notices.list(scope, recipient, channel, page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, DeliveryView::of);
+        return Page.of(found, page, Notices::positionOf, DeliveryView::of);
     }
 }

@@ -19,18 +19,27 @@ class MongoFigures implements Figures {
 
     MongoFigures(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "figures");
-        states.declareIndex(new Document("province", 1).append("indicator", 1).append("period", 1));
+        states.declareIndex(new Document("province", 1)
+                .append("indicator", 1)
+                .append("period", 1)
+                .append("_id", 1));
     }
 
     @Override
-    public List<Figure> find(AccessScope scope, Filter filter) {
-        String province = scope.provinceInSight();
-        Document query = province == null ? new Document() : new Document("province", province);
-        append(query, "indicator", filter.indicator());
+    public List<Figure> find(AccessScope scope, String province, Filter filter) {
+        String inSight = scope.provinceInSight();
+        if (inSight != null && !inSight.equals(province)) {
+            return List.of();
+        }
+        Document query = new Document("province", province)
+                .append("indicator", new Document("$in", List.copyOf(filter.indicators())));
+        if (!filter.periods().isEmpty()) {
+            query.append("period", new Document("$in", List.copyOf(filter.periods())));
+        }
         append(query, "agency", filter.agency());
-        append(query, "period", filter.period());
         append(query, "basis", filter.basis());
-        return states.find(query).stream().map(MongoFigures::figure).toList();
+        Document order = new Document("indicator", 1).append("period", 1).append("_id", 1);
+        return states.find(query, order).stream().map(MongoFigures::figure).toList();
     }
 
     @Override

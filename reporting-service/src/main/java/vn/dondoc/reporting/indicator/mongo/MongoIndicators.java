@@ -13,6 +13,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.IndicatorEvent;
@@ -80,6 +81,7 @@ class MongoIndicators implements Indicators {
                 IndicatorDocument::from,
                 IndicatorDocument::toIndicator,
                 encoder);
+        store.declareIndex(new Document("province", 1).append("_id", 1));
     }
 
     @Override
@@ -91,7 +93,7 @@ class MongoIndicators implements Indicators {
     public List<Indicator> ofProvince(AccessScope scope, String province) {
         String inSight = scope.provinceInSight();
         Document query = new Document("province", inSight == null ? province : inSight);
-        return store.find(query, "", MOST_OF_A_PROVINCE).stream()
+        return store.find(query, Order.BY_ID, "", MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .filter(it -> it.province().equals(province))
                 .toList();

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,9 @@ import vn.dondoc.web.Answers;
 @RestController
 @RequestMapping("/api/v1/indicators")
 class IndicatorController {
+
+    private static final int MOST_INDICATORS = 100;
+    private static final int MOST_PERIODS = 40;
 
     private final Indicators indicators;
     private final Figures figures;
@@ -113,7 +117,22 @@ class IndicatorController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String basis) {
-        return figures.find(scope, new Figures.Filter(code, agency, period, basis));
+        return figures.find(
+                scope,
+                scope.province(),
+                new Figures.Filter(Set.of(code), agency, period == null ? Set.of() : Set.of(period), basis));
+    }
+
+    /** Many indicators over many periods in one answer, ordered by both. */
+    @GetMapping("/values")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    List<Figure> table(
+            AccessScope scope,
+            @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
+            @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String basis) {
+        return figures.find(scope, scope.province(), new Figures.Filter(indicator, agency, period, basis));
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

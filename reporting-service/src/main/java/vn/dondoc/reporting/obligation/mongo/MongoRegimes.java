@@ -13,6 +13,7 @@ import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
@@ -71,6 +72,7 @@ class MongoRegimes implements Regimes {
                 "regimes", RegimeDocument.class, RegimeDocument::from, RegimeDocument::toRegime, (id, never) -> {
                     throw new IllegalStateException("regimes publish nothing");
                 });
+        store.declareIndex(new Document("province", 1).append("_id", 1));
     }
 
     @Override
@@ -81,7 +83,8 @@ class MongoRegimes implements Regimes {
     @Override
     public List<Versioned<Regime>> all(AccessScope scope) {
         String province = scope.provinceInSight();
-        return store.find(province == null ? new Document() : new Document("province", province), "", MOST);
+        return store.find(
+                province == null ? new Document() : new Document("province", province), Order.BY_ID, "", MOST);
     }
 
     @Override

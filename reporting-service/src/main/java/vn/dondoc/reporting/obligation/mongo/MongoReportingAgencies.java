@@ -18,6 +18,7 @@ class MongoReportingAgencies implements ReportingAgencies {
 
     MongoReportingAgencies(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "agencies");
+        states.declareIndex(new Document("province", 1).append("_id", 1));
     }
 
     @Override
@@ -27,7 +28,7 @@ class MongoReportingAgencies implements ReportingAgencies {
             return List.of();
         }
         List<ReportingAgency> agencies = new ArrayList<>();
-        for (Document it : states.find(new Document("province", province))) {
+        for (Document it : states.find(new Document("province", province), new Document("_id", 1))) {
             String validTo = it.getString("validTo");
             agencies.add(new ReportingAgency(
                     it.getString("_id"),

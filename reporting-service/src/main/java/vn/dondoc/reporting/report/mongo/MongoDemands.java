@@ -17,6 +17,7 @@ class MongoDemands implements Demands {
 
     MongoDemands(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "demands");
+        states.declareIndex(new Document("agencies", 1).append("province", 1));
     }
 
     @Override
@@ -41,7 +42,7 @@ class MongoDemands implements Demands {
             return List.of();
         }
         List<Demand> answered = new ArrayList<>();
-        for (Document it : states.find(new Document("province", province))) {
+        for (Document it : states.findAny(new Document("agencies", agency).append("province", province))) {
             var demand = new Demand(
                     it.getString("province"),
                     it.getString("directiveId"),

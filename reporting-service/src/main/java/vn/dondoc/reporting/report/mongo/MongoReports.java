@@ -13,6 +13,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportEvent;
@@ -21,13 +22,23 @@ import vn.dondoc.reporting.report.Reports;
 @Repository
 class MongoReports implements Reports {
 
+    private static final String DUE = "state.dueOn";
+
     private final AggregateStore<Report, ReportEvent> store;
 
     MongoReports(Outbox outbox, EventEncoder<ReportEvent> encoder) {
         this.store = outbox.storeOf(
                 "reports", ReportDocument.class, ReportDocument::from, ReportDocument::toReport, encoder);
-        store.declareIndex(new Document("province", 1).append("state.form", 1).append("state.period", 1), false);
-        store.declareIndex(new Document("state.agency", 1), false);
+        store.declareIndex(new Document("province", 1).append(DUE, -1).append("_id", 1));
+        store.declareIndex(new Document("province", 1)
+                .append("state.agency", 1)
+                .append(DUE, -1)
+                .append("_id", 1));
+        store.declareIndex(new Document("province", 1)
+                .append("state.form", 1)
+                .append("state.period", 1)
+                .append(DUE, -1)
+                .append("_id", 1));
     }
 
     @Override
@@ -37,7 +48,7 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public List<Versioned<Report>> list(AccessScope scope, Filter filter, String afterId, int limit) {
+    public List<Versioned<Report>> list(AccessScope scope, Filter filter, String after, int limit) {
         String province = scope.provinceInSight();
         Document query = province == null ? new Document() : new Document("province", province);
         String own = scope.agencyInSight();
@@ -47,7 +58,7 @@ class MongoReports implements Reports {
         append(query, "state.agency", own == null ? filter.agency() : own);
         append(query, "state.form", filter.form());
         append(query, "state.period", filter.period());
-        return store.find(query, afterId, limit);
+        return store.find(query, Order.byGreatest(DUE), after, limit);
     }
 
     @Override

@@ -73,11 +73,16 @@ class ReportController {
         }
     }
 
-    /** Figures of the caller's own agency; an element left out is blank, not zero. */
+    /**
+     * Figures of the caller's own agency; an element left out is blank, not zero.
+     *
+     * @param submit whether to file the report at once; absent, it is only filled in
+     */
     record FillRequest(
             @NotBlank String form,
             @NotBlank String period,
-            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values) {}
+            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values,
+            @Nullable Boolean submit) {}
 
     record RefillRequest(
             @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values) {}
@@ -93,7 +98,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String period,
             Page.Request page) {
         var found = reports.list(scope, new Reports.Filter(agency, form, period), page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, ReportView::of);
+        return Page.of(found, page, Reports::positionOf, ReportView::of);
     }
 
     @GetMapping("/reports/{id}")
@@ -108,7 +113,11 @@ class ReportController {
     ResponseEntity<Receipt> fill(AccessScope scope, @Valid @RequestBody FillRequest request, Command command) {
         String id = Report.idOf(scope.province(), request.form(), request.period(), scope.agency());
         ReportForm form = form(scope, request.form());
-        return Answers.done(own(scope, id, command, it -> it.fill(form, request.values())));
+        if (!Boolean.TRUE.equals(request.submit())) {
+            return Answers.done(own(scope, id, command, it -> it.fill(form, request.values())));
+        }
+        LocalDate today = today();
+        return Answers.done(own(scope, id, command, it -> it.file(form, request.values(), today, answered(scope, it))));
     }
 
     @PutMapping("/reports/{id}")
@@ -124,11 +133,16 @@ class ReportController {
     @PostMapping("/reports/{id}/submission")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> submit(AccessScope scope, @PathVariable String id, Command command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
-        return Answers.done(own(scope, id, command, it -> {
-            List<Demand> answered = demands.answeredBy(scope, it.province(), it.agency(), it.period());
-            return it.submit(today, answered);
-        }));
+        LocalDate today = today();
+        return Answers.done(own(scope, id, command, it -> it.submit(today, answered(scope, it))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+    }
+
+    private List<Demand> answered(AccessScope scope, Report it) {
+        return demands.answeredBy(scope, it.province(), it.agency(), it.period());
     }
 
     @PostMapping("/reports/{id}/return")

@@ -12,6 +12,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.target.Target;
 import vn.dondoc.reporting.target.TargetEvent;
@@ -77,16 +78,20 @@ class MongoTargets implements Targets {
     MongoTargets(Outbox outbox, EventEncoder<TargetEvent> encoder) {
         this.store = outbox.storeOf(
                 "targets", TargetDocument.class, TargetDocument::from, TargetDocument::toTarget, encoder);
+        store.declareIndex(new Document("province", 1).append("_id", 1));
     }
 
     @Override
     public List<Versioned<Target>> ofProvince(AccessScope scope, String province) {
-        return store.find(inSight(scope).append("state.province", province), "", MOST_OF_A_PROVINCE);
+        String inSight = scope.provinceInSight();
+        return inSight != null && !inSight.equals(province)
+                ? List.of()
+                : store.find(new Document("province", province), Order.BY_ID, "", MOST_OF_A_PROVINCE);
     }
 
     @Override
     public List<Versioned<Target>> list(AccessScope scope, String afterId, int limit) {
-        return store.find(inSight(scope), afterId, limit);
+        return store.find(inSight(scope), Order.BY_ID, afterId, limit);
     }
 
     @Override

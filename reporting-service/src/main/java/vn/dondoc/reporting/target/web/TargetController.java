@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -47,7 +48,7 @@ class TargetController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<Target> list(AccessScope scope, Page.Request page) {
         var found = targets.list(scope, page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, Versioned::state);
+        return Page.of(found, page, it -> Position.ofId(it.id()), Versioned::state);
     }
 
     @PostMapping("/ties")

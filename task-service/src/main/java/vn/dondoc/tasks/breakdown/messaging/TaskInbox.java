@@ -16,7 +16,6 @@ import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
@@ -182,9 +181,9 @@ class TaskInbox {
         ReportSubmitted report = event.data();
         complete(AssignTasks.idOfReportTask(report.reportId()), event.id(), report);
         for (Answer answer : report.answers()) {
-            var filter = Tasks.Filter.ofClause(report.agency(), answer.directiveId(), answer.clause());
-            for (Versioned<Task> task : tasks.list(SELF, filter, "", 1)) {
-                complete(task.id(), event.id(), report);
+            String taskId = AssignTasks.idOfClauseTask(answer.directiveId(), answer.clause(), report.agency());
+            if (tasks.find(SELF, taskId).isPresent()) {
+                complete(taskId, event.id(), report);
             }
         }
     }

@@ -1,11 +1,13 @@
 package vn.dondoc.tasks.task.mongo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -14,21 +16,39 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
+import vn.dondoc.tasks.task.TimeLimitClass;
 
 @Repository
 class MongoTasks implements Tasks {
+
+    private static final String AGENCY = "state.assignment.agency";
+    private static final String DIRECTIVE = "state.assignment.directiveId";
+    private static final String CLAUSE = "state.assignment.clause";
+    private static final String DUE = "state.dueOrder";
+    private static final String COUNTS_AS = "state.countsAs";
+    private static final String NEXT_RUNG = "state.nextRungAt";
 
     private final AggregateStore<Task, TaskEvent> store;
 
     MongoTasks(Outbox outbox, EventEncoder<TaskEvent> encoder) {
         this.store = outbox.storeOf("tasks", TaskDocument.class, TaskDocument::from, TaskDocument::toTask, encoder);
-        store.declareIndex(new Document("state.nextRungAt", 1), true);
-        store.declareIndex(new Document("province", 1).append("state.assignment.agency", 1), false);
-        store.declareIndex(new Document("state.assignment.directiveId", 1).append("state.assignment.agency", 1), false);
+        store.declareSparseIndex(new Document(NEXT_RUNG, 1).append("_id", 1));
+        store.declareIndex(byDue("province"));
+        store.declareIndex(byDue("province", AGENCY));
+        store.declareIndex(byDue(DIRECTIVE));
+        store.declareIndex(byDue(DIRECTIVE, CLAUSE));
+        store.declareIndex(new Document("province", 1).append(AGENCY, 1).append(COUNTS_AS, 1));
+    }
+
+    private static Document byDue(String... fields) {
+        Document keys = new Document();
+        List.of(fields).forEach(it -> keys.append(it, 1));
+        return keys.append(DUE, 1).append("_id", 1);
     }
 
     @Override
@@ -40,20 +60,45 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<Versioned<Task>> list(AccessScope scope, Filter filter, String afterId, int limit) {
+    public List<Versioned<Task>> list(AccessScope scope, Filter filter, String after, int limit) {
         Document query = inSight(scope);
-        narrow(query, "state.assignment.agency", filter.agency(), scope.agencyInSight());
-        narrow(query, "state.assignment.directiveId", filter.directiveId(), null);
-        narrow(query, "state.assignment.clause", filter.clause(), null);
-        if (filter.timeLimit() != null) {
-            query.append("state.assignment.timeLimit", filter.timeLimit().name());
+        narrow(query, AGENCY, filter.agency(), scope.agencyInSight());
+        narrow(query, DIRECTIVE, filter.directiveId(), null);
+        narrow(query, CLAUSE, filter.clause(), null);
+        List<Document> due = new ArrayList<>();
+        TimeLimitClass timeLimit = filter.timeLimit();
+        if (timeLimit == TimeLimitClass.DATED) {
+            due.add(new Document(DUE, new Document("$lt", Task.UNDATED)));
+        } else if (timeLimit != null) {
+            due.add(new Document(DUE, Task.undatedOrder(timeLimit)));
         }
         if (filter.dueBefore() != null) {
-            query.append(
-                    "state.assignment.dueOn",
-                    new Document("$lt", filter.dueBefore().toString()));
+            due.add(new Document(DUE, new Document("$lt", filter.dueBefore().toString())));
         }
-        return store.find(query, afterId, limit);
+        if (!due.isEmpty()) {
+            query.append("$and", due);
+        }
+        return store.find(query, Order.by(DUE), after, limit);
+    }
+
+    @Override
+    public List<String> idsOf(AccessScope scope, String directiveId, @Nullable String clause) {
+        Document query = inSight(scope).append(DIRECTIVE, directiveId);
+        return store.ids(clause == null ? query : query.append(CLAUSE, clause));
+    }
+
+    @Override
+    public List<Tally> tally(AccessScope scope) {
+        Document query = inSight(scope);
+        narrow(query, AGENCY, null, scope.agencyInSight());
+        Document alike =
+                new Document("province", "province").append("agency", AGENCY).append("as", COUNTS_AS);
+        return store.countPerGroup(query, alike).stream()
+                .map(it -> new Tally(
+                        it.values().getString("agency"),
+                        TaskDocument.count(it.values().getString("as")),
+                        it.count()))
+                .toList();
     }
 
     @Override
@@ -77,8 +122,8 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<Versioned<Task>> withRungDueBy(AccessScope scope, Instant now, int limit) {
-        Document query = inSight(scope).append("state.nextRungAt", new Document("$lte", Date.from(now)));
-        return store.find(query, "", limit);
+        Document query = inSight(scope).append(NEXT_RUNG, new Document("$lte", Date.from(now)));
+        return store.find(query, Order.byEarliest(NEXT_RUNG), "", limit);
     }
 
     @Override
@@ -96,11 +141,7 @@ class MongoTasks implements Tasks {
     }
 
     /** What is asked for, but never beyond what is in sight. */
-    private static void narrow(
-            Document query,
-            String field,
-            @org.jspecify.annotations.Nullable String asked,
-            @org.jspecify.annotations.Nullable String inSight) {
+    private static void narrow(Document query, String field, @Nullable String asked, @Nullable String inSight) {
         if (asked != null && inSight != null && !asked.equals(inSight)) {
             query.append(field, new Document("$in", List.of()));
         } else if (inSight != null) {

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
 
-/** A task as it is stored. {@code nextRungAt} is absent when no rung is left, so a sparse index holds only the rest. */
+/**
+ * A task as it is stored.
+ *
+ * @param nextRungAt absent when no rung is left, so a sparse index holds only the rest
+ * @param dueOrder what lists are ordered by
+ * @param countsAs a {@link Task.Standing}, or the last day of a task that runs until then
+ */
 record TaskDocument(
         Assignment assignment,
         Task.Status status,
@@ -14,7 +20,9 @@ record TaskDocument(
         @Nullable LocalDate completedOn,
         @Nullable String evidence,
         @Nullable String nextRung,
-        @Nullable Instant nextRungAt) {
+        @Nullable Instant nextRungAt,
+        String dueOrder,
+        String countsAs) {
 
     static TaskDocument from(Task it) {
         Task.DueRung rung = it.nextRung();
@@ -25,7 +33,23 @@ record TaskDocument(
                 it.completedOn(),
                 it.evidence(),
                 rung == null ? null : rung.rung(),
-                rung == null ? null : rung.at());
+                rung == null ? null : rung.at(),
+                it.dueOrder(),
+                text(it.count()));
+    }
+
+    private static String text(Task.Count count) {
+        return switch (count) {
+            case Task.Count.Settled settled -> settled.standing().name();
+            case Task.Count.RunningUntil running -> running.dueOn().toString();
+        };
+    }
+
+    /** The other way round. */
+    static Task.Count count(String text) {
+        return Character.isDigit(text.charAt(0))
+                ? new Task.Count.RunningUntil(LocalDate.parse(text))
+                : new Task.Count.Settled(Task.Standing.valueOf(text));
     }
 
     Task toTask() {

@@ -71,7 +71,7 @@ class TaskController {
             Page.Request page) {
         var filter = new Tasks.Filter(agency, directive, clause, timeLimit, dueBefore);
         var found = tasks.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, Versioned::id, it -> TaskView.of(it, today()));
+        return Page.of(found, page, Tasks::positionOf, it -> TaskView.of(it, today()));
     }
 
     @GetMapping("/{id}")

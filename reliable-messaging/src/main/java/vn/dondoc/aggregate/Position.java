@@ -17,7 +17,12 @@ public record Position(String order, String id) {
 
     /** The encoded position of an item in a list that is in the order of ids. */
     public static String ofId(String id) {
-        return new Position("", id).encode();
+        return of("", id);
+    }
+
+    /** The encoded position of an item in a list that has an order. */
+    public static String of(String order, String id) {
+        return new Position(order, id).encode();
     }
 
     /** @throws Failure.Invalid if {@code text} is not what {@link #encode} gave */

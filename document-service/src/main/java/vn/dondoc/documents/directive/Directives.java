@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -38,13 +37,8 @@ public interface Directives {
 
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 
-    /** The latest issued first, after {@code after}, a {@link #positionOf position}; empty from the start. */
+    /** The latest issued first, after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}; empty from the start. */
     List<Versioned<Directive>> list(AccessScope scope, Filter filter, String after, int limit);
-
-    /** Where a directive stands in a list. */
-    static String positionOf(Versioned<Directive> it) {
-        return new Position(it.state().issueOrder(), it.id()).encode();
-    }
 
     /** Directives that cite a number. */
     List<Versioned<Directive>> citing(AccessScope scope, String number);

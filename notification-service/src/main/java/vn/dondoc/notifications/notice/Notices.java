@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -26,15 +25,10 @@ public interface Notices {
     /**
      * The newest first; {@code null} does not narrow.
      *
-     * @param after a {@link #positionOf position}; empty from the start
+     * @param after an encoded {@link vn.dondoc.aggregate.Position}; empty from the start
      */
     List<Versioned<Notice>> list(
             AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String after, int limit);
-
-    /** Where a notice stands in a list. */
-    static String positionOf(Versioned<Notice> it) {
-        return new Position(it.state().createdAt().toString(), it.id()).encode();
-    }
 
     /** Notices whose next attempt is due, the longest due first. */
     List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Figure;
@@ -91,7 +92,11 @@ public class TraceFigure {
         List<Versioned<Report>> all = new ArrayList<>();
         List<Versioned<Report>> stretch;
         do {
-            String after = all.isEmpty() ? "" : Reports.positionOf(all.getLast());
+            String after = all.isEmpty()
+                    ? ""
+                    : Position.of(
+                            all.getLast().state().dueOn().toString(),
+                            all.getLast().id());
             stretch = reports.list(scope, new Reports.Filter(null, form, period), after, STRETCH);
             all.addAll(stretch);
         } while (stretch.size() == STRETCH);

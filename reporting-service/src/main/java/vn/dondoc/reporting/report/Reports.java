@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -22,13 +21,8 @@ public interface Reports {
 
     Optional<Versioned<Report>> find(AccessScope scope, String id);
 
-    /** The latest due first, after {@code after}, a {@link #positionOf position}; empty from the start. */
+    /** The latest due first, after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}; empty from the start. */
     List<Versioned<Report>> list(AccessScope scope, Filter filter, String after, int limit);
-
-    /** Where a report stands in a list. */
-    static String positionOf(Versioned<Report> it) {
-        return new Position(it.state().dueOn().toString(), it.id()).encode();
-    }
 
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);

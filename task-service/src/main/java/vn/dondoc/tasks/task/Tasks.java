@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 
@@ -31,13 +30,8 @@ public interface Tasks {
 
     Optional<Versioned<Task>> find(AccessScope scope, String id);
 
-    /** The first due first, those without a day last; after {@code after}, a {@link #positionOf position}. */
+    /** The first due first, those without a day last; after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}. */
     List<Versioned<Task>> list(AccessScope scope, Filter filter, String after, int limit);
-
-    /** Where a task stands in a list. */
-    static String positionOf(Versioned<Task> it) {
-        return new Position(it.state().dueOrder(), it.id()).encode();
-    }
 
     /**
      * Ids of all tasks of a directive.

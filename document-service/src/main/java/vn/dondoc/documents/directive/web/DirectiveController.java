@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
@@ -146,7 +147,7 @@ class DirectiveController {
             Page.Request page) {
         var filter = new Directives.Filter(number, issuer, from, to, q);
         var found = directives.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, Directives::positionOf, DirectiveView::of);
+        return Page.of(found, page, it -> Position.of(it.state().issueOrder(), it.id()), DirectiveView::of);
     }
 
     @GetMapping("/{id}")

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -101,7 +102,7 @@ class NoticeController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<NoticeView> inbox(AccessScope scope, Page.Request page) {
         var found = notices.list(scope, scope.agency(), Notice.Channel.INBOX, page.after(), page.limit() + 1);
-        return Page.of(found, page, Notices::positionOf, NoticeView::of);
+        return Page.of(found, page, it -> Position.of(it.state().createdAt().toString(), it.id()), NoticeView::of);
     }
 
     @GetMapping("/notices/{id}")
@@ -132,6 +133,6 @@ class NoticeController {
             @RequestParam(required = false) Notice.@Nullable Channel channel,
             Page.Request page) {
         var found = notices.list(scope, recipient, channel, page.after(), page.limit() + 1);
-        return Page.of(found, page, Notices::positionOf, DeliveryView::of);
+        return Page.of(found, page, it -> Position.of(it.state().createdAt().toString(), it.id()), DeliveryView::of);
     }
 }

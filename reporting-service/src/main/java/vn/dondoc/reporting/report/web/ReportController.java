@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -98,7 +99,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String period,
             Page.Request page) {
         var found = reports.list(scope, new Reports.Filter(agency, form, period), page.after(), page.limit() + 1);
-        return Page.of(found, page, Reports::positionOf, ReportView::of);
+        return Page.of(found, page, it -> Position.of(it.state().dueOn().toString(), it.id()), ReportView::of);
     }
 
     @GetMapping("/reports/{id}")

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -71,7 +72,7 @@ class TaskController {
             Page.Request page) {
         var filter = new Tasks.Filter(agency, directive, clause, timeLimit, dueBefore);
         var found = tasks.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, Tasks::positionOf, it -> TaskView.of(it, today()));
+        return Page.of(found, page, it -> Position.of(it.state().dueOrder(), it.id()), it -> TaskView.of(it, today()));
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,27 @@
+package vn.dondoc.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.local.Ports;
+
+/**
+ * How a system is started here.
+ *
+ * @param command of the server's JVM
+ * @param home its data folder
+ * @param runs how often each scenario is measured
+ */
+record Surroundings(List<String> command, Path home, Ports ports, int runs) {
+
+    /** A system on an empty folder. */
+    Server fresh(Map<String, String> environment) {
+        Server.delete(home.resolve("data"));
+        return Server.start(command, ports, home, environment);
+    }
+
+    /** The system on the folder that is there. */
+    Server again() {
+        return Server.start(command, ports, home, Map.of());
+    }
+}

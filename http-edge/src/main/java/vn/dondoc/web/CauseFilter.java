@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.dondoc.messaging.CausedBy;
+import vn.dondoc.aggregate.CausedBy;
 
 /** Names the request as the cause of every event recorded while it is served. */
 final class CauseFilter extends OncePerRequestFilter {
@@ -16,7 +16,7 @@ final class CauseFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = "request-" + UUID.randomUUID();
-        try (CausedBy.Scope caused = new CausedBy(id, id).open()) {
+        try (CausedBy.Scope caused = new CausedBy(id, id, null).open()) {
             chain.doFilter(request, response);
         }
     }

@@ -2,6 +2,7 @@ package vn.dondoc.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.CausedBy;
 
 /**
  * An event as a handler gets it.
@@ -22,4 +23,10 @@ public record ReceivedEvent<D>(
         String province,
         String correlationId,
         @Nullable String traceparent,
-        D data) {}
+        D data) {
+
+    /** What is recorded because of this event names it as its cause. */
+    public CausedBy cause() {
+        return new CausedBy(correlationId, id, traceparent);
+    }
+}

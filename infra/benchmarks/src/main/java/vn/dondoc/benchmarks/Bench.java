@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ public final class Bench {
         results.put("machine", Runtime.getRuntime().availableProcessors() + " cores, load before " + load());
         int status = 0;
         for (String name : names) {
-            Scenario scenario = SCENARIOS.get(name).get();
+            Scenario scenario = Objects.requireNonNull(SCENARIOS.get(name)).get();
             String loadBefore = load();
             try {
                 Measured measured = scenario.run(surroundings, new Progress(name));

@@ -57,9 +57,12 @@ final class Country {
         int done = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             country.takeIn(file.getKey(), file.getValue());
-            country.define(file.getKey());
             progress.step("provinces", ++done, files.size());
         }
+        try (var topics = new Topics(server)) {
+            topics.awaitRead("dondoc.agencies", "reporting-service", Duration.ofMinutes(3), progress);
+        }
+        country.provinces().forEach(country::define);
         country.awaitObligations(progress);
         return country;
     }

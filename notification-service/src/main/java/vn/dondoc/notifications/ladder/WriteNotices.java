@@ -59,39 +59,42 @@ public class WriteNotices {
             int workingDays) {}
 
     /** Tells the agency, in its inbox, what it was given to do. */
-    public void assigned(Occasion occasion) {
-        write(occasion.taskId() + "/assigned", occasion, TO_THE_AGENCY);
+    public List<Notices.NewNotice> assigned(Occasion occasion) {
+        return notices(occasion.taskId() + "/assigned", occasion, TO_THE_AGENCY);
     }
 
     /** Tells the agency that a task of its was changed or taken back. */
-    public void changed(String eventId, Occasion occasion) {
-        write(eventId, occasion, TO_THE_AGENCY);
+    public List<Notices.NewNotice> changed(String eventId, Occasion occasion) {
+        return notices(eventId, occasion, TO_THE_AGENCY);
     }
 
     /** Tells whom the ladder names for this rung. */
-    public void rungReached(Occasion occasion) {
+    public List<Notices.NewNotice> rungReached(Occasion occasion) {
         String rung = occasion.rung();
-        if (rung != null) {
-            write(occasion.taskId() + "/" + rung, occasion, ladder.at(rung));
-        }
+        return rung == null ? List.of() : notices(occasion.taskId() + "/" + rung, occasion, ladder.at(rung));
+    }
+
+    /** Keeps what was written; what is there already is left alone. */
+    public void keep(List<Notices.NewNotice> written) {
+        notices.addAll(SELF, written);
     }
 
     /** @param cause what the notice is written for; its id is derived from it, so the same cause writes it once */
-    private void write(String cause, Occasion occasion, List<LadderProperties.Step> steps) {
+    private List<Notices.NewNotice> notices(String cause, Occasion occasion, List<LadderProperties.Step> steps) {
         List<Notices.NewNotice> written = new ArrayList<>();
-
         for (LadderProperties.Step step : steps) {
             Optional<Recipient> recipient = recipient(occasion.agency(), step.to());
             if (recipient.isPresent()) {
                 for (Notice.Channel channel : step.channels()) {
                     if (channel == Notice.Channel.INBOX || recipient.get().mailbox() != null) {
                         String id = Notice.idOf(cause, recipient.get().code(), channel);
-                        written.add(new Notices.NewNotice(id, notice(occasion, recipient.get(), channel)));
+                        Notice notice = notice(occasion, recipient.get(), channel);
+                        written.add(new Notices.NewNotice(id, notice.create()));
                     }
                 }
             }
         }
-        notices.addAll(SELF, written);
+        return written;
     }
 
     /** Empty if there is nobody above; an agency that is not known yet may still be heard of, so that is a failure. */

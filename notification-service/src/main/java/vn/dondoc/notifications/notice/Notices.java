@@ -15,7 +15,7 @@ import vn.dondoc.aggregate.Versioned;
 public interface Notices {
 
     /** A notice with the id derived from its cause. */
-    record NewNotice(String id, Notice notice) {}
+    record NewNotice(String id, Decision<Notice, NoticeEvent> decision) {}
 
     /** Adds notices; those already there are left alone. */
     void addAll(AccessScope scope, List<NewNotice> notices);

@@ -2,12 +2,15 @@ package vn.dondoc.messaging.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import vn.dondoc.failure.Failure;
 
@@ -37,6 +40,38 @@ record ArrivedRecord(
                 key == null ? null : text(key),
                 headers,
                 message.getPayload() instanceof byte[] bytes ? bytes : null);
+    }
+
+    /** All records of a message, which holds one or, from a binding in batch mode, many. */
+    static List<ArrivedRecord> allOf(Message<?> message) {
+        if (!(message.getPayload() instanceof List<?> payloads)) {
+            return List.of(of(message));
+        }
+        List<ArrivedRecord> all = new ArrayList<>(payloads.size());
+        List<?> keys = required(message, KafkaHeaders.RECEIVED_KEY, List.class);
+        List<?> topics = required(message, KafkaHeaders.RECEIVED_TOPIC, List.class);
+        List<?> partitions = required(message, KafkaHeaders.RECEIVED_PARTITION, List.class);
+        List<?> offsets = required(message, KafkaHeaders.OFFSET, List.class);
+        List<?> timestamps = required(message, KafkaHeaders.RECEIVED_TIMESTAMP, List.class);
+        List<?> headers = required(message, KafkaHeaders.BATCH_CONVERTED_HEADERS, List.class);
+        for (int i = 0; i < payloads.size(); i++) {
+            Map<String, String> own = new HashMap<>();
+            ((Map<?, ?>) headers.get(i)).forEach((name, value) -> {
+                if (name instanceof String text && text.startsWith("ce_") && value != null) {
+                    own.put(text, text(value));
+                }
+            });
+            Object key = keys.get(i);
+            all.add(new ArrivedRecord(
+                    (String) topics.get(i),
+                    (Integer) partitions.get(i),
+                    (Long) offsets.get(i),
+                    (Long) timestamps.get(i),
+                    key == null || key instanceof KafkaNull ? null : text(key),
+                    own,
+                    payloads.get(i) instanceof byte[] bytes ? bytes : null));
+        }
+        return all;
     }
 
     static ArrivedRecord of(ConsumerRecord<?, ?> record) {

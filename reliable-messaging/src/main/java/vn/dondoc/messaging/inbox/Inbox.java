@@ -5,16 +5,20 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.messaging.CausedBy;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.outbox.CrashPoints;
@@ -44,15 +48,88 @@ public final class Inbox {
     /** The function that Spring Cloud Stream binds to the subscription's topic. */
     public Consumer<Message<?>> receiving(Subscription subscription) {
         subscriptions.put(subscription.topic(), subscription);
-        return message -> receive(subscription, ArrivedRecord.of(message));
+        return message -> {
+            List<ArrivedRecord> records = ArrivedRecord.allOf(message);
+            if (message.getPayload() instanceof List<?>) {
+                receiveAll(subscription, records);
+            } else {
+                receive(subscription, records.getFirst());
+            }
+        };
     }
 
     private void receive(Subscription subscription, ArrivedRecord record) {
+        refuseWhatWaitsBehind(record);
+        handle(subscription, record);
+        crashPoints.reached(CrashPoints.Step.AFTER_HANDLE_BEFORE_COMMIT);
+    }
+
+    private void refuseWhatWaitsBehind(ArrivedRecord record) {
         if (parking.holds(record.topic(), record.sequenceKey())) {
             throw new MustBeParked("an earlier event of this aggregate is parked", null);
         }
-        handle(subscription, record);
+    }
+
+    /** A batch, stretch by stretch; what fails is named by its place, so that all before it counts as consumed. */
+    private void receiveAll(Subscription subscription, List<ArrivedRecord> records) {
+        int at = 0;
+        while (at < records.size()) {
+            int end = stretch(subscription, records, at);
+            try {
+                if (end - at > 1) {
+                    handleTogether(subscription, records.subList(at, end));
+                } else {
+                    receive(subscription, records.get(at));
+                }
+            } catch (BatchListenerFailedException named) {
+                throw new BatchListenerFailedException(
+                        String.valueOf(named.getMessage()), named.getCause(), at + named.getIndex());
+            } catch (RuntimeException failed) {
+                throw new BatchListenerFailedException("a record could not be handled", failed, at);
+            }
+            at = end;
+        }
         crashPoints.reached(CrashPoints.Step.AFTER_HANDLE_BEFORE_COMMIT);
+    }
+
+    /** Where the records end that can be handed over together with the first. */
+    private int stretch(Subscription subscription, List<ArrivedRecord> records, int from) {
+        String type = records.get(from).optional(CloudEventHeaders.TYPE);
+        Subscription.Handler<?> handler = type == null ? null : subscription.handler(type);
+        int end = from + 1;
+        if (type == null || handler == null || !handler.together() || isHeld(records.get(from))) {
+            return end;
+        }
+        while (end < records.size()
+                && type.equals(records.get(end).optional(CloudEventHeaders.TYPE))
+                && !isHeld(records.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isHeld(ArrivedRecord record) {
+        return parking.holds(record.topic(), record.sequenceKey());
+    }
+
+    /** If together they fail for any reason but a dependency that is down, the one at fault is looked for. */
+    private void handleTogether(Subscription subscription, List<ArrivedRecord> records) {
+        String type = records.getFirst().header(CloudEventHeaders.TYPE);
+        Subscription.Handler<?> handler = Objects.requireNonNull(subscription.handler(type));
+        try {
+            dispatch(handler, records, type);
+        } catch (RuntimeException failed) {
+            if (RetryPolicy.kind(failed) == RetryPolicy.Kind.DOWN) {
+                throw failed;
+            }
+            for (int i = 0; i < records.size(); i++) {
+                try {
+                    receive(subscription, records.get(i));
+                } catch (RuntimeException atFault) {
+                    throw new BatchListenerFailedException("a record could not be handled", atFault, i);
+                }
+            }
+        }
     }
 
     /**
@@ -86,18 +163,22 @@ public final class Inbox {
         if (handler == null) {
             throw new MustBeParked("nobody handles or ignores " + type, null);
         }
-        dispatch(handler, record, type);
+        dispatch(handler, List.of(record), type);
     }
 
-    private <D> void dispatch(Subscription.Handler<D> handler, ArrivedRecord record, String type) {
-        ReceivedEvent<D> event = read(handler, record, type);
+    private <D> void dispatch(Subscription.Handler<D> handler, List<ArrivedRecord> records, String type) {
+        List<ReceivedEvent<D>> events = new ArrayList<>(records.size());
+        for (ArrivedRecord record : records) {
+            events.add(read(handler, record, type));
+        }
         Span span = propagator
-                .extract(record.headers(), (headers, name) -> headers.get("ce_" + name))
+                .extract(records.getFirst().headers(), (headers, name) -> headers.get("ce_" + name))
                 .name("handle " + type)
                 .start();
+        ReceivedEvent<D> first = events.getFirst();
         try (Tracer.SpanInScope traced = tracer.withSpan(span);
-                CausedBy.Scope caused = new CausedBy(event.correlationId(), event.id()).open()) {
-            handler.action().accept(event);
+                CausedBy.Scope caused = new CausedBy(first.correlationId(), first.id(), null).open()) {
+            handler.action().accept(events);
         } finally {
             span.end();
         }

@@ -2,6 +2,7 @@ package vn.dondoc.messaging.inbox;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +22,12 @@ public final class Subscription {
         this.topic = topic;
     }
 
-    record Handler<D>(Class<D> data, Consumer<ReceivedEvent<D>> action) {}
+    /**
+     * How events of one type are handled.
+     *
+     * @param together whether the events that stand together in a batch are handed over at once
+     */
+    record Handler<D>(Class<D> data, boolean together, Consumer<List<ReceivedEvent<D>>> action) {}
 
     public static Subscription to(String topic) {
         return new Subscription(topic);
@@ -29,7 +35,17 @@ public final class Subscription {
 
     /** Handles events of {@code type}, whose data is read as {@code data}. */
     public <D> Subscription on(String type, Class<D> data, Consumer<ReceivedEvent<D>> action) {
-        handlers.put(type, new Handler<>(data, action));
+        handlers.put(type, new Handler<>(data, false, events -> events.forEach(action)));
+        return this;
+    }
+
+    /**
+     * Handles events of {@code type} that stand together at once, in their order, so that they can be read and written in
+     * bulk. If that fails they are handed over again one by one, so the effect of each must be its own and carry its
+     * evidence, as everywhere.
+     */
+    public <D> Subscription onAll(String type, Class<D> data, Consumer<List<ReceivedEvent<D>>> action) {
+        handlers.put(type, new Handler<>(data, true, action));
         return this;
     }
 

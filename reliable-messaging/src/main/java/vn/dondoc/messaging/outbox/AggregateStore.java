@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,13 @@ public final class AggregateStore<S, E> {
         });
     }
 
+    /** Reads those of some ids that are there, in no order. */
+    public List<Versioned<S>> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : findAny(new Document("_id", new Document("$in", List.copyOf(ids))), ids.size());
+    }
+
     /** Reads what matches, in no order. */
     public List<Versioned<S>> findAny(Document query, int limit) {
         return guarded(() -> {
@@ -386,7 +394,7 @@ public final class AggregateStore<S, E> {
     }
 
     private Document document(Birth<S, E> birth, Command command, Instant now) {
-        List<RecordedEvent> events = stamp(birth.id(), 0, birth.decision().events(), command.actor());
+        List<RecordedEvent> events = stamp(birth.id(), 0, birth.decision(), command.actor());
         Document document = new Document("_id", birth.id())
                 .append("province", birth.province())
                 .append("version", 1L)
@@ -401,7 +409,7 @@ public final class AggregateStore<S, E> {
     }
 
     private UpdateOneModel<Document> write(Versioned<S> before, Decision<S, E> decision, Command command, Instant now) {
-        List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision.events(), command.actor());
+        List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision, command.actor());
         long version = before.version() + 1;
         Document update = new Document()
                 .append(
@@ -424,12 +432,12 @@ public final class AggregateStore<S, E> {
         return new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update);
     }
 
-    private List<RecordedEvent> stamp(String id, long sequence, List<E> events, String actor) {
-        List<OutgoingEvent> encoded = new ArrayList<>(events.size());
-        for (E event : events) {
+    private List<RecordedEvent> stamp(String id, long sequence, Decision<S, E> decision, String actor) {
+        List<OutgoingEvent> encoded = new ArrayList<>(decision.events().size());
+        for (E event : decision.events()) {
             encoded.add(encoder.encode(id, event));
         }
-        return outbox.stamp(id, sequence, encoded, actor);
+        return outbox.stamp(id, sequence, encoded, decision.cause(), actor);
     }
 
     private static Document entry(Command command, long version, Instant at) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.messaging.CausedBy;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
@@ -81,10 +81,11 @@ public final class Outbox {
         relay.nudge(collection, id);
     }
 
-    List<RecordedEvent> stamp(String aggregateId, long sequence, List<OutgoingEvent> events, String actor) {
+    List<RecordedEvent> stamp(
+            String aggregateId, long sequence, List<OutgoingEvent> events, @Nullable CausedBy cause, String actor) {
         Instant time = clock.instant();
         Instant recordedAt = Instant.now();
-        CausedBy cause = CausedBy.current();
+        String trace = cause == null || cause.traceparent() == null ? traceparent() : cause.traceparent();
         List<RecordedEvent> stamped = new ArrayList<>(events.size());
         long next = sequence;
         for (OutgoingEvent event : events) {
@@ -97,7 +98,7 @@ public final class Outbox {
                     next,
                     time,
                     recordedAt,
-                    traceparent(),
+                    trace,
                     cause == null ? id : cause.correlationId(),
                     cause == null ? actor : cause.causationId(),
                     event));

@@ -38,8 +38,12 @@ class AggregationConfiguration {
 
     /** The relay is a parameter because it stands for the topics being there. */
     @Bean
-    AggregationTopologyBuilt aggregation(StreamsBuilder builder, MessagingProperties messaging, Relay topicsReady) {
-        AggregationTopology.build(builder, messaging.partitions());
+    AggregationTopologyBuilt aggregation(
+            StreamsBuilder builder,
+            MessagingProperties messaging,
+            AggregationProperties properties,
+            Relay topicsReady) {
+        AggregationTopology.build(builder, messaging.partitions(), properties.publishEvery());
         return new AggregationTopologyBuilt();
     }
 

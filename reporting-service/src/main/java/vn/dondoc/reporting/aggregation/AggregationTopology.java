@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.aggregation;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -23,7 +24,8 @@ final class AggregationTopology {
 
     private AggregationTopology() {}
 
-    static void build(StreamsBuilder builder, int partitions) {
+    /** @param publishEvery how long a figure may wait for other filings that change it */
+    static void build(StreamsBuilder builder, int partitions, Duration publishEvery) {
         for (String store : List.of(
                 KeepFigures.CONTRIBUTIONS,
                 KeepFigures.OWED,
@@ -33,6 +35,8 @@ final class AggregationTopology {
             builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), TEXT, BYTES)
                     .withCachingEnabled());
         }
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepFigures.DUE), TEXT, BYTES)
+                .withCachingEnabled());
         KStream<String, byte[]> read = builder.stream(
                         List.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName()), Consumed.with(BYTES, BYTES))
                 .process(ReadFacts::new);
@@ -41,12 +45,13 @@ final class AggregationTopology {
                 .repartition(
                         Repartitioned.with(TEXT, BYTES).withName("by-province").withNumberOfPartitions(partitions))
                 .process(
-                        KeepFigures::new,
+                        () -> new KeepFigures(publishEvery),
                         KeepFigures.CONTRIBUTIONS,
                         KeepFigures.OWED,
                         KeepFigures.TOTALS,
                         KeepFigures.DEFINITIONS,
-                        KeepFigures.PUBLISHED)
+                        KeepFigures.PUBLISHED,
+                        KeepFigures.DUE)
                 .to(Topic.INDICATORS.topicName(), Produced.with(TEXT, BYTES));
     }
 

@@ -38,6 +38,17 @@ final class Cells {
     record Published(
             long sequence, String fingerprint, @Nullable BigDecimal value) {}
 
+    /** A figure that is to be published, on account of the latest fact that changed it. */
+    record Due(
+            Fact.Origin origin,
+            long timestamp,
+            String province,
+            String form,
+            String indicator,
+            String agency,
+            String period,
+            String basis) {}
+
     static String key(String... parts) {
         return String.join(String.valueOf(SEPARATOR), parts);
     }

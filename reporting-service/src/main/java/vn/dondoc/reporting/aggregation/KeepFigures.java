@@ -2,16 +2,20 @@ package vn.dondoc.reporting.aggregation;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +33,10 @@ import vn.dondoc.messaging.CloudEventHeaders;
 
 /**
  * Keeps every figure of the provinces in its partition.
+ *
+ * <p>A filing changes its totals at once and marks their figures as due; what is due is computed and published a few
+ * times a second, once for all filings since. The marks are a store like the others, so a figure that was due when the
+ * process died is published by whoever goes on.
  *
  * <p>The stores hold every contribution and every total. A fact takes out what its report contributed before and puts in
  * what it contributes now, in one step of one transaction: no wrong total is ever seen in between, and the cost of a
@@ -50,6 +58,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     static final String TOTALS = "totals";
     static final String DEFINITIONS = "definitions";
     static final String PUBLISHED = "published";
+    static final String DUE = "due";
 
     /** Completeness is an indicator like any other, but nobody defines it: reports filed of reports owed. */
     private static final String COMPLETENESS = "COMPLETENESS.";
@@ -65,6 +74,17 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     private @Nullable KeyValueStore<String, byte[]> totals;
     private @Nullable KeyValueStore<String, byte[]> definitions;
     private @Nullable KeyValueStore<String, byte[]> published;
+    private @Nullable KeyValueStore<String, byte[]> due;
+
+    /** Definitions and targets as objects, by the prefix of their keys; made again from the store when one changes. */
+    private final Map<String, List<IndicatorDefined>> indicatorsOf = new HashMap<>();
+
+    private final Map<String, List<TargetSet>> targetsOf = new HashMap<>();
+    private final Duration publishEvery;
+
+    KeepFigures(Duration publishEvery) {
+        this.publishEvery = publishEvery;
+    }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
@@ -74,6 +94,45 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         totals = context.getStateStore(TOTALS);
         definitions = context.getStateStore(DEFINITIONS);
         published = context.getStateStore(PUBLISHED);
+        due = context.getStateStore(DUE);
+        context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, now -> publishDue());
+    }
+
+    private void publishDue() {
+        List<KeyValue<String, Cells.Due>> all = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> marks = store(due).all()) {
+            marks.forEachRemaining(it -> all.add(KeyValue.pair(it.key, json.readValue(it.value, Cells.Due.class))));
+        }
+        for (KeyValue<String, Cells.Due> it : all) {
+            Cells.Due mark = it.value;
+            indicators(mark.province(), mark.form()).stream()
+                    .filter(indicator -> indicator.code().equals(mark.indicator()))
+                    .findFirst()
+                    .ifPresent(indicator -> publish(
+                            mark.timestamp(), mark.origin(), indicator, mark.agency(), mark.period(), mark.basis()));
+            store(due).delete(it.key);
+        }
+    }
+
+    private void markDue(
+            Record<String, byte[]> record,
+            Fact.Origin origin,
+            IndicatorDefined indicator,
+            String agency,
+            String period,
+            String basis) {
+        put(
+                due,
+                totalKey(indicator.province(), indicator.code(), agency, period, basis),
+                new Cells.Due(
+                        origin,
+                        record.timestamp(),
+                        indicator.province(),
+                        indicator.form(),
+                        indicator.code(),
+                        agency,
+                        period,
+                        basis));
     }
 
     @Override
@@ -141,7 +200,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                     sum = part(indicator, now).map(sum::plus).orElse(sum);
                 }
                 put(totals, total, sum);
-                publish(record, origin, indicator, ancestor, slot.period(), basis);
+                markDue(record, origin, indicator, ancestor, slot.period(), basis);
             }
         }
     }
@@ -155,6 +214,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             return;
         }
         put(definitions, key, fact);
+        indicatorsOf.clear();
         Set<String> affected = new LinkedHashSet<>();
         forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> affected.add(total));
         affected.forEach(it -> put(totals, it, Cells.Total.NOTHING));
@@ -175,7 +235,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         });
         for (String total : affected) {
             String[] parts = total.split("\\|");
-            publish(record, fact.origin(), indicator, parts[2], parts[3], parts[4]);
+            publish(record.timestamp(), fact.origin(), indicator, parts[2], parts[3], parts[4]);
         }
     }
 
@@ -187,13 +247,14 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             return;
         }
         put(definitions, key, fact);
+        targetsOf.clear();
         Set<String> codes = new LinkedHashSet<>(Set.of(target.indicator()));
         known.ifPresent(it -> codes.add(it.target().indicator()));
         for (IndicatorDefined indicator : indicators(target.province(), null)) {
             if (codes.contains(indicator.code())) {
                 forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> {
                     String[] parts = total.split("\\|");
-                    publish(record, fact.origin(), indicator, parts[2], parts[3], parts[4]);
+                    publish(record.timestamp(), fact.origin(), indicator, parts[2], parts[3], parts[4]);
                 });
             }
         }
@@ -209,12 +270,12 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             String basis) {
         boolean known = store(published).get(Cells.key(indicator.code(), agency, period, basis, BOUNDARIES)) != null;
         if (known || indicator.code().startsWith(COMPLETENESS)) {
-            publish(record, origin, indicator, agency, period, basis);
+            markDue(record, origin, indicator, agency, period, basis);
         }
     }
 
     private void publish(
-            Record<String, byte[]> record,
+            long timestamp,
             Fact.Origin origin,
             IndicatorDefined indicator,
             String agency,
@@ -264,27 +325,40 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 .forward(new Record<>(
                         key,
                         json.writeValueAsBytes(figure),
-                        record.timestamp(),
+                        timestamp,
                         headers(origin, indicator.province(), key, sequence)));
     }
 
     private List<Attainment> attainments(IndicatorDefined indicator, Cells.Total total, BigDecimal value) {
         List<Attainment> attainments = new ArrayList<>();
-        forEach(definitions, Cells.key("target", indicator.province(), ""), (at, bytes) -> {
-            TargetSet target = json.readValue(bytes, Fact.Aimed.class).target();
+        for (TargetSet target : targetsOf.computeIfAbsent(indicator.province(), this::targets)) {
             if (target.indicator().equals(indicator.code())) {
                 attainments.add(Formula.attainment(indicator, total, value, target));
             }
-        });
+        }
         attainments.sort(Comparator.comparing(Attainment::year).thenComparing(Attainment::targetId));
         return attainments;
     }
 
+    private List<TargetSet> targets(String province) {
+        List<TargetSet> targets = new ArrayList<>();
+        forEach(
+                definitions,
+                Cells.key("target", province, ""),
+                (at, bytes) ->
+                        targets.add(json.readValue(bytes, Fact.Aimed.class).target()));
+        return targets;
+    }
+
     /** The indicators of a form and its completeness; of every form if {@code form} is {@code null}. */
     private List<IndicatorDefined> indicators(String province, @Nullable String form) {
-        List<IndicatorDefined> indicators = new ArrayList<>();
         String prefix =
                 form == null ? Cells.key("indicator", province, "") : Cells.key("indicator", province, form, "");
+        return indicatorsOf.computeIfAbsent(prefix, it -> readIndicators(it, province, form));
+    }
+
+    private List<IndicatorDefined> readIndicators(String prefix, String province, @Nullable String form) {
+        List<IndicatorDefined> indicators = new ArrayList<>();
         forEach(
                 definitions,
                 prefix,

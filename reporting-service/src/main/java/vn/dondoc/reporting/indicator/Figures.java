@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
@@ -29,9 +30,10 @@ public interface Figures {
     List<Figure> find(AccessScope scope, String province, Filter filter);
 
     /**
-     * Takes over a figure unless the same or a later one is known.
+     * Takes over each figure unless the same or a later one is known.
      *
-     * @return whether it was news
+     * @param figures by key
+     * @return keys of those that were news
      */
-    boolean learn(AccessScope scope, String key, Figure figure);
+    Set<String> learn(AccessScope scope, Map<String, Figure> figures);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +42,7 @@ import vn.dondoc.messaging.RecordedEvent;
 /** Figures do not depend on the order in which, or how often, the events behind them are heard. */
 class AggregationTests {
 
+    private static final Duration PUBLISH_EVERY = Duration.ofMillis(100);
     private static final LocalDate DAY = LocalDate.of(2021, 9, 17);
     private static final String SHARE = "SHARE|P.ubnd|2021-Q3|FILED|OF_PERIOD";
 
@@ -141,7 +144,10 @@ class AggregationTests {
             List<RecordedEvent> shuffled = new ArrayList<>(events);
             shuffled.addAll(events.subList(0, events.size() / 2));
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(comparable(play(shuffled))).as("seed " + seed).isEqualTo(expected);
+            var pauses = new Random(seed);
+            assertThat(comparable(play(shuffled, pauses::nextBoolean)))
+                    .as("seed " + seed)
+                    .isEqualTo(expected);
         }
     }
 
@@ -151,7 +157,7 @@ class AggregationTests {
         for (int n = 3; n < 10_003; n++) {
             events.add(corrected("a", n, n % 2 == 0 ? "0.1" : "0.7", "0.3"));
         }
-        IndicatorComputed figure = play(events).get(SHARE);
+        IndicatorComputed figure = play(events, () -> false).get(SHARE);
         assertThat(figure.numerator()).isEqualByComparingTo("0.1");
         assertThat(figure.denominator()).isEqualByComparingTo("0.3");
     }
@@ -167,7 +173,9 @@ class AggregationTests {
             pipe(reports, owed("a"));
             reports.pipeInput(new TestRecord<>("x".getBytes(), "not json".getBytes()));
             pipe(reports, filed("a", 2, "1", "2"));
+            driver.advanceWallClockTime(PUBLISH_EVERY);
             pipe(reports, corrected("a", 3, "2", "2"));
+            driver.advanceWallClockTime(PUBLISH_EVERY);
             var figures = driver.createOutputTopic(
                     "dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer());
             Map<String, Long> last = new HashMap<>();
@@ -187,9 +195,44 @@ class AggregationTests {
         }
     }
 
+    @Test
+    void aFigureThatManyFilingsChangeIsPublishedOnceForAllOfThem() {
+        try (var driver = driver()) {
+            var reports =
+                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
+            var definitions =
+                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            var figures = driver.createOutputTopic(
+                    "dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer());
+            pipe(definitions, share());
+            pipe(reports, owed("a"));
+            pipe(reports, owed("b"));
+            driver.advanceWallClockTime(PUBLISH_EVERY);
+            figures.readKeyValuesToList();
+
+            pipe(reports, filed("a", 2, "1", "4"));
+            pipe(reports, filed("b", 2, "1", "4"));
+            pipe(reports, corrected("a", 3, "3", "4"));
+            assertThat(figures.isEmpty()).isTrue();
+            driver.advanceWallClockTime(PUBLISH_EVERY);
+
+            var published = figures.readKeyValuesToList().stream()
+                    .filter(it -> it.key.equals(SHARE))
+                    .toList();
+            assertThat(published)
+                    .singleElement()
+                    .satisfies(it -> assertThat(Contracts.json()
+                                    .readValue(it.value, IndicatorComputed.class)
+                                    .numerator())
+                            .isEqualByComparingTo("4"));
+            driver.advanceWallClockTime(PUBLISH_EVERY);
+            assertThat(figures.isEmpty()).isTrue();
+        }
+    }
+
     private TopologyTestDriver driver() {
         var builder = new StreamsBuilder();
-        AggregationTopology.build(builder, 1);
+        AggregationTopology.build(builder, 1, PUBLISH_EVERY);
         var properties = new Properties();
         properties.put("application.id", "test");
         properties.put("bootstrap.servers", "unused:1");
@@ -197,13 +240,25 @@ class AggregationTests {
         return new TopologyTestDriver(builder.build(), properties);
     }
 
+    /** Every event has its figures published before the next one comes. */
     private Map<String, IndicatorComputed> play(List<RecordedEvent> events) {
+        return play(events, () -> true);
+    }
+
+    /** @param published whether the figures of an event are published before the next one comes */
+    private Map<String, IndicatorComputed> play(List<RecordedEvent> events, BooleanSupplier published) {
         try (var driver = driver()) {
             var reports =
                     driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
             var definitions =
                     driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
-            events.forEach(it -> pipe(it.event().topic().equals("dondoc.reports") ? reports : definitions, it));
+            for (RecordedEvent it : events) {
+                pipe(it.event().topic().equals("dondoc.reports") ? reports : definitions, it);
+                if (published.getAsBoolean()) {
+                    driver.advanceWallClockTime(PUBLISH_EVERY);
+                }
+            }
+            driver.advanceWallClockTime(PUBLISH_EVERY);
             Map<String, IndicatorComputed> latest = new LinkedHashMap<>();
             driver.createOutputTopic("dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer())
                     .readKeyValuesToList()

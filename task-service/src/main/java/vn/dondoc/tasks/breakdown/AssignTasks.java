@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Decision;
 import vn.dondoc.tasks.deadline.Rungs;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
-import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
 
 /** Makes one task per assignment. The id is derived from what caused it, so asking twice assigns once. */
@@ -32,15 +30,19 @@ public class AssignTasks {
     public void assign(List<Assignment> assignments) {
         List<Tasks.NewTask> batch = new ArrayList<>();
         for (Assignment it : assignments) {
-            Optional<Task.DueRung> first = it.dueOn() == null ? Optional.empty() : rungs.firstAfterNow(it.dueOn());
-            Decision<Task, TaskEvent> decision = Task.assign(it, first.orElse(null));
-            batch.add(new Tasks.NewTask(idOf(it), decision));
+            batch.add(task(it));
             if (batch.size() == BATCH) {
                 tasks.assignAll(SELF, batch);
                 batch = new ArrayList<>();
             }
         }
         tasks.assignAll(SELF, batch);
+    }
+
+    /** The task that an assignment becomes. */
+    public Tasks.NewTask task(Assignment it) {
+        Optional<Task.DueRung> first = it.dueOn() == null ? Optional.empty() : rungs.firstAfterNow(it.dueOn());
+        return new Tasks.NewTask(idOf(it), Task.assign(it, first.orElse(null)));
     }
 
     /** Name-based on the cause: directive, clause and agency, or the report that is owed. */

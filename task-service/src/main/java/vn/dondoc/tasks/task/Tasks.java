@@ -2,6 +2,7 @@ package vn.dondoc.tasks.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,9 @@ public interface Tasks {
 
     /** Tasks of one agency that count alike on every day. */
     record Tally(String agency, Task.Count as, int tasks) {}
+
+    /** Those of some ids that are there, in no order. */
+    List<Versioned<Task>> findAll(AccessScope scope, Collection<String> ids);
 
     /** Adds tasks; those already there are left alone. */
     void assignAll(AccessScope scope, List<NewTask> tasks);

@@ -1,11 +1,15 @@
 package vn.dondoc.notifications.ladder.messaging;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
@@ -23,6 +27,7 @@ import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
@@ -43,11 +48,14 @@ class NoticeInbox {
     @Bean
     Consumer<Message<?>> tasks(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.TASKS.topicName())
-                .on(Contracts.typeOf(TaskAssigned.class), TaskAssigned.class, this::assigned)
-                .on(Contracts.typeOf(TaskDeadlineApproaching.class), TaskDeadlineApproaching.class, this::approaching)
-                .on(Contracts.typeOf(TaskDeadlineMissed.class), TaskDeadlineMissed.class, this::missed)
-                .on(Contracts.typeOf(TaskRescheduled.class), TaskRescheduled.class, this::rescheduled)
-                .on(Contracts.typeOf(TaskWithdrawn.class), TaskWithdrawn.class, this::withdrawn)
+                .onAll(Contracts.typeOf(TaskAssigned.class), TaskAssigned.class, each(this::assigned))
+                .onAll(
+                        Contracts.typeOf(TaskDeadlineApproaching.class),
+                        TaskDeadlineApproaching.class,
+                        each(this::approaching))
+                .onAll(Contracts.typeOf(TaskDeadlineMissed.class), TaskDeadlineMissed.class, each(this::missed))
+                .onAll(Contracts.typeOf(TaskRescheduled.class), TaskRescheduled.class, each(this::rescheduled))
+                .onAll(Contracts.typeOf(TaskWithdrawn.class), TaskWithdrawn.class, each(this::withdrawn))
                 .ignoring(
                         Contracts.typeOf(TaskAccepted.class),
                         Contracts.typeOf(TaskProgressed.class),
@@ -61,6 +69,19 @@ class NoticeInbox {
                 .ignoring(Contracts.typeOf(AgencySucceeded.class)));
     }
 
+    /** What every event of a batch asks for is written in one go; each notice names the event it was written on. */
+    private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
+        return events -> {
+            List<Notices.NewNotice> written = new ArrayList<>();
+            for (ReceivedEvent<D> event : events) {
+                try (CausedBy.Scope caused = event.cause().open()) {
+                    written.addAll(write.apply(event));
+                }
+            }
+            writeNotices.keep(written);
+        };
+    }
+
     private void registered(ReceivedEvent<AgencyRegistered> event) {
         AgencyRegistered it = event.data();
         recipients.learn(
@@ -69,10 +90,10 @@ class NoticeInbox {
                 event.sequence());
     }
 
-    private void assigned(ReceivedEvent<TaskAssigned> event) {
+    private List<Notices.NewNotice> assigned(ReceivedEvent<TaskAssigned> event) {
         TaskAssigned it = event.data();
         String due = it.dueOn() != null ? it.dueOn().toString() : it.limitText() == null ? "–" : it.limitText();
-        writeNotices.assigned(new WriteNotices.Occasion(
+        return writeNotices.assigned(new WriteNotices.Occasion(
                 Notice.Kind.TASK_ASSIGNED,
                 it.province(),
                 it.agency(),
@@ -84,9 +105,9 @@ class NoticeInbox {
                 0));
     }
 
-    private void approaching(ReceivedEvent<TaskDeadlineApproaching> event) {
+    private List<Notices.NewNotice> approaching(ReceivedEvent<TaskDeadlineApproaching> event) {
         TaskDeadlineApproaching it = event.data();
-        writeNotices.rungReached(new WriteNotices.Occasion(
+        return writeNotices.rungReached(new WriteNotices.Occasion(
                 Notice.Kind.DEADLINE_APPROACHING,
                 it.province(),
                 it.agency(),
@@ -98,9 +119,9 @@ class NoticeInbox {
                 it.workingDays()));
     }
 
-    private void missed(ReceivedEvent<TaskDeadlineMissed> event) {
+    private List<Notices.NewNotice> missed(ReceivedEvent<TaskDeadlineMissed> event) {
         TaskDeadlineMissed it = event.data();
-        writeNotices.rungReached(new WriteNotices.Occasion(
+        return writeNotices.rungReached(new WriteNotices.Occasion(
                 Notice.Kind.DEADLINE_MISSED,
                 it.province(),
                 it.agency(),
@@ -112,9 +133,9 @@ class NoticeInbox {
                 it.workingDays()));
     }
 
-    private void rescheduled(ReceivedEvent<TaskRescheduled> event) {
+    private List<Notices.NewNotice> rescheduled(ReceivedEvent<TaskRescheduled> event) {
         TaskRescheduled it = event.data();
-        writeNotices.changed(
+        return writeNotices.changed(
                 event.id(),
                 new WriteNotices.Occasion(
                         Notice.Kind.TASK_RESCHEDULED,
@@ -128,9 +149,9 @@ class NoticeInbox {
                         0));
     }
 
-    private void withdrawn(ReceivedEvent<TaskWithdrawn> event) {
+    private List<Notices.NewNotice> withdrawn(ReceivedEvent<TaskWithdrawn> event) {
         TaskWithdrawn it = event.data();
-        writeNotices.changed(
+        return writeNotices.changed(
                 event.id(),
                 new WriteNotices.Occasion(
                         Notice.Kind.TASK_WITHDRAWN,

@@ -105,7 +105,7 @@ class MongoNotices implements Notices {
         store.createAll(
                 notices.stream()
                         .map(it -> new AggregateStore.Birth<>(
-                                it.id(), it.notice().province(), it.notice().create()))
+                                it.id(), it.decision().state().province(), it.decision()))
                         .toList(),
                 scope.actor());
     }

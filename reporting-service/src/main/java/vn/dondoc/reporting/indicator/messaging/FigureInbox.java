@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,12 +42,28 @@ class FigureInbox {
     @Bean
     Consumer<Message<?>> indicators(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.INDICATORS.topicName())
-                .on(Contracts.typeOf(IndicatorComputed.class), IndicatorComputed.class, this::computed));
+                .onAll(Contracts.typeOf(IndicatorComputed.class), IndicatorComputed.class, this::computed));
     }
 
-    private void computed(ReceivedEvent<IndicatorComputed> event) {
-        IndicatorComputed it = event.data();
-        var figure = new Figure(
+    /** Of one figure only the latest of the batch is written. */
+    private void computed(List<ReceivedEvent<IndicatorComputed>> events) {
+        Map<String, ReceivedEvent<IndicatorComputed>> latest = new LinkedHashMap<>();
+        events.forEach(it ->
+                latest.merge(it.aggregateId(), it, (one, other) -> one.sequence() > other.sequence() ? one : other));
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        latest.forEach((key, event) -> figures.put(key, figure(event.data(), event.sequence())));
+        Set<String> news = this.figures.learn(SELF, figures);
+        Instant now = Instant.now();
+        latest.forEach((key, event) -> {
+            if (news.contains(key)) {
+                Duration took = Duration.between(event.recordedAt(), now);
+                filingToFigure.record(took.isNegative() ? Duration.ZERO : took);
+            }
+        });
+    }
+
+    private static Figure figure(IndicatorComputed it, long sequence) {
+        return new Figure(
                 it.indicator(),
                 it.name(),
                 it.province(),
@@ -70,10 +90,6 @@ class FigureInbox {
                                 a.gap()))
                         .toList(),
                 it.previous(),
-                event.sequence());
-        if (figures.learn(SELF, event.aggregateId(), figure)) {
-            Duration took = Duration.between(event.recordedAt(), Instant.now());
-            filingToFigure.record(took.isNegative() ? Duration.ZERO : took);
-        }
+                sequence);
     }
 }

@@ -1,7 +1,11 @@
 package vn.dondoc.reporting.indicator.mongo;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +47,30 @@ class MongoFigures implements Figures {
     }
 
     @Override
-    public boolean learn(AccessScope scope, String key, Figure it) {
-        return states.put(
-                key,
-                it.revision(),
-                new Document("province", it.province())
-                        .append("indicator", it.indicator())
-                        .append("name", it.name())
-                        .append("agency", it.agency())
-                        .append("period", it.period())
-                        .append("basis", it.basis())
-                        .append("boundaries", it.boundaries())
-                        .append("value", decimal(it.value()))
-                        .append("numerator", decimal(it.numerator()))
-                        .append("denominator", decimal(it.denominator()))
-                        .append("unit", it.unit())
-                        .append("reported", it.reported())
-                        .append("expected", it.expected())
-                        .append("previous", decimal(it.previous()))
-                        .append(
-                                "attainments",
-                                it.attainments().stream()
-                                        .map(MongoFigures::document)
-                                        .toList()));
+    public Set<String> learn(AccessScope scope, Map<String, Figure> figures) {
+        List<LatestStates.State> said = new ArrayList<>(figures.size());
+        figures.forEach((key, it) -> said.add(new LatestStates.State(key, it.revision(), document(it))));
+        return states.putAll(said).stream().map(LatestStates.State::id).collect(Collectors.toSet());
+    }
+
+    private static Document document(Figure it) {
+        return new Document("province", it.province())
+                .append("indicator", it.indicator())
+                .append("name", it.name())
+                .append("agency", it.agency())
+                .append("period", it.period())
+                .append("basis", it.basis())
+                .append("boundaries", it.boundaries())
+                .append("value", decimal(it.value()))
+                .append("numerator", decimal(it.numerator()))
+                .append("denominator", decimal(it.denominator()))
+                .append("unit", it.unit())
+                .append("reported", it.reported())
+                .append("expected", it.expected())
+                .append("previous", decimal(it.previous()))
+                .append(
+                        "attainments",
+                        it.attainments().stream().map(MongoFigures::document).toList());
     }
 
     private static Document document(Figure.Attainment it) {

@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
@@ -36,9 +35,9 @@ import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.tasks.breakdown.AssignTasks;
+import vn.dondoc.tasks.breakdown.CompleteReported;
 import vn.dondoc.tasks.breakdown.FollowDirective;
 import vn.dondoc.tasks.task.Assignment;
-import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.Tasks;
 import vn.dondoc.tasks.task.TimeLimitClass;
 
@@ -46,13 +45,15 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 @Configuration(proxyBeanMethods = false)
 class TaskInbox {
 
-    private static final AccessScope SELF = AccessScope.ofService("complete-tasks-when-report-submitted");
+    private static final AccessScope SELF = AccessScope.ofService("assign-tasks-when-report-requested");
 
     private final AssignTasks assignTasks;
     private final Tasks tasks;
+    private final CompleteReported completeReported;
     private final FollowDirective follow;
 
-    TaskInbox(AssignTasks assignTasks, Tasks tasks, FollowDirective follow) {
+    TaskInbox(AssignTasks assignTasks, Tasks tasks, CompleteReported completeReported, FollowDirective follow) {
+        this.completeReported = completeReported;
         this.follow = follow;
         this.assignTasks = assignTasks;
         this.tasks = tasks;
@@ -70,8 +71,8 @@ class TaskInbox {
     @Bean
     Consumer<Message<?>> reports(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.REPORTS.topicName())
-                .on(Contracts.typeOf(ReportRequested.class), ReportRequested.class, this::requested)
-                .on(Contracts.typeOf(ReportSubmitted.class), ReportSubmitted.class, this::submitted)
+                .onAll(Contracts.typeOf(ReportRequested.class), ReportRequested.class, this::requested)
+                .onAll(Contracts.typeOf(ReportSubmitted.class), ReportSubmitted.class, this::submitted)
                 .ignoring(
                         Contracts.typeOf(ReportCorrected.class),
                         Contracts.typeOf(ReportReturned.class),
@@ -160,42 +161,43 @@ class TaskInbox {
                 : limit.inclusive() ? date : date.minusDays(1);
     }
 
-    private void requested(ReceivedEvent<ReportRequested> event) {
-        ReportRequested report = event.data();
-        assignTasks.assign(List.of(new Assignment(
-                report.province(),
-                report.agency(),
-                Assignment.Role.LEAD,
-                Assignment.Source.REPORT,
-                null,
-                null,
-                null,
-                report.reportId(),
-                report.formName() + " " + report.period(),
-                TimeLimitClass.DATED,
-                report.dueOn(),
-                null)));
-    }
-
-    private void submitted(ReceivedEvent<ReportSubmitted> event) {
-        ReportSubmitted report = event.data();
-        complete(AssignTasks.idOfReportTask(report.reportId()), event.id(), report);
-        for (Answer answer : report.answers()) {
-            String taskId = AssignTasks.idOfClauseTask(answer.directiveId(), answer.clause(), report.agency());
-            if (tasks.find(SELF, taskId).isPresent()) {
-                complete(taskId, event.id(), report);
+    private void requested(List<ReceivedEvent<ReportRequested>> events) {
+        List<Tasks.NewTask> wanted = new ArrayList<>();
+        for (ReceivedEvent<ReportRequested> event : events) {
+            ReportRequested report = event.data();
+            try (CausedBy.Scope caused = event.cause().open()) {
+                wanted.add(assignTasks.task(new Assignment(
+                        report.province(),
+                        report.agency(),
+                        Assignment.Role.LEAD,
+                        Assignment.Source.REPORT,
+                        null,
+                        null,
+                        null,
+                        report.reportId(),
+                        report.formName() + " " + report.period(),
+                        TimeLimitClass.DATED,
+                        report.dueOn(),
+                        null)));
             }
         }
+        tasks.assignAll(SELF, wanted);
     }
 
-    private void complete(String taskId, String eventId, ReportSubmitted report) {
-        Command command = Command.causedBy(eventId, SELF.actor());
-        tasks.change(
-                SELF,
-                taskId,
-                command,
-                task -> task.status() == Task.Status.WITHDRAWN
-                        ? Decision.nothing(task)
-                        : task.complete(report.filedOn(), "report " + report.reportId()));
+    /** The report's own task, which must be there, and the tasks of clauses that it answers, where there are any. */
+    private void submitted(List<ReceivedEvent<ReportSubmitted>> events) {
+        List<CompleteReported.Completion> completions = new ArrayList<>();
+        for (ReceivedEvent<ReportSubmitted> event : events) {
+            ReportSubmitted report = event.data();
+            String evidence = "report " + report.reportId();
+            completions.add(new CompleteReported.Completion(
+                    AssignTasks.idOfReportTask(report.reportId()), true, report.filedOn(), evidence, event.cause()));
+            for (Answer answer : report.answers()) {
+                String taskId = AssignTasks.idOfClauseTask(answer.directiveId(), answer.clause(), report.agency());
+                completions.add(
+                        new CompleteReported.Completion(taskId, false, report.filedOn(), evidence, event.cause()));
+            }
+        }
+        completeReported.complete(completions);
     }
 }

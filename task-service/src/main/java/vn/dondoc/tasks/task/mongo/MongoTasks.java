@@ -2,6 +2,7 @@ package vn.dondoc.tasks.task.mongo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,15 @@ class MongoTasks implements Tasks {
                 .filter(it -> scope.sees(
                         it.state().assignment().province(),
                         it.state().assignment().agency()));
+    }
+
+    @Override
+    public List<Versioned<Task>> findAll(AccessScope scope, Collection<String> ids) {
+        return store.findAll(ids).stream()
+                .filter(it -> scope.sees(
+                        it.state().assignment().province(),
+                        it.state().assignment().agency()))
+                .toList();
     }
 
     @Override

@@ -1,12 +1,15 @@
-package vn.dondoc.messaging;
+package vn.dondoc.aggregate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the current thread is acting on, so that events recorded meanwhile name their cause. Set by the inbox around each
- * handler and by the HTTP edge around each request.
+ * What the current thread is acting on, so that decisions made meanwhile name their cause. Set by the inbox around each
+ * event and by the HTTP edge around each request.
+ *
+ * @param traceparent W3C context of the cause; {@code null} takes that of the current span
  */
-public record CausedBy(String correlationId, String causationId) {
+public record CausedBy(
+        String correlationId, String causationId, @Nullable String traceparent) {
 
     private static final ThreadLocal<@Nullable CausedBy> CURRENT = new ThreadLocal<>();
 

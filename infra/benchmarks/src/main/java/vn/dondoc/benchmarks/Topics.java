@@ -1,0 +1,95 @@
+package vn.dondoc.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the topics hold, and how far the services have read them. */
+final class Topics implements AutoCloseable {
+
+    private final Admin admin;
+
+    Topics(Server server) {
+        this.admin = Admin.create(
+                Map.of("bootstrap.servers", "127.0.0.1:" + server.ports().kafka()));
+    }
+
+    /** Records ever written to a topic. */
+    long records(String topic) {
+        return ends(topic).values().stream().mapToLong(it -> it).sum();
+    }
+
+    /** Waits until a service has read all of a topic. */
+    void awaitRead(String topic, String service, Duration longest, Progress progress) {
+        long begun = System.nanoTime();
+        while (true) {
+            long all = records(topic);
+            long read = read(topic, service);
+            progress.step(service + " has read of " + topic, read, all);
+            if (read >= all && all > 0) {
+                return;
+            }
+            if (System.nanoTime() - begun > longest.toNanos()) {
+                throw new Wrong(service + " has read " + read + " of " + all + " records of " + topic);
+            }
+            Pause.of(Duration.ofMillis(100));
+        }
+    }
+
+    private long read(String topic, String service) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(service)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return committed.entrySet().stream()
+                    .filter(it -> it.getKey().topic().equals(topic) && it.getValue() != null)
+                    .mapToLong(it -> it.getValue().offset())
+                    .sum();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        try {
+            List<TopicPartition> partitions = admin
+                    .describeTopics(List.of(topic))
+                    .topicNameValues()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get()
+                    .partitions()
+                    .stream()
+                    .map(it -> new TopicPartition(topic, it.partition()))
+                    .toList();
+            return admin
+                    .listOffsets(partitions.stream().collect(Collectors.toMap(it -> it, it -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().offset()));
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

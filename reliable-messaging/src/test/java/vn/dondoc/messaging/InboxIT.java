@@ -99,7 +99,7 @@ class InboxIT {
                             new ByteArrayDeserializer(),
                             new ByteArrayDeserializer()),
                     properties);
-            new ParkingContainerCustomizer(parking).configure(container, topic, "listener", null, null);
+            new ParkingContainerCustomizer(parking, Duration.ZERO).configure(container, topic, "listener", null, null);
             container.start();
         }
 

@@ -47,7 +47,7 @@ final class Load {
                 request.send(client, n);
                 histogram.recordValue(Math.min(LONGEST, (System.nanoTime() - before) / 1_000));
                 sent.incrementAndGet();
-                progress.step("seconds", (System.nanoTime() - begun) / 1_000_000_000, time.toSeconds());
+                progress.rate(sent.get(), (System.nanoTime() - begun) / 1e9, time.toSeconds());
             }
         });
         return new Seen(sent.get(), Duration.ofNanos(System.nanoTime() - begun), histogram);

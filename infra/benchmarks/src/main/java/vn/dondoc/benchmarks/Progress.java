@@ -7,6 +7,8 @@ final class Progress {
 
     private final String scenario;
     private long next = System.nanoTime();
+    private double ratedAt;
+    private long ratedDone;
 
     Progress(String scenario) {
         this.scenario = scenario;
@@ -17,6 +19,20 @@ final class Progress {
         if (now - next >= 0 || done == of) {
             next = now + NANOS_BETWEEN;
             System.err.printf("· %s: %s %,d / %,d%n", scenario, what, done, of);
+        }
+    }
+
+    /** How fast it goes at the moment, every ten seconds. */
+    synchronized void rate(long done, double seconds, long of) {
+        if (seconds - ratedAt >= 10) {
+            System.err.printf(
+                    "· %s: %,.0f s of %,d, %,.0f a second%n",
+                    scenario, seconds, of, (done - ratedDone) / (seconds - ratedAt));
+            ratedAt = seconds;
+            ratedDone = done;
+        } else if (seconds < ratedAt) {
+            ratedAt = 0;
+            ratedDone = 0;
         }
     }
 

@@ -133,6 +133,8 @@ public final class LocalSystem implements AutoCloseable {
                 "--DONDOC_STREAMS_DIR=" + data.resolve("streams").toAbsolutePath(),
                 "--DONDOC_SMTP_HOST=127.0.0.1",
                 "--DONDOC_SMTP_PORT=" + ports.smtp(),
+                // Nobody here collects traces; ids are handed on all the same.
+                "--management.tracing.sampling.probability=0.0",
                 "--dondoc.deadlines.sweep-interval=200ms",
                 "--dondoc.mail.sweep-interval=200ms",
                 "--dondoc.obligations.sweep-interval=200ms"));

@@ -160,8 +160,8 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    ParkingContainerCustomizer parkingContainerCustomizer(Parking parking) {
-        return new ParkingContainerCustomizer(parking);
+    ParkingContainerCustomizer parkingContainerCustomizer(Parking parking, MessagingProperties properties) {
+        return new ParkingContainerCustomizer(parking, properties.gather());
     }
 
     @Bean

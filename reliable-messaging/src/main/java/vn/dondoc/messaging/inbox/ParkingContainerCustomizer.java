@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.inbox;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -10,14 +11,17 @@ import org.springframework.util.backoff.BackOff;
 
 /**
  * Takes retry and dead letters away from the binder: its own handling acknowledges a record even when the dead letter
- * could not be written.
+ * could not be written. Between polls a container waits a moment, so that records come in fewer and larger batches, each of
+ * which is one commit.
  */
 public final class ParkingContainerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private final Parking parking;
+    private final Duration gather;
 
-    public ParkingContainerCustomizer(Parking parking) {
+    public ParkingContainerCustomizer(Parking parking, Duration gather) {
         this.parking = parking;
+        this.gather = gather;
     }
 
     @Override
@@ -27,6 +31,7 @@ public final class ParkingContainerCustomizer implements ListenerContainerWithDl
             @Nullable String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
             @Nullable BackOff backOff) {
+        container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
         container.setCommonErrorHandler(RetryPolicy.errorHandler(parking));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dondoc.outbox")
 public record OutboxProperties(
         @DefaultValue("500") int batch,
-        @DefaultValue("5ms") Duration gather,
+        @DefaultValue("10ms") Duration gather,
         @DefaultValue("1s") Duration sweepInterval,
         @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("200") int maxPending,

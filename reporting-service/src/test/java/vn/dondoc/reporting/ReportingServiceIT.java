@@ -136,9 +136,20 @@ class ReportingServiceIT {
         assertThat(figure().path("reported").asInt()).isEqualTo(2);
         assertThat(figure().path("expected").asInt()).isEqualTo(3);
 
-        file("VN-A.snv", "60", "100");
+        var again = Map.of("form", "F", "period", "2021-Q3", "submit", true, "values", Map.of("N", 60, "D", 100));
+        assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again).status())
+                .as("filled in and filed in one request")
+                .isEqualTo(200);
         eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("66.67"));
         assertThat(figure().path("previous").decimalValue()).isEqualByComparingTo("46.67");
+        JsonNode table = service.get(
+                        LEAD_A,
+                        "/api/v1/indicators/values?indicator=SHARE&indicator=COMPLETENESS.F&period=2021-Q3&period=2021-Q2"
+                                + "&agency=VN-A.ubnd&basis=FILED")
+                .body();
+        assertThat(table.findValuesAsString("indicator")).containsExactly("COMPLETENESS.F", "SHARE");
+        assertThat(service.get(LEAD_A, "/api/v1/indicators/values?period=2021-Q3").status())
+                .isEqualTo(400);
 
         var directive = new DirectiveIssued(
                 "d-1",
@@ -286,6 +297,13 @@ class ReportingServiceIT {
                         EnumSet.of(LEAD, ADMIN),
                         INDICATOR,
                         Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/indicators/values",
+                        "/api/v1/indicators/values?indicator=SHARE&period=2021-Q3",
+                        EVERYBODY,
+                        null,
+                        Foreign.EMPTY)
                 .row("GET", "/api/v1/indicators/{code}/values", FIGURE, EVERYBODY, null, Foreign.EMPTY)
                 .row(
                         "GET",

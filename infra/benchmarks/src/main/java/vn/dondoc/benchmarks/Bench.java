@@ -27,6 +27,9 @@ public final class Bench {
     static {
         SCENARIOS.put("filing", FilingScenario::new);
         SCENARIOS.put("freshness", FreshnessScenario::new);
+        SCENARIOS.put("fanout", FanoutScenario::new);
+        SCENARIOS.put("deadlines", DeadlinesScenario::new);
+        SCENARIOS.put("query", QueryScenario::new);
         SCENARIOS.put("start", StartScenario::new);
     }
 

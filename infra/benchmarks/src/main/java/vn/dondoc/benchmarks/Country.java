@@ -5,6 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +35,13 @@ final class Country {
     private final Tokens tokens;
     private final List<Commune> communes = new ArrayList<>();
     private final Map<String, Integer> communesOf = new LinkedHashMap<>();
-    private String period = "";
+    private final Set<String> periods = new TreeSet<>();
 
     /** One that files; what it filed last is the last element of truth about it. */
     static final class Commune {
         final String province;
         final String code;
-        volatile int[] filed = {};
+        final Map<String, int[]> filed = new ConcurrentHashMap<>();
 
         Commune(String province, String code) {
             this.province = province;
@@ -50,10 +55,21 @@ final class Country {
         this.tokens = new Tokens(server.home(), server.ports().issuer());
     }
 
-    /** Takes in the catalogue, defines form, indicators and regime, and returns when every report is owed. */
+    /** The whole country, with a quarterly report. */
     static Country settle(Server server, Client client, Progress progress) {
+        return settle(server, client, NationalCatalogue.files(SEED).keySet(), List.of("QUARTERLY"), progress);
+    }
+
+    /** Takes in the catalogue, defines form, indicators and regimes, and returns when every report is owed. */
+    static Country settle(
+            Server server,
+            Client client,
+            Collection<String> provinces,
+            List<String> frequencies,
+            Progress progress) {
         var country = new Country(server, client);
-        Map<String, String> files = NationalCatalogue.files(SEED);
+        Map<String, String> files = new LinkedHashMap<>(NationalCatalogue.files(SEED));
+        files.keySet().retainAll(provinces);
         int done = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             country.takeIn(file.getKey(), file.getValue());
@@ -62,8 +78,8 @@ final class Country {
         try (var topics = new Topics(server)) {
             topics.awaitRead("dondoc.agencies", "reporting-service", Duration.ofMinutes(3), progress);
         }
-        country.provinces().forEach(country::define);
-        country.awaitObligations(progress);
+        country.provinces().forEach(it -> country.define(it, frequencies));
+        country.awaitObligations(frequencies.size(), progress);
         return country;
     }
 
@@ -78,7 +94,7 @@ final class Country {
                 communes.stream().filter(it -> it.province.equals(province)).count());
     }
 
-    private void define(String province) {
+    private void define(String province, List<String> frequencies) {
         List<Map<String, Object>> elements = new ArrayList<>();
         for (int i = 0; i < ELEMENTS; i++) {
             elements.add(Map.of("code", element(i), "name", "Số liệu " + i, "unit", "việc"));
@@ -107,24 +123,27 @@ final class Country {
                             2));
         }
         LocalDate since = LocalDate.now(VIETNAM).minusYears(1);
-        client.put(
-                admin(province),
-                port,
-                "/api/v1/regimes/TAI-QUY",
-                Map.of(
-                        "form",
-                        FORM,
-                        "frequency",
-                        "QUARTERLY",
-                        "kinds",
-                        List.of("COMMUNE"),
-                        "filingDays",
-                        15,
-                        "since",
-                        since.toString()));
+        for (String frequency : frequencies) {
+            client.put(
+                    admin(province),
+                    port,
+                    "/api/v1/regimes/TAI-" + frequency,
+                    Map.of(
+                            "form",
+                            FORM,
+                            "frequency",
+                            frequency,
+                            "kinds",
+                            List.of("COMMUNE"),
+                            "filingDays",
+                            15,
+                            "since",
+                            since.toString()));
+        }
     }
 
-    private void awaitObligations(Progress progress) {
+    private void awaitObligations(int each, Progress progress) {
+        int all = each * communes.size();
         long begun = System.nanoTime();
         int owed;
         do {
@@ -133,11 +152,11 @@ final class Country {
             for (String province : communesOf.keySet()) {
                 owed += owed(province);
             }
-            progress.step("reports owed", owed, communes.size());
+            progress.step("reports owed", owed, all);
             if (System.nanoTime() - begun > Duration.ofMinutes(3).toNanos()) {
-                throw new Wrong("only " + owed + " of " + communes.size() + " reports are owed after 3 minutes");
+                throw new Wrong("only " + owed + " of " + all + " reports are owed after 3 minutes");
             }
-        } while (owed < communes.size());
+        } while (owed < all);
     }
 
     private int owed(String province) {
@@ -149,9 +168,7 @@ final class Country {
                     server.ports().reporting(),
                     "/api/v1/obligations?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             owed += page.path("items").size();
-            if (!page.path("items").isEmpty()) {
-                period = page.path("items").get(0).path("report").path("period").asString();
-            }
+            page.path("items").forEach(it -> periods.add(it.path("report").path("period").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
         return owed;
@@ -173,8 +190,8 @@ final class Country {
         return List.copyOf(communesOf.keySet());
     }
 
-    String period() {
-        return period;
+    List<String> periods() {
+        return List.copyOf(periods);
     }
 
     String admin(String province) {
@@ -207,8 +224,13 @@ final class Country {
         return figures;
     }
 
-    /** Files figures for one commune in one request and remembers them. */
+    /** Files figures of the only period. */
     void file(Commune commune, int[] figures) {
+        file(commune, periods().getFirst(), figures);
+    }
+
+    /** Files figures for one commune in one request and remembers them. */
+    void file(Commune commune, String period, int[] figures) {
         var body = new StringBuilder(600)
                 .append("{\"form\":\"")
                 .append(FORM)
@@ -228,25 +250,30 @@ final class Country {
                 "/api/v1/reports",
                 body.append("}}").toString(),
                 org.apache.hc.core5.http.ContentType.APPLICATION_JSON);
-        commune.filed = figures;
+        commune.filed.put(period, figures);
     }
 
     /** All figures of a province that are computed from reports as filed. */
-    JsonNode figures(String province) {
-        var query = new StringBuilder(
-                "/api/v1/indicators/values?basis=FILED&period=" + period + "&agency=" + province + ".ubnd");
+    JsonNode figures(String province, Collection<String> of) {
+        var query = new StringBuilder("/api/v1/indicators/values?basis=FILED&agency=" + province + ".ubnd");
+        of.forEach(it -> query.append("&period=").append(it));
         for (int i = 0; i < INDICATORS; i++) {
             query.append("&indicator=").append(indicator(i));
         }
         return client.get(lead(province), server.ports().reporting(), query.toString());
     }
 
-    /** Waits until every figure is what was filed, to the last digit, or says which is not. */
+    /** Checks the figures of the only period. */
     void check(Progress progress) {
+        check(periods().getFirst(), progress);
+    }
+
+    /** Waits until every figure is what was filed, to the last digit, or says which is not. */
+    void check(String period, Progress progress) {
         long begun = System.nanoTime();
         String wrong;
         do {
-            wrong = firstWrong();
+            wrong = firstWrong(period);
             progress.say(wrong.isEmpty() ? "every figure is right" : "not yet: " + wrong);
             if (!wrong.isEmpty()) {
                 Pause.of(Duration.ofMillis(500));
@@ -258,21 +285,21 @@ final class Country {
         }
     }
 
-    private String firstWrong() {
+    private String firstWrong(String period) {
         for (String province : communesOf.keySet()) {
             List<Commune> filed = communes.stream()
-                    .filter(it -> it.province.equals(province) && it.filed.length > 0)
+                    .filter(it -> it.province.equals(province) && it.filed.containsKey(period))
                     .toList();
             if (filed.isEmpty()) {
                 continue;
             }
             Map<String, JsonNode> figures = new LinkedHashMap<>();
-            figures(province).forEach(it -> figures.put(it.path("indicator").asString(), it));
+            figures(province, List.of(period)).forEach(it -> figures.put(it.path("indicator").asString(), it));
             for (int i = 0; i < INDICATORS; i++) {
                 int at = i;
                 JsonNode figure = figures.get(indicator(i));
-                BigDecimal numerator = sum(filed, 2 * at);
-                BigDecimal denominator = sum(filed, 2 * at + 1);
+                BigDecimal numerator = sum(filed, period, 2 * at);
+                BigDecimal denominator = sum(filed, period, 2 * at + 1);
                 if (figure == null) {
                     return province + " has no " + indicator(i);
                 }
@@ -288,8 +315,11 @@ final class Country {
         return "";
     }
 
-    private static BigDecimal sum(List<Commune> filed, int element) {
+    private static BigDecimal sum(List<Commune> filed, String period, int element) {
         return BigDecimal.valueOf(
-                filed.stream().mapToLong(it -> it.filed[element]).sum(), 2);
+                filed.stream()
+                        .mapToLong(it -> Objects.requireNonNull(it.filed.get(period))[element])
+                        .sum(),
+                2);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 final class FilingScenario implements Scenario {
 
     private static final int CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(300);
+    private static final Duration WARM_UP = Duration.ofSeconds(180);
     private static final Duration TIME = Duration.ofSeconds(20);
 
     @Override

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class FreshnessScenario implements Scenario {
 
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -84,11 +84,11 @@ final class FreshnessScenario implements Scenario {
             country.file(commune, Country.anyFigures(random));
             BigDecimal expected = BigDecimal.valueOf(
                     own.stream()
-                            .filter(it -> it.filed.length > 0)
-                            .mapToLong(it -> it.filed[0])
+                            .filter(it -> !it.filed.isEmpty())
+                            .mapToLong(it -> it.filed.values().iterator().next()[0])
                             .sum(),
                     2);
-            while (!shows(country.figures(province), expected)) {
+            while (!shows(country.figures(province, country.periods()), expected)) {
                 if (System.nanoTime() - begun > LONGEST.toNanos()) {
                     throw new Wrong("the figure of " + province + " is not " + expected + " after " + LONGEST);
                 }

@@ -1,6 +1,14 @@
 package vn.dondoc.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,10 +22,11 @@ import org.apache.kafka.common.TopicPartition;
 final class Topics implements AutoCloseable {
 
     private final Admin admin;
+    private final String bootstrap;
 
     Topics(Server server) {
-        this.admin = Admin.create(
-                Map.of("bootstrap.servers", "127.0.0.1:" + server.ports().kafka()));
+        this.bootstrap = "127.0.0.1:" + server.ports().kafka();
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** Records ever written to a topic. */
@@ -86,6 +95,32 @@ final class Topics implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** How many different subjects the events of each type on a topic have. */
+    Map<String, Integer> subjectsByType(String topic) {
+        Map<String, Set<String>> subjects = new HashMap<>();
+        Map<TopicPartition, Long> ends = ends(topic);
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "max.poll.records", 5_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> subjects
+                        .computeIfAbsent(text(record.headers(), "ce_type"), it -> new HashSet<>())
+                        .add(text(record.headers(), "ce_subject")));
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        subjects.forEach((type, of) -> counts.put(type, of.size()));
+        return counts;
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -22,7 +22,7 @@ import vn.dondoc.embedded.Ports;
 /** The store runs as a process of its own and is killed, not closed. */
 class EmbeddedStoreIT {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WRITERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 1_500;
 
@@ -40,7 +40,12 @@ class EmbeddedStoreIT {
         Process reopened = startStore(port);
         try (MongoClient client = connect(port)) {
             Set<String> present = new HashSet<>();
-            client.getDatabase("load").getCollection("writes").find().forEach(it -> present.add(it.getString("_id")));
+            var writes = client.getDatabase("load").getCollection("writes");
+            writes.find().forEach(it -> present.add(it.getString("_id")));
+            assertThat(writes.countDocuments(new Document("n", new Document("$gte", 0))))
+                    .as("entries of the index, for %s documents", present.size())
+                    .isEqualTo(present.size());
+            assertThat(writes.estimatedDocumentCount()).isEqualTo(present.size());
             Set<String> lost = new HashSet<>(acknowledged);
             lost.removeAll(present);
             System.out.printf(
@@ -61,11 +66,13 @@ class EmbeddedStoreIT {
         try (MongoClient client = connect(port);
                 var writers = Executors.newFixedThreadPool(WRITERS)) {
             var collection = client.getDatabase("load").getCollection("writes");
+            collection.createIndex(new Document("n", 1));
             for (int writer = 0; writer < WRITERS; writer++) {
                 String prefix = round + "-" + writer + "-";
                 writers.submit(() -> {
                     for (int n = 0; ; n++) {
-                        collection.insertOne(new Document("_id", prefix + n).append("text", "x".repeat(300)));
+                        collection.insertOne(
+                                new Document("_id", prefix + n).append("n", n).append("text", "x".repeat(300)));
                         acknowledged.add(prefix + n);
                         enough.countDown();
                     }

@@ -1,0 +1,220 @@
+package vn.dondoc.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.kafka.support.converter.MessagingMessageConverter;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Parking;
+import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
+import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.messaging.outbox.CrashPoints;
+
+/** Events that are handled together: what becomes of all when one is bad, when the store is down, when one is parked. */
+class InboxBatchIT {
+
+    private static final int EVENTS = 60;
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() throws Exception {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    private record Added(int to) {}
+
+    /** Writes the effects of a batch in one go; remembers how many events came together. */
+    private static final class Service implements AutoCloseable {
+        final String topic;
+        final Parking parking;
+        final Set<String> bad = ConcurrentHashMap.newKeySet();
+        final AtomicInteger down = new AtomicInteger();
+        final List<Integer> together = new CopyOnWriteArrayList<>();
+        private final Producer<byte[], byte[]> producer;
+        private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+
+        Service(String topic) {
+            this.topic = topic;
+            Topics.ensure(
+                    bench.bootstrapServers(),
+                    List.of(
+                            new Topics.Declaration(topic, false),
+                            new Topics.Declaration(Parking.deadLetterTopic(topic, "listener"), false)),
+                    1,
+                    (short) 1);
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", bench.bootstrapServers()),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+            parking = new Parking(bench.mongo(topic), producer, "listener");
+            var inbox =
+                    new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
+            java.util.function.Consumer<Message<?>> function =
+                    inbox.receiving(Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply));
+            var one = new MessagingMessageConverter();
+            one.setHeaderMapper(new SimpleKafkaHeaderMapper());
+            var converter = new BatchMessagingMessageConverter();
+            converter.setHeaderMapper(new SimpleKafkaHeaderMapper());
+            var properties = new ContainerProperties(topic);
+            properties.setGroupId("listener");
+            properties.setMessageListener((BatchMessageListener<byte[], byte[]>) records ->
+                    function.accept(converter.toMessage(new ArrayList<>(records), null, null, byte[].class)));
+            container = new ConcurrentMessageListenerContainer<>(
+                    new DefaultKafkaConsumerFactory<>(
+                            Map.of(
+                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                    bench.bootstrapServers(),
+                                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                    "earliest"),
+                            new ByteArrayDeserializer(),
+                            new ByteArrayDeserializer()),
+                    properties);
+            new ParkingContainerCustomizer(parking, Duration.ofMillis(20))
+                    .configure(container, topic, "listener", null, null);
+        }
+
+        private void apply(List<ReceivedEvent<Added>> events) {
+            together.add(events.size());
+            if (down.get() > 0 && down.getAndDecrement() > 0) {
+                throw new Failure.Unavailable("tạm dừng", "down", Duration.ofSeconds(1), null);
+            }
+            for (ReceivedEvent<Added> event : events) {
+                if (bad.contains(event.aggregateId())) {
+                    throw new Failure.Conflict("không nhận", "refused");
+                }
+            }
+            List<WriteModel<Document>> writes = new ArrayList<>();
+            for (ReceivedEvent<Added> event : events) {
+                writes.add(new UpdateOneModel<>(
+                        new Document("_id", event.aggregateId() + "#" + event.sequence()),
+                        new Document("$inc", new Document("times", 1)),
+                        new UpdateOptions().upsert(true)));
+            }
+            bench.mongo(topic).getCollection("effects").bulkWrite(writes);
+        }
+
+        void send(String aggregate, int sequence, String data) {
+            var record = new ProducerRecord<>(
+                    topic, aggregate.getBytes(StandardCharsets.UTF_8), data.getBytes(StandardCharsets.UTF_8));
+            Map.of(
+                            "ce_specversion", "1.0",
+                            "ce_id", aggregate + "/" + sequence,
+                            "ce_type", "bench.added.v1",
+                            "ce_source", "/bench",
+                            "ce_subject", aggregate,
+                            "ce_time", "2026-11-27T00:00:00Z",
+                            "ce_sequence", String.valueOf(sequence),
+                            "ce_province", "P",
+                            "ce_correlationid", "c",
+                            "ce_causationid", "c")
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record);
+        }
+
+        Map<String, Integer> effects() {
+            Map<String, Integer> effects = new java.util.TreeMap<>();
+            bench.mongo(topic)
+                    .getCollection("effects")
+                    .find()
+                    .forEach(it -> effects.put(it.getString("_id"), it.getInteger("times")));
+            return effects;
+        }
+
+        @Override
+        public void close() {
+            container.stop();
+            producer.close();
+        }
+    }
+
+    @Test
+    void eventsThatStandTogetherAreHandledTogether() {
+        try (var service = new Service("batch.together")) {
+            for (int n = 0; n < EVENTS; n++) {
+                service.send("a" + n, 1, "{\"to\":1}");
+            }
+            service.container.start();
+            await().untilAsserted(() -> assertThat(service.effects()).hasSize(EVENTS));
+            assertThat(service.effects())
+                    .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+            assertThat(service.together.size()).isLessThan(EVENTS / 4);
+        }
+    }
+
+    @Test
+    void oneBadEventOfABatchIsParkedAndTheOthersHaveTheirEffectOnce() {
+        try (var service = new Service("batch.bad")) {
+            service.bad.add("a30");
+            for (int n = 0; n < EVENTS; n++) {
+                service.send("a" + n, 1, n == 40 ? "not json" : "{\"to\":1}");
+            }
+            service.send("a30", 2, "{\"to\":2}");
+            service.send("a40", 2, "{\"to\":2}");
+            service.container.start();
+
+            await().untilAsserted(() -> assertThat(service.effects()).hasSize(EVENTS - 2));
+            await().untilAsserted(() -> assertThat(service.parking.count()).isEqualTo(4));
+            assertThat(service.effects())
+                    .doesNotContainKeys("a30#1", "a30#2", "a40#1", "a40#2")
+                    .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+            assertThat(service.parking.all())
+                    .allSatisfy(it -> assertThat(it.records())
+                            .as("first the bad one, behind it what came later")
+                            .hasSize(2));
+        }
+    }
+
+    @Test
+    void aDependencyThatIsDownParksNothingAndLosesNothing() {
+        try (var service = new Service("batch.down")) {
+            service.down.set(3);
+            for (int n = 0; n < EVENTS; n++) {
+                service.send("a" + n, 1, "{\"to\":1}");
+            }
+            service.container.start();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(service.effects()).hasSize(EVENTS));
+            assertThat(service.effects())
+                    .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+            assertThat(service.parking.count()).isZero();
+        }
+    }
+}

@@ -84,7 +84,7 @@ class InboxBatchIT {
                     Map.of("bootstrap.servers", bench.bootstrapServers()),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
-            parking = new Parking(bench.mongo(topic), producer, "listener");
+            parking = new Parking(bench.mongo(topic.replace(".", "_")), producer, "listener");
             var inbox =
                     new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
             java.util.function.Consumer<Message<?>> function =
@@ -128,7 +128,7 @@ class InboxBatchIT {
                         new Document("$inc", new Document("times", 1)),
                         new UpdateOptions().upsert(true)));
             }
-            bench.mongo(topic).getCollection("effects").bulkWrite(writes);
+            bench.mongo(topic.replace(".", "_")).getCollection("effects").bulkWrite(writes);
         }
 
         void send(String aggregate, int sequence, String data) {
@@ -151,7 +151,7 @@ class InboxBatchIT {
 
         Map<String, Integer> effects() {
             Map<String, Integer> effects = new java.util.TreeMap<>();
-            bench.mongo(topic)
+            bench.mongo(topic.replace(".", "_"))
                     .getCollection("effects")
                     .find()
                     .forEach(it -> effects.put(it.getString("_id"), it.getInteger("times")));

@@ -137,7 +137,8 @@ class ReportingServiceIT {
         assertThat(figure().path("expected").asInt()).isEqualTo(3);
 
         var again = Map.of("form", "F", "period", "2021-Q3", "submit", true, "values", Map.of("N", 60, "D", 100));
-        assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again).status())
+        assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again)
+                        .status())
                 .as("filled in and filed in one request")
                 .isEqualTo(200);
         eventually(() -> assertThat(figure().path("value").decimalValue()).isEqualByComparingTo("66.67"));
@@ -148,7 +149,8 @@ class ReportingServiceIT {
                                 + "&agency=VN-A.ubnd&basis=FILED")
                 .body();
         assertThat(table.findValuesAsString("indicator")).containsExactly("COMPLETENESS.F", "SHARE");
-        assertThat(service.get(LEAD_A, "/api/v1/indicators/values?period=2021-Q3").status())
+        assertThat(service.get(LEAD_A, "/api/v1/indicators/values?period=2021-Q3")
+                        .status())
                 .isEqualTo(400);
 
         var directive = new DirectiveIssued(

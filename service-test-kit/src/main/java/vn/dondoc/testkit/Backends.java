@@ -49,7 +49,7 @@ public final class Backends {
     private static Backends embedded() {
         try {
             Path folder = Files.createTempDirectory("dondoc-test-");
-            EmbeddedStore store = EmbeddedStore.start(folder.resolve("store"), 0, LookupRules::check);
+            EmbeddedStore store = EmbeddedStore.start(folder.resolve("store"), 0, LookupRules.listener());
             EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 broker.close();

@@ -22,7 +22,21 @@ public final class LookupRules implements AfterEachCallback, AfterAllCallback {
 
     private static final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
 
-    /** Told of every query of the embedded store. */
+    private static volatile boolean registered;
+
+    public LookupRules() {
+        registered = true;
+    }
+
+    /** Told of every query of the embedded store. Without the extension the rules would be kept by nobody. */
+    static Lookup.Listener listener() {
+        if (!registered) {
+            throw new IllegalStateException(
+                    "LookupRules is not registered: junit.jupiter.extensions.autodetection.enabled");
+        }
+        return LookupRules::check;
+    }
+
     static void check(Lookup it) {
         if (it.collection().contains(".system.")) {
             return;

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.local.NationalCatalogue;
 
@@ -62,11 +62,7 @@ final class Country {
 
     /** Takes in the catalogue, defines form, indicators and regimes, and returns when every report is owed. */
     static Country settle(
-            Server server,
-            Client client,
-            Collection<String> provinces,
-            List<String> frequencies,
-            Progress progress) {
+            Server server, Client client, Collection<String> provinces, List<String> frequencies, Progress progress) {
         var country = new Country(server, client);
         Map<String, String> files = new LinkedHashMap<>(NationalCatalogue.files(SEED));
         files.keySet().retainAll(provinces);
@@ -168,7 +164,8 @@ final class Country {
                     server.ports().reporting(),
                     "/api/v1/obligations?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             owed += page.path("items").size();
-            page.path("items").forEach(it -> periods.add(it.path("report").path("period").asString()));
+            page.path("items")
+                    .forEach(it -> periods.add(it.path("report").path("period").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
         return owed;
@@ -294,7 +291,8 @@ final class Country {
                 continue;
             }
             Map<String, JsonNode> figures = new LinkedHashMap<>();
-            figures(province, List.of(period)).forEach(it -> figures.put(it.path("indicator").asString(), it));
+            figures(province, List.of(period))
+                    .forEach(it -> figures.put(it.path("indicator").asString(), it));
             for (int i = 0; i < INDICATORS; i++) {
                 int at = i;
                 JsonNode figure = figures.get(indicator(i));

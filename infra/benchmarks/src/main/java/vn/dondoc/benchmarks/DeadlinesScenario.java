@@ -46,8 +46,7 @@ final class DeadlinesScenario implements Scenario {
         Instant due = Instant.now().plus(LEAD);
         LocalTime hour = LocalTime.ofInstant(due, VIETNAM).withNano(0);
         LocalDate today = LocalDate.ofInstant(due, VIETNAM);
-        Map<String, String> ladder =
-                Map.of("DONDOC_DEADLINES_HOUR", hour.toString(), "DONDOC_DEADLINES_OFFSETS", "0");
+        Map<String, String> ladder = Map.of("DONDOC_DEADLINES_HOUR", hour.toString(), "DONDOC_DEADLINES_OFFSETS", "0");
         try (Server server = surroundings.fresh(ladder);
                 Client client = new Client();
                 Topics topics = new Topics(server)) {
@@ -64,8 +63,7 @@ final class DeadlinesScenario implements Scenario {
             }
             progress.say("rungs are due in " + left.toSeconds() + " s");
             Pause.of(left);
-            double seconds =
-                    FanoutScenario.awaitRecords(topics, "dondoc.tasks", assigned, System.nanoTime(), progress);
+            double seconds = FanoutScenario.awaitRecords(topics, "dondoc.tasks", assigned, System.nanoTime(), progress);
             measured.add("all fired s", seconds);
             measured.add("rungs/s", Province.TASKS / seconds);
             Map<String, Integer> types = topics.subjectsByType("dondoc.tasks");

@@ -29,7 +29,8 @@ final class FanoutScenario implements Scenario {
                 String directive = province.issue(100 + run, LocalDate.now().plusYears(1));
                 double issued = since(begun);
                 measured.add("issued s", issued);
-                measured.add("last task on its topic s", awaitRecords(topics, "dondoc.tasks", tasksBefore, begun, progress));
+                measured.add(
+                        "last task on its topic s", awaitRecords(topics, "dondoc.tasks", tasksBefore, begun, progress));
                 measured.add(
                         "last notice on its topic s",
                         awaitRecords(topics, "dondoc.notices", noticesBefore, begun, progress));
@@ -55,7 +56,8 @@ final class FanoutScenario implements Scenario {
                 return seconds;
             }
             if (seconds > LONGEST.toSeconds()) {
-                throw new Wrong("only " + more + " of " + Province.TASKS + " records on " + topic + " after " + LONGEST);
+                throw new Wrong(
+                        "only " + more + " of " + Province.TASKS + " records on " + topic + " after " + LONGEST);
             }
             Pause.of(Duration.ofMillis(50));
         }

@@ -114,7 +114,8 @@ final class Province {
                     server.ports().task(),
                     "/api/v1/tasks?limit=200&directive=" + directive + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             for (JsonNode it : page.path("items")) {
-                String key = it.findPath("clause").asString() + " " + it.findPath("agency").asString();
+                String key = it.findPath("clause").asString() + " "
+                        + it.findPath("agency").asString();
                 if (!seen.add(key)) {
                     doubled.add(key);
                 }

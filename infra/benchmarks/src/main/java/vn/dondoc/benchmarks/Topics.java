@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What the topics hold, and how far the services have read them. */
 final class Topics implements AutoCloseable {
@@ -108,9 +108,10 @@ final class Topics implements AutoCloseable {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> subjects
-                        .computeIfAbsent(text(record.headers(), "ce_type"), it -> new HashSet<>())
-                        .add(text(record.headers(), "ce_subject")));
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> subjects.computeIfAbsent(
+                                        text(record.headers(), "ce_type"), it -> new HashSet<>())
+                                .add(text(record.headers(), "ce_subject")));
             }
         }
         Map<String, Integer> counts = new HashMap<>();

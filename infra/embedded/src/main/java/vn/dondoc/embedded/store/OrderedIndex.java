@@ -34,6 +34,7 @@ final class OrderedIndex extends StoredIndex {
     private final String tableName;
     private final int table;
     private final boolean unique;
+    private final List<Field> fields;
     /** One bit for each field that was a list in any document ever. */
     private volatile int lists;
 
@@ -46,12 +47,45 @@ final class OrderedIndex extends StoredIndex {
         this.tableName = tableName;
         this.table = tables.number(tableName);
         this.unique = unique;
+        this.fields = keys.stream().map(Field::of).toList();
         this.built = tables.get(builtKey()) != null;
         byte[] stored = tables.get(listsKey());
         this.lists = stored == null ? NO_LISTS : ByteBuffer.wrap(stored).getInt();
         if (!built) {
             tables.clear(tableName);
         }
+    }
+
+    /** A field of the index with its path taken apart once. */
+    private record Field(String name, List<String> path, boolean ascending) {
+
+        static Field of(IndexKey key) {
+            return new Field(key.getKey(), List.of(key.getKey().split("\\.")), key.isAscending());
+        }
+
+        /** The value, {@link Missing} or a list: of what stands there, or of what stands in each element on the way. */
+        @Nullable
+        Object of(Document document) {
+            Object value = document;
+            for (String step : path) {
+                if (value instanceof Document inner) {
+                    value = inner.getOrMissing(step);
+                } else if (value instanceof Collection) {
+                    return Utils.getSubdocumentValueCollectionAware(document, name);
+                } else {
+                    return Missing.getInstance();
+                }
+            }
+            return value;
+        }
+    }
+
+    private List<@Nullable Object> valuesOf(Document document) {
+        List<@Nullable Object> values = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            values.add(field.of(document));
+        }
+        return values;
     }
 
     /** Marks the index as complete in the batch with its last entries. */
@@ -89,7 +123,9 @@ final class OrderedIndex extends StoredIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<RecordKey> collection) {
-        refuseTaken(entries(document), document, collection);
+        if (unique) {
+            refuseTaken(entries(document), document, collection);
+        }
     }
 
     @Override
@@ -120,14 +156,15 @@ final class OrderedIndex extends StoredIndex {
     public void checkUpdate(Document before, Document after, MongoCollection<RecordKey> collection) {
         if (unique) {
             refuseTaken(entries(after), after, collection);
-        } else {
-            entries(after); // refuses two lists
         }
     }
 
     @Override
     public void updateInPlace(
             Document before, Document after, RecordKey position, MongoCollection<RecordKey> collection) {
+        if (valuesOf(before).equals(valuesOf(after))) {
+            return;
+        }
         TreeSet<byte[]> gone = entries(before);
         TreeSet<byte[]> come = entries(after);
         WriteBatch batch = stored(collection).batch();
@@ -144,9 +181,6 @@ final class OrderedIndex extends StoredIndex {
     }
 
     private void refuseTaken(Collection<byte[]> entries, Document document, MongoCollection<RecordKey> collection) {
-        if (!unique) {
-            return;
-        }
         byte[] own = getPosition(document).bytes();
         for (byte[] entry : entries) {
             byte[] prefix = Tables.key(table, entry);
@@ -154,62 +188,66 @@ final class OrderedIndex extends StoredIndex {
                     RocksIterator found = view.iterator()) {
                 found.seek(prefix);
                 if (found.isValid() && Tables.startsWith(found.key(), prefix) && !Arrays.equals(found.value(), own)) {
-                    throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values(document)));
+                    throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(shown(document)));
                 }
             }
         }
     }
 
-    private List<@Nullable Object> values(Document document) {
+    private List<@Nullable Object> shown(Document document) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (IndexKey key : getKeys()) {
-            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
-            values.add(value instanceof Missing ? null : value);
-        }
+        valuesOf(document).forEach(it -> values.add(it instanceof Missing ? null : it));
         return values;
     }
 
     /** The field parts of this document's entries; none if the index is sparse and the document has no such field. */
     private TreeSet<byte[]> entries(Document document) {
-        List<IndexKey> keys = getKeys();
-        List<List<@Nullable Object>> columns = new ArrayList<>(keys.size());
-        List<String> found = new ArrayList<>();
-        boolean any = false;
-        for (IndexKey key : keys) {
-            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
-            any |= !(value instanceof Missing);
-            if (value instanceof Collection<?> list) {
-                found.add(key.getKey());
-                remember(columns.size());
-                columns.add(list.isEmpty() ? List.of(SortKey.EMPTY) : new ArrayList<>(list));
-            } else {
-                columns.add(java.util.Collections.singletonList(value));
-            }
-        }
+        List<@Nullable Object> values = valuesOf(document);
         TreeSet<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
-        if (!any && sparse()) {
+        if (sparse() && values.stream().allMatch(it -> it instanceof Missing)) {
             return entries;
         }
-        if (found.size() > 1) {
-            throw new CannotIndexParallelArraysError(found);
-        }
-        int rows = columns.stream().mapToInt(List::size).max().orElse(1);
-        for (int row = 0; row < rows; row++) {
+        int list = theList(values);
+        List<@Nullable Object> elements = list < 0
+                ? java.util.Collections.singletonList(null)
+                : elements((Collection<?>) java.util.Objects.requireNonNull(values.get(list)));
+        for (Object element : elements) {
             var entry = new SortKey();
-            for (int column = 0; column < keys.size(); column++) {
-                List<@Nullable Object> of = columns.get(column);
-                entry.append(of.get(of.size() == 1 ? 0 : row), keys.get(column).isAscending());
+            for (int column = 0; column < fields.size(); column++) {
+                entry.append(
+                        column == list ? element : values.get(column),
+                        fields.get(column).ascending());
             }
             entries.add(entry.bytes());
         }
         return entries;
     }
 
+    /** The column that holds a list, -1 if none does; there cannot be two. */
+    private int theList(List<@Nullable Object> values) {
+        int list = -1;
+        for (int column = 0; column < values.size(); column++) {
+            if (values.get(column) instanceof Collection) {
+                if (list >= 0) {
+                    throw new CannotIndexParallelArraysError(
+                            List.of(fields.get(list).name(), fields.get(column).name()));
+                }
+                list = column;
+                remember(column);
+            }
+        }
+        return list;
+    }
+
+    private static List<@Nullable Object> elements(Collection<?> list) {
+        return list.isEmpty() ? List.of(SortKey.EMPTY) : new ArrayList<>(list);
+    }
+
     /** How the keys of this document's entries begin, with as many fields. Not for fields that are lists. */
-    byte[] beginning(Document document, int fields) {
+    byte[] beginning(Document document, int first) {
         var beginning = new SortKey();
-        for (IndexKey key : getKeys().subList(0, fields)) {
-            beginning.append(Utils.getSubdocumentValue(document, key.getKey()), key.isAscending());
+        for (Field field : fields.subList(0, first)) {
+            beginning.append(field.of(document), field.ascending());
         }
         return beginning.bytes();
     }

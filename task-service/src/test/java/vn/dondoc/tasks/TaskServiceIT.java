@@ -258,6 +258,76 @@ class TaskServiceIT {
     }
 
     @Test
+    void listsTheFirstDueFirstAndGoesOnWhereAPageEndedThoughMoreCame() throws Exception {
+        String province = "VN-L";
+        String supervisor = TestTokens.of(SUPERVISOR, province, province + ".ubnd");
+        DirectiveIssued first = directive(province, "VN-L.snv", "VN-L.stc", "VN-L.syt");
+        send(first, 1, Contracts.json().writeValueAsBytes(first));
+        eventually(() -> assertThat(tasks(supervisor, first)).hasSize(4));
+
+        var page = service.get(supervisor, "/api/v1/tasks?limit=2").body();
+        List<String> seen = new java.util.ArrayList<>(page.path("items").findValuesAsString("id"));
+        DirectiveIssued later = directive(province, "VN-L.sct");
+        send(later, 1, Contracts.json().writeValueAsBytes(later));
+        eventually(() -> assertThat(tasks(supervisor, later)).hasSize(2));
+        while (page.hasNonNull("next")) {
+            page = service.get(
+                            supervisor,
+                            "/api/v1/tasks?limit=2&cursor=" + page.path("next").asString())
+                    .body();
+            seen.addAll(page.path("items").findValuesAsString("id"));
+        }
+
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen)
+                .containsAll(tasks(supervisor, first).stream()
+                        .map(it -> it.path("id").asString())
+                        .toList());
+        List<String> order = service.get(supervisor, "/api/v1/tasks")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.findPath("dueOn").asString("~"))
+                .toList();
+        assertThat(order).hasSize(6).isSorted();
+        assertThat(service.get(supervisor, "/api/v1/tasks?cursor=bm90LW91cnM").status())
+                .isEqualTo(400);
+        assertThat(service.get(supervisor, "/api/v1/tasks?class=DATED").body().path("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theScoreboardCountsEveryTaskOfAnAgencyInOneClass() throws Exception {
+        String province = "VN-S";
+        String supervisor = TestTokens.of(SUPERVISOR, province, province + ".ubnd");
+        DirectiveIssued directive = directive(province, "VN-S.snv", "VN-S.stc");
+        send(directive, 1, Contracts.json().writeValueAsBytes(directive));
+        eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(3));
+        String own = TestTokens.of(OFFICER, province, "VN-S.snv");
+        String task = service.get(own, "/api/v1/tasks?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        service.post(own, "/api/v1/tasks/" + task + "/completion", Map.of());
+
+        JsonNode lines = service.get(supervisor, "/api/v1/scoreboard").body();
+
+        assertThat(lines.findValuesAsString("agency")).containsExactly("VN-S.snv", "VN-S.stc");
+        assertThat(lines.valueStream()
+                        .map(it -> it.path("counts")
+                                .valueStream()
+                                .mapToInt(JsonNode::asInt)
+                                .sum()))
+                .containsExactly(2, 1);
+        assertThat(lines.path(0).path("counts").propertyNames())
+                .anySatisfy(it -> assertThat(it).startsWith("DONE"));
+        assertThat(service.get(own, "/api/v1/scoreboard").body().findValuesAsString("agency"))
+                .containsExactly("VN-S.snv");
+    }
+
+    @Test
     void anOfficerDoesNotSeeAnotherAgencysTask() throws Exception {
         DirectiveIssued directive = directive("VN-O", "VN-O.snv", "VN-O.stc");
         send(directive, 1, Contracts.json().writeValueAsBytes(directive));

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class FreshnessScenario implements Scenario {
 
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(30);

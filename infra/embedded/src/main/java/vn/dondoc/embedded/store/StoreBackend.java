@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -23,8 +24,7 @@ final class StoreBackend extends AbstractMongoBackend {
             "drop",
             "dropdatabase",
             "create",
-            "renamecollection",
-            "aggregate");
+            "renamecollection");
 
     private final Tables tables;
     private final Lookup.Listener listener;
@@ -51,17 +51,26 @@ final class StoreBackend extends AbstractMongoBackend {
             if (closed) {
                 throw new MongoServerException("the store is closed");
             }
-            String command = message.getDocument().keySet().iterator().next().toLowerCase(Locale.ROOT);
             try {
                 return super.handleMessage(message);
             } finally {
-                if (WRITES.contains(command)) {
+                if (writes(message.getDocument())) {
                     tables.awaitDurable();
                 }
             }
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    /** A pipeline writes if its last stage does. */
+    private static boolean writes(Document query) {
+        String command = query.keySet().iterator().next().toLowerCase(Locale.ROOT);
+        return WRITES.contains(command)
+                || query.get("pipeline") instanceof List<?> stages
+                        && !stages.isEmpty()
+                        && stages.getLast() instanceof Document last
+                        && (last.containsKey("$out") || last.containsKey("$merge"));
     }
 
     /** The rest of a long answer, in pieces of the usual size where none is asked for. */

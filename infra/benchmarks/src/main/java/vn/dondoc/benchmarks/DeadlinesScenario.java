@@ -21,7 +21,7 @@ import org.bson.Document;
 final class DeadlinesScenario implements Scenario {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Duration LEAD = Duration.ofSeconds(150);
+    private static final Duration LEAD = Duration.ofSeconds(240);
     private static final List<Integer> OPEN_TASKS = List.of(10_000, 100_000, 1_000_000);
     private static final int DUE = 500;
     private static final int LOOKS = 50;
@@ -64,6 +64,7 @@ final class DeadlinesScenario implements Scenario {
             progress.say("rungs are due in " + left.toSeconds() + " s");
             Pause.of(left);
             double seconds = FanoutScenario.awaitRecords(topics, "dondoc.tasks", assigned, System.nanoTime(), progress);
+            progress.say(String.format("all fired after %.1f s", seconds));
             measured.add("all fired s", seconds);
             measured.add("rungs/s", Province.TASKS / seconds);
             Map<String, Integer> types = topics.subjectsByType("dondoc.tasks");
@@ -90,7 +91,9 @@ final class DeadlinesScenario implements Scenario {
             int there = 0;
             for (int wanted : OPEN_TASKS) {
                 there = copy(sample, tasks, there, wanted, progress);
-                measured.add("500 due among " + String.format("%,d", wanted) + ": look ms", medianLook(tasks));
+                double look = medianLook(tasks);
+                progress.say(String.format("500 due among %,d: %.2f ms", wanted, look));
+                measured.add(String.format("500 due among %,d: look ms", wanted), look);
             }
         }
     }

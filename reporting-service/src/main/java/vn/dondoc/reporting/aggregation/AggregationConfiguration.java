@@ -26,6 +26,10 @@ class AggregationConfiguration {
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());
+        // A poll that waits longer would keep what is due from being published.
+        config.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.max(1, properties.publishEvery().toMillis() / 2));
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) messaging.replicas());

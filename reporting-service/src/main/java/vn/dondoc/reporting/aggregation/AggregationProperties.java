@@ -19,7 +19,7 @@ public record AggregationProperties(
         @DefaultValue("reporting-aggregation") String applicationId,
         Path stateDir,
         @DefaultValue("100ms") Duration commitInterval,
-        @DefaultValue("100ms") Duration publishEvery,
+        @DefaultValue("50ms") Duration publishEvery,
         @DefaultValue("1") int threads) {
 
     public AggregationProperties {

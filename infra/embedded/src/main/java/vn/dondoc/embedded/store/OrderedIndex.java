@@ -29,6 +29,7 @@ final class OrderedIndex extends StoredIndex {
 
     private static final byte[] YES = {1};
     private static final int NO_LISTS = 0;
+    private static final int MOST_IN_ONE_BATCH = 10_000;
 
     private final Tables tables;
     private final String tableName;
@@ -130,12 +131,16 @@ final class OrderedIndex extends StoredIndex {
 
     @Override
     public void add(Document document, RecordKey position, MongoCollection<RecordKey> collection) {
+        TreeSet<byte[]> entries = entries(document);
+        if (!built && unique) {
+            refuseTaken(entries, document, collection); // documents that were there before the index
+        }
         WriteBatch batch = stored(collection).batch();
-        for (byte[] entry : entries(document)) {
+        for (byte[] entry : entries) {
             put(batch, entry, position);
         }
         if (!built) {
-            stored(collection).applyWhenLarge();
+            stored(collection).applyBuilt(unique ? 1 : MOST_IN_ONE_BATCH);
         }
     }
 

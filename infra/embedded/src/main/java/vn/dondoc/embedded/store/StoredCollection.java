@@ -57,8 +57,6 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
     /** Documents in an answer that says nothing of its size; MongoDB's number. The rest waits behind a cursor. */
     static final int USUAL_ANSWER = 101;
 
-    private static final int MOST_IN_ONE_BATCH = 10_000;
-
     private final Tables tables;
     private final Lookup.Listener listener;
     private final int table;
@@ -228,9 +226,9 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
         });
     }
 
-    /** Called by an index that is being built, after each document. */
-    void applyWhenLarge() {
-        if (batch.count() >= MOST_IN_ONE_BATCH) {
+    /** Called by an index that is being built, after each document: applies the batch if it has as many entries. */
+    void applyBuilt(int entries) {
+        if (batch.count() >= entries) {
             apply(0);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -452,6 +453,20 @@ class ConformanceIT {
         assertThat(bucket.find(new Document("_id", "id").append("metadata.province", "P2"))
                         .first())
                 .isNull();
+    }
+
+    @Test
+    void aUniqueIndexOverDuplicatesIsRefusedAndCanBeMadeWhenTheyAreGone() {
+        rows.insertMany(
+                List.of(new Document("_id", "x").append("twin", 1), new Document("_id", "y").append("twin", 1)));
+        var unique = new IndexOptions().unique(true).sparse(true);
+        assertThatThrownBy(() -> rows.createIndex(new Document("twin", 1), unique))
+                .isInstanceOf(MongoException.class);
+        rows.deleteOne(new Document("_id", "y"));
+        rows.createIndex(new Document("twin", 1), unique);
+        assertThatThrownBy(() -> rows.insertOne(new Document("_id", "z").append("twin", 1)))
+                .isInstanceOf(MongoWriteException.class);
+        assertThat(rows.countDocuments(new Document("twin", 1))).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,11 +23,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.embedded.store.EmbeddedStore;
+import vn.dondoc.messaging.inbox.Parking;
+import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.Outbox;
@@ -35,6 +41,8 @@ import vn.dondoc.messaging.outbox.Relay;
 
 /** A real broker and a real store, and counters as aggregates: each command adds one and says so. */
 final class Bench implements AutoCloseable {
+
+    static final String GROUP = "listener";
 
     private final EmbeddedBroker broker;
     private final Path storeFolder;
@@ -91,6 +99,37 @@ final class Bench implements AutoCloseable {
 
     void createTopic(String topic) {
         Topics.ensure(broker.bootstrapServers(), List.of(new Topics.Declaration(topic, false)), 2, (short) 1);
+    }
+
+    /** A topic with its dead letters, for a consumer of group {@link #GROUP}. */
+    void createTopicToRead(String topic, int partitions) {
+        Topics.ensure(
+                bootstrapServers(),
+                List.of(
+                        new Topics.Declaration(topic, false),
+                        new Topics.Declaration(Parking.deadLetterTopic(topic, GROUP), false)),
+                partitions,
+                (short) 1);
+    }
+
+    /** A container that reads a topic from its beginning and fails as those of the services do. */
+    ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String topic, Parking parking, Duration gather, Object listener) {
+        var properties = new ContainerProperties(topic);
+        properties.setGroupId(GROUP);
+        properties.setMessageListener(listener);
+        var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
+                new DefaultKafkaConsumerFactory<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers(),
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                properties);
+        new ParkingContainerCustomizer(parking, gather).configure(container, topic, GROUP, null, null);
+        return container;
     }
 
     /** An instance of a service, as far as its outbox goes. */

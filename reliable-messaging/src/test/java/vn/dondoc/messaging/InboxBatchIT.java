@@ -17,29 +17,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
-import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
-import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.messaging.outbox.CrashPoints;
 
@@ -68,47 +59,21 @@ class InboxBatchIT {
         final Set<String> bad = ConcurrentHashMap.newKeySet();
         final AtomicInteger down = new AtomicInteger();
         final List<Integer> together = new CopyOnWriteArrayList<>();
-        private final Producer<byte[], byte[]> producer;
         private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
         Service(String topic) {
             this.topic = topic;
-            Topics.ensure(
-                    bench.bootstrapServers(),
-                    List.of(
-                            new Topics.Declaration(topic, false),
-                            new Topics.Declaration(Parking.deadLetterTopic(topic, "listener"), false)),
-                    1,
-                    (short) 1);
-            producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", bench.bootstrapServers()),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
-            parking = new Parking(bench.mongo(topic.replace(".", "_")), producer, "listener");
+            bench.createTopicToRead(topic, 1);
+            parking = new Parking(bench.mongo(topic.replace(".", "_")), bench.producer, Bench.GROUP);
             var inbox =
                     new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply));
-            var one = new MessagingMessageConverter();
-            one.setHeaderMapper(new SimpleKafkaHeaderMapper());
             var converter = new BatchMessagingMessageConverter();
             converter.setHeaderMapper(new SimpleKafkaHeaderMapper());
-            var properties = new ContainerProperties(topic);
-            properties.setGroupId("listener");
-            properties.setMessageListener((BatchMessageListener<byte[], byte[]>) records ->
-                    function.accept(converter.toMessage(new ArrayList<>(records), null, null, byte[].class)));
-            container = new ConcurrentMessageListenerContainer<>(
-                    new DefaultKafkaConsumerFactory<>(
-                            Map.of(
-                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                    bench.bootstrapServers(),
-                                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                    "earliest"),
-                            new ByteArrayDeserializer(),
-                            new ByteArrayDeserializer()),
-                    properties);
-            new ParkingContainerCustomizer(parking, Duration.ofMillis(20))
-                    .configure(container, topic, "listener", null, null);
+            container = bench.container(topic, parking, Duration.ofMillis(20), (BatchMessageListener<byte[], byte[]>)
+                    records ->
+                            function.accept(converter.toMessage(new ArrayList<>(records), null, null, byte[].class)));
         }
 
         private void apply(List<ReceivedEvent<Added>> events) {
@@ -146,7 +111,7 @@ class InboxBatchIT {
                             "ce_correlationid", "c",
                             "ce_causationid", "c")
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record);
+            bench.producer.send(record);
         }
 
         Map<String, Integer> effects() {
@@ -161,7 +126,6 @@ class InboxBatchIT {
         @Override
         public void close() {
             container.stop();
-            producer.close();
         }
     }
 

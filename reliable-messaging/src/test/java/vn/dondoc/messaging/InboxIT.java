@@ -14,22 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
@@ -38,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
-import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.CrashPoints.Step;
@@ -72,34 +67,15 @@ class InboxIT {
 
         Service(String topic, Producer<byte[], byte[]> deadLetters, CrashPoints crashPoints) {
             this.topic = topic;
-            Topics.ensure(
-                    bench.bootstrapServers(),
-                    List.of(
-                            new Topics.Declaration(topic, false),
-                            new Topics.Declaration(Parking.deadLetterTopic(topic, "listener"), false)),
-                    2,
-                    (short) 1);
-            parking = new Parking(bench.mongo(database()), deadLetters, "listener");
+            bench.createTopicToRead(topic, 2);
+            parking = new Parking(bench.mongo(database()), deadLetters, Bench.GROUP);
             inbox = new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, crashPoints);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).on("bench.added.v1", Added.class, this::apply));
             var converter = new MessagingMessageConverter();
             converter.setHeaderMapper(new SimpleKafkaHeaderMapper());
-            var properties = new ContainerProperties(topic);
-            properties.setGroupId("listener");
-            properties.setMessageListener((MessageListener<byte[], byte[]>)
+            container = bench.container(topic, parking, Duration.ZERO, (MessageListener<byte[], byte[]>)
                     record -> function.accept(converter.toMessage(record, null, null, byte[].class)));
-            container = new ConcurrentMessageListenerContainer<>(
-                    new DefaultKafkaConsumerFactory<>(
-                            Map.of(
-                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                    bench.bootstrapServers(),
-                                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                    "earliest"),
-                            new ByteArrayDeserializer(),
-                            new ByteArrayDeserializer()),
-                    properties);
-            new ParkingContainerCustomizer(parking, Duration.ZERO).configure(container, topic, "listener", null, null);
             container.start();
         }
 

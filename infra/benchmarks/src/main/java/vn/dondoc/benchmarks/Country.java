@@ -221,6 +221,19 @@ final class Country {
         return figures;
     }
 
+    /** Each client files for communes of its own, so that what was filed last is known. */
+    Load.Request filing(List<Commune> of, int clients, int seed) {
+        List<Random> random = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            random.add(new Random(seed * 1_000L + i));
+        }
+        int own = of.size() / clients;
+        return (client, n) -> {
+            Commune commune = of.get(client * own + random.get(client).nextInt(own));
+            file(commune, anyFigures(random.get(client)));
+        };
+    }
+
     /** Files figures of the only period. */
     void file(Commune commune, int[] figures) {
         file(commune, periods().getFirst(), figures);

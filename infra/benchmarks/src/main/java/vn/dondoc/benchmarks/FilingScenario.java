@@ -1,9 +1,7 @@
 package vn.dondoc.benchmarks;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** Reports filed one request each, as fast as four clients can; and the figures they give, as fast as people can see them. */
 final class FilingScenario implements Scenario {
@@ -24,11 +22,12 @@ final class FilingScenario implements Scenario {
             Country country = Country.settle(server, client, progress);
             country.signTokens(progress);
             progress.say("warming up");
-            Load.closed(CLIENTS, WARM_UP, progress, filing(country, 1));
+            Load.closed(CLIENTS, WARM_UP, progress, country.filing(country.communes(), CLIENTS, 1));
             Measured measured = new Measured();
             for (int run = 0; run < surroundings.runs(); run++) {
                 double before = server.processorSeconds();
-                Load.Seen seen = Load.closed(CLIENTS, TIME, progress, filing(country, 100 + run));
+                Load.Seen seen =
+                        Load.closed(CLIENTS, TIME, progress, country.filing(country.communes(), CLIENTS, 100 + run));
                 measured.add("reports/s", seen.perSecond());
                 measured.add("p50 ms", seen.milliseconds(50));
                 measured.add("p99 ms", seen.milliseconds(99));
@@ -39,19 +38,5 @@ final class FilingScenario implements Scenario {
             measured.add("peak MiB", server.peakMebibytes());
             return measured;
         }
-    }
-
-    /** Each client files for communes of its own, so that what was filed last is known. */
-    static Load.Request filing(Country country, int seed) {
-        List<Country.Commune> communes = country.communes();
-        Random[] random = new Random[64];
-        for (int i = 0; i < random.length; i++) {
-            random[i] = new Random(seed * 1_000L + i);
-        }
-        return (client, n) -> {
-            int own = communes.size() / CLIENTS;
-            Country.Commune commune = communes.get(client * own + random[client].nextInt(own));
-            country.file(commune, Country.anyFigures(random[client]));
-        };
     }
 }

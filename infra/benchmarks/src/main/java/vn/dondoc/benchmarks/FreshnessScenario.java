@@ -37,7 +37,7 @@ final class FreshnessScenario implements Scenario {
             List<Country.Commune> others = country.communes().stream()
                     .filter(it -> !it.province.equals(probed))
                     .toList();
-            double full = Load.closed(4, WARM_UP, progress, filing(country, others, 4, 1))
+            double full = Load.closed(4, WARM_UP, progress, country.filing(others, 4, 1))
                     .perSecond();
             country.check(progress);
             Measured measured = new Measured();
@@ -45,7 +45,7 @@ final class FreshnessScenario implements Scenario {
                 var over = new AtomicBoolean();
                 CompletableFuture<Histogram> probes = CompletableFuture.supplyAsync(() -> probe(country, probed, over));
                 Load.Seen seen =
-                        Load.open(CLIENTS, full / 2, TIME, progress, filing(country, others, CLIENTS, 100 + run));
+                        Load.open(CLIENTS, full / 2, TIME, progress, country.filing(others, CLIENTS, 100 + run));
                 over.set(true);
                 Histogram milliseconds = probes.join();
                 measured.add("filed/s", seen.perSecond());
@@ -58,18 +58,6 @@ final class FreshnessScenario implements Scenario {
             }
             return measured;
         }
-    }
-
-    private static Load.Request filing(Country country, List<Country.Commune> communes, int clients, int seed) {
-        Random[] random = new Random[clients];
-        for (int i = 0; i < clients; i++) {
-            random[i] = new Random(seed * 1_000L + i);
-        }
-        return (client, n) -> {
-            int own = communes.size() / clients;
-            Country.Commune commune = communes.get(client * own + random[client].nextInt(own));
-            country.file(commune, Country.anyFigures(random[client]));
-        };
     }
 
     private static Histogram probe(Country country, String province, AtomicBoolean over) {

@@ -1,8 +1,11 @@
 package vn.dondoc.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.local.Ports;
 
 /**
@@ -16,7 +19,11 @@ record Surroundings(List<String> command, Path home, Ports ports, int runs) {
 
     /** A system on an empty folder. */
     Server fresh(Map<String, String> environment) {
-        Server.delete(home.resolve("data"));
+        try {
+            FileSystemUtils.deleteRecursively(home.resolve("data"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return Server.start(command, ports, home, environment);
     }
 

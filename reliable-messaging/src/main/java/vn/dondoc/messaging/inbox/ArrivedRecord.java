@@ -42,11 +42,8 @@ record ArrivedRecord(
                 message.getPayload() instanceof byte[] bytes ? bytes : null);
     }
 
-    /** All records of a message, which holds one or, from a binding in batch mode, many. */
-    static List<ArrivedRecord> allOf(Message<?> message) {
-        if (!(message.getPayload() instanceof List<?> payloads)) {
-            return List.of(of(message));
-        }
+    /** All records of a message from a binding in batch mode. */
+    static List<ArrivedRecord> allOf(Message<?> message, List<?> payloads) {
         List<ArrivedRecord> all = new ArrayList<>(payloads.size());
         List<?> keys = required(message, KafkaHeaders.RECEIVED_KEY, List.class);
         List<?> topics = required(message, KafkaHeaders.RECEIVED_TOPIC, List.class);

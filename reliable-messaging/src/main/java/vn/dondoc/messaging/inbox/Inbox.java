@@ -49,25 +49,20 @@ public final class Inbox {
     public Consumer<Message<?>> receiving(Subscription subscription) {
         subscriptions.put(subscription.topic(), subscription);
         return message -> {
-            List<ArrivedRecord> records = ArrivedRecord.allOf(message);
-            if (message.getPayload() instanceof List<?>) {
-                receiveAll(subscription, records);
+            if (message.getPayload() instanceof List<?> payloads) {
+                receiveAll(subscription, ArrivedRecord.allOf(message, payloads));
             } else {
-                receive(subscription, records.getFirst());
+                receive(subscription, ArrivedRecord.of(message));
             }
         };
     }
 
     private void receive(Subscription subscription, ArrivedRecord record) {
-        refuseWhatWaitsBehind(record);
-        handle(subscription, record);
-        crashPoints.reached(CrashPoints.Step.AFTER_HANDLE_BEFORE_COMMIT);
-    }
-
-    private void refuseWhatWaitsBehind(ArrivedRecord record) {
-        if (parking.holds(record.topic(), record.sequenceKey())) {
+        if (isHeld(record)) {
             throw new MustBeParked("an earlier event of this aggregate is parked", null);
         }
+        handle(subscription, record);
+        crashPoints.reached(CrashPoints.Step.AFTER_HANDLE_BEFORE_COMMIT);
     }
 
     /** A batch, stretch by stretch; what fails is named by its place, so that all before it counts as consumed. */

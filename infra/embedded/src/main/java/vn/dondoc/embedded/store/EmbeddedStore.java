@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.embedded.Ports;
@@ -51,11 +52,7 @@ public final class EmbeddedStore implements AutoCloseable {
         return start(folder, port, listener, null);
     }
 
-    static EmbeddedStore start(
-            Path folder,
-            int port,
-            Lookup.Listener listener,
-            @org.jspecify.annotations.Nullable LongSupplier freeBytes) {
+    static EmbeddedStore start(Path folder, int port, Lookup.Listener listener, @Nullable LongSupplier freeBytes) {
         int clientPort = port == 0 ? Ports.free() : port;
         Path rocks = folder.resolve("rocksdb");
         refuseOldFormat(folder);

@@ -40,7 +40,9 @@ import org.rocksdb.WriteOptions;
  * it survives a killed process at once. {@link #awaitDurable} is called before a write is acknowledged: it returns when a
  * sync of the log that began after the caller's write has ended, so the write also survives a power cut on a disk that
  * keeps its word. One sync serves all who wait for it (group commit), so its price is shared under load. A reader may see
- * a write whose sync is still under way.
+ * a write whose sync is still under way. After a sync that failed nothing is acknowledged any more until the store is
+ * opened again: the operating system may have dropped what it could not write, and a later sync that succeeds would say
+ * nothing about that.
  *
  * <p><b>A full disk.</b> Below a floor of free space writes are refused with MongoDB's code for it before anything is
  * changed; reading goes on, and writing goes on when there is room again. The floor leaves RocksDB what it needs to
@@ -80,10 +82,9 @@ final class Tables implements AutoCloseable {
     private long applied;
     private long durable;
     private boolean syncing;
-    private volatile long lookAgainAt = System.nanoTime();
-    private volatile boolean full;
+    private @Nullable RocksDBException unsynced;
 
-    /** @param freeBytes how much room the disk has, asked at most ten times a second */
+    /** @param freeBytes how much room the disk has, asked before each write */
     Tables(Path folder, LongSupplier freeBytes) {
         this.folder = folder;
         this.freeBytes = freeBytes;
@@ -113,14 +114,26 @@ final class Tables implements AutoCloseable {
         readCatalogue();
     }
 
+    /** How much room the disk under {@code folder} has, looked at ten times a second at most. */
     static LongSupplier freeBytesOf(Path folder) {
         try {
             FileStore disk = Files.getFileStore(folder);
-            return () -> {
-                try {
-                    return disk.getUsableSpace();
-                } catch (IOException unknown) {
-                    throw new IllegalStateException("cannot ask how much room is left in " + folder, unknown);
+            return new LongSupplier() {
+                private volatile long known = disk.getUsableSpace();
+                private volatile long askAgainAt = System.nanoTime() + NANOS_BETWEEN_LOOKS_AT_THE_DISK;
+
+                @Override
+                public long getAsLong() {
+                    long now = System.nanoTime();
+                    if (now - askAgainAt >= 0) {
+                        askAgainAt = now + NANOS_BETWEEN_LOOKS_AT_THE_DISK;
+                        try {
+                            known = disk.getUsableSpace();
+                        } catch (IOException unknown) {
+                            throw new IllegalStateException("cannot ask how much room is left in " + folder, unknown);
+                        }
+                    }
+                    return known;
                 }
             };
         } catch (IOException unknown) {
@@ -271,27 +284,34 @@ final class Tables implements AutoCloseable {
                 while (syncing && durable < mine) {
                     awaitTurn();
                 }
+                if (unsynced != null) {
+                    throw failure(unsynced);
+                }
                 if (durable >= mine) {
                     return;
                 }
                 syncing = true;
                 upTo = applied;
             }
-            boolean synced = false;
-            try {
-                db.flushWal(true);
-                synced = true;
-            } catch (RocksDBException failed) {
-                throw failure(failed);
-            } finally {
-                synchronized (turn) {
-                    if (synced) {
-                        durable = Math.max(durable, upTo);
-                    }
-                    syncing = false;
-                    turn.notifyAll();
+            RocksDBException failed = sync();
+            synchronized (turn) {
+                if (failed == null) {
+                    durable = Math.max(durable, upTo);
+                } else {
+                    unsynced = failed;
                 }
+                syncing = false;
+                turn.notifyAll();
             }
+        }
+    }
+
+    private @Nullable RocksDBException sync() {
+        try {
+            db.flushWal(true);
+            return null;
+        } catch (RocksDBException failed) {
+            return failed;
         }
     }
 
@@ -305,12 +325,7 @@ final class Tables implements AutoCloseable {
     }
 
     private void refuseWhenFull() {
-        long now = System.nanoTime();
-        if (now - lookAgainAt >= 0) {
-            lookAgainAt = now + NANOS_BETWEEN_LOOKS_AT_THE_DISK;
-            full = freeBytes.getAsLong() < LEAST_FREE_BYTES;
-        }
-        if (full) {
+        if (freeBytes.getAsLong() < LEAST_FREE_BYTES) {
             throw new MongoServerError(
                     OUT_OF_DISK_SPACE,
                     "OutOfDiskSpace",

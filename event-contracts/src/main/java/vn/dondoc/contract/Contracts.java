@@ -1,8 +1,20 @@
 package vn.dondoc.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.Constructor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -62,12 +74,12 @@ public final class Contracts {
             NoticeAcknowledged.class);
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    it -> it.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
             .withConfigOverride(
                     java.math.BigDecimal.class,
                     it -> it.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forShape(
                             com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
+            .annotationIntrospector(new RequiredComponents())
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -77,6 +89,19 @@ public final class Contracts {
     /** Absent fields are left out, decimals are text, times are ISO 8601, unknown fields are tolerated. */
     public static JsonMapper json() {
         return JSON;
+    }
+
+    /**
+     * The data of an event.
+     *
+     * @throws JacksonException if it is not JSON of this shape, or lacks what is not marked as nullable
+     */
+    public static <T> T read(byte[] data, Class<T> type) {
+        T read = JSON.readValue(data, type);
+        if (read == null) {
+            throw DatabindException.from((JsonParser) null, "null is no " + type.getSimpleName());
+        }
+        return read;
     }
 
     /** The logical name of an event record. */
@@ -95,6 +120,24 @@ public final class Contracts {
                 .filter(it -> topicOf(it) == topic)
                 .map(Contracts::typeOf)
                 .toList();
+    }
+
+    /** A component of a record that is not marked as nullable must be there. */
+    private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated of) {
+            return isRequired(of) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(config, of);
+        }
+
+        private static boolean isRequired(Annotated of) {
+            return of instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                    && constructor.getDeclaringClass().isRecord()
+                    && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                            Nullable.class);
+        }
     }
 
     private static EventType annotation(Class<?> event) {

@@ -26,8 +26,16 @@ public final class AccessScope {
         this.roles = Set.copyOf(roles);
     }
 
-    /** The scope of a person or of an agency's software, from its token. */
+    /**
+     * The scope of a person or of an agency's software, from its token.
+     *
+     * @throws Failure.Forbidden if none of the roles is the province's and no agency is named: it would see nothing, and
+     *     must not see everything
+     */
     public static AccessScope of(String actor, String province, @Nullable String agency, Set<Role> roles) {
+        if (agency == null && roles.stream().noneMatch(PROVINCE_WIDE::contains)) {
+            throw withoutAgency();
+        }
         return new AccessScope(actor, province, agency, roles);
     }
 
@@ -63,10 +71,13 @@ public final class AccessScope {
     /** The agency the caller belongs to. */
     public String agency() {
         if (agency == null) {
-            throw new Failure.Forbidden(
-                    "Tài khoản này không gắn với cơ quan nào.", "This account belongs to no agency.");
+            throw withoutAgency();
         }
         return agency;
+    }
+
+    private static Failure.Forbidden withoutAgency() {
+        return new Failure.Forbidden("Tài khoản này không gắn với cơ quan nào.", "This account belongs to no agency.");
     }
 
     public boolean has(Role role) {

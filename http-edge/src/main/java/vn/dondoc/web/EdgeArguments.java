@@ -59,8 +59,12 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         return AccessScope.of(
                 Objects.requireNonNullElse(jwt.getSubject(), "unnamed"),
                 province,
-                jwt.getClaimAsString("agency"),
+                nonBlank(jwt.getClaimAsString("agency")),
                 roles(jwt));
+    }
+
+    private static @Nullable String nonBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     static Set<Role> roles(Jwt jwt) {

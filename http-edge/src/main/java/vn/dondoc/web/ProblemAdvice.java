@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,12 +18,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.validation.FieldError;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import vn.dondoc.failure.Failure;
@@ -63,13 +67,34 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MethodArgumentNotValidException invalid) {
+        return invalid(new Failure.Invalid(ofBody(invalid)));
+    }
+
+    /** A parameter breaks its rule; where one has a rule, the body is reported here as well. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(HandlerMethodValidationException invalid) {
         List<Field> fields = new ArrayList<>();
-        for (FieldError error : invalid.getBindingResult().getFieldErrors()) {
-            String said = error.getDefaultMessage() == null ? "?" : error.getDefaultMessage();
-            fields.add(new Field(
-                    "/" + error.getField().replace(".", "/").replace("[", "/").replace("]", ""), said, said));
+        for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
+            if (result instanceof ParameterErrors body) {
+                fields.addAll(ofBody(body));
+            } else {
+                String name = result.getMethodParameter().getParameterName();
+                result.getResolvableErrors().forEach(it -> fields.add(field(name == null ? "?" : name, it)));
+            }
         }
         return invalid(new Failure.Invalid(fields));
+    }
+
+    private static List<Field> ofBody(Errors errors) {
+        return errors.getFieldErrors().stream()
+                .map(it -> field(
+                        "/" + it.getField().replace(".", "/").replace("[", "/").replace("]", ""), it))
+                .toList();
+    }
+
+    private static Field field(String pointer, MessageSourceResolvable error) {
+        String said = error.getDefaultMessage() == null ? "?" : error.getDefaultMessage();
+        return new Field(pointer, said, said);
     }
 
     @ExceptionHandler

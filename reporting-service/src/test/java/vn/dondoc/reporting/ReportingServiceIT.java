@@ -351,6 +351,12 @@ class ReportingServiceIT {
         return id;
     }
 
+    private static String manyIndicators() {
+        return java.util.stream.IntStream.rangeClosed(0, 100)
+                .mapToObj(it -> "&indicator=X" + it)
+                .collect(java.util.stream.Collectors.joining());
+    }
+
     private static JsonNode figure() {
         return service.get(LEAD_A, FIGURE).body().path(0);
     }

@@ -62,12 +62,17 @@ public record Directive(
      */
     public static Directive drafted(String province, Reading reading, String text, String sourceName) {
         if (reading.head().secrecy() != null) {
-            throw new Failure.Rejected(
-                    "secret-document",
-                    "Văn bản có dấu độ mật, không được đưa vào hệ thống này; không có gì được lưu.",
-                    "The document is marked secret and must not enter this system; nothing was kept.");
+            throw secret();
         }
         return new Directive(province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), null);
+    }
+
+    /** A document under a mark of secrecy must not be kept here, nor shown. */
+    public static Failure.Rejected secret() {
+        return new Failure.Rejected(
+                "secret-document",
+                "Văn bản có dấu độ mật, không được đưa vào hệ thống này; không có gì được lưu.",
+                "The document is marked secret and must not enter this system; nothing was kept.");
     }
 
     /** A clerk has compared the reading with the paper. */
@@ -82,6 +87,9 @@ public record Directive(
     public Decision<Directive, DirectiveEvent> complete(
             @Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
         refuseWhenOver();
+        if (issueDate != null && !OfficeYears.include(issueDate)) {
+            throw new Failure.Invalid(List.of(OfficeYears.unlikely("/issueDate")));
+        }
         Reading completed = reading.completedWith(number, issueDate, subject);
         if (completed.equals(reading)) {
             return Decision.nothing(this);
@@ -141,6 +149,8 @@ public record Directive(
                         "/changes/" + i,
                         "Cho thời hạn mới (dueOn) hoặc bãi bỏ (repealed), một trong hai.",
                         "Give a new last day (dueOn) or repeal the clause (repealed), one of the two."));
+            } else if (change.dueOn() != null && !OfficeYears.include(change.dueOn())) {
+                wrong.add(OfficeYears.unlikely("/changes/" + i + "/dueOn"));
             }
         }
         if (!wrong.isEmpty()) {

@@ -23,6 +23,8 @@ public interface OpenDocument {
     /**
      * @param name for messages only; what the file is, its content says
      * @throws vn.dondoc.failure.Failure.Invalid naming why the file cannot be read
+     * @throws vn.dondoc.failure.Failure.Rejected for a file under a mark of secrecy outside its text, where the reader does
+     *     not look
      */
     Opened open(String name, byte[] content);
 }

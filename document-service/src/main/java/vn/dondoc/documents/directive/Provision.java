@@ -34,4 +34,10 @@ public record Provision(
         cooperating = List.copyOf(cooperating);
         reportTo = List.copyOf(reportTo);
     }
+
+    /** The same duty with another limit. */
+    public Provision within(TimeLimit other) {
+        return new Provision(
+                path, text, excerpt, assignees, cooperating, assigneesImplicit, other, kind, reportTo, product, mark);
+    }
 }

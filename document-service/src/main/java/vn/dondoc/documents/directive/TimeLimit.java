@@ -53,6 +53,12 @@ public record TimeLimit(
         return new TimeLimit(Kind.RECURRING, phrase, null, true, null, false, null, frequency, recurrence, null, null);
     }
 
+    /** The same words without the day they name, which nobody can be held to. */
+    public TimeLimit undated() {
+        return new TimeLimit(
+                kind, phrase, null, inclusive, time, false, relative, frequency, recurrence, period, embeddedIn);
+    }
+
     /** The same, inside another report. */
     public TimeLimit within(@Nullable String report, @Nullable String instance) {
         return new TimeLimit(

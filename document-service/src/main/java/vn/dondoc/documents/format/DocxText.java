@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Word document as it would read on paper: numbers drawn, deletions and hidden text gone, text boxes once. Headers,
- * footers and comments are not text of the document.
+ * footers and comments are not text of the document, and are read beside it.
  */
 final class DocxText {
 
     private static final Set<String> WORD = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
+    private static final Pattern BESIDE = Pattern.compile("(?:header|footer|comments)\\d*\\.xml");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final Allowance allowance;
@@ -56,7 +58,10 @@ final class DocxText {
         this.allowance = allowance;
     }
 
-    static String read(byte[] content, Allowance allowance) {
+    /** What stands in the document, and what stands around it. */
+    record Read(String text, String beside) {}
+
+    static Read read(byte[] content, Allowance allowance) {
         ZipParts parts = new ZipParts(content, allowance);
         String main = mainPart(parts, allowance);
         String folder = main.substring(0, main.lastIndexOf('/') + 1);
@@ -69,7 +74,22 @@ final class DocxText {
         }
         reading.body(new SafeXml(body, allowance));
         reading.appendNotes(parts, folder);
-        return LegacyVietnamese.repair(reading.out.toString(), allowance).replace("\u00AD", "");
+        int end = reading.out.length();
+        for (String part : parts.names()) {
+            byte[] around = part.startsWith(folder)
+                            && BESIDE.matcher(part.substring(folder.length())).matches()
+                    ? parts.read(part)
+                    : null;
+            if (around != null) {
+                reading.body(new SafeXml(around, allowance));
+            }
+        }
+        return new Read(
+                repaired(reading.out.substring(0, end), allowance), repaired(reading.out.substring(end), allowance));
+    }
+
+    private static String repaired(String text, Allowance allowance) {
+        return LegacyVietnamese.repair(text, allowance).replace("\u00AD", "");
     }
 
     /** Tells a Word document from whatever else is packed as zip. */

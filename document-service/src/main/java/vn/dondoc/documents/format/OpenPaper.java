@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.format.edxml.EdxmlReader;
 import vn.dondoc.failure.Failure;
 
@@ -41,7 +42,7 @@ public final class OpenPaper {
             case TEXT -> plain(Format.TEXT, PlainText.read(content, allowance));
             case HTML -> plain(Format.HTML, HtmlText.read(content, allowance));
             case PDF -> plain(Format.PDF, PdfText.read(content, allowance));
-            case ZIP -> plain(Format.DOCX, DocxText.read(content, allowance));
+            case ZIP -> word(DocxText.read(content, allowance));
             case XML -> {
                 if (!mayHoldOthers) {
                     throw Refusal.TOO_DEEP.because("edXML");
@@ -51,14 +52,19 @@ public final class OpenPaper {
         };
     }
 
-    /** The document of a message is its first attachment that can be read; the others travel along unread. */
+    /** The document of a message is its first attachment that can be read; the others travel along. */
     private static Paper message(EdxmlReader.Opened opened, Allowance allowance) {
         List<Attachment> attachments = new ArrayList<>();
         String text = "";
+        var beside = new StringBuilder();
         for (Attachment packed : opened.attachments()) {
             Attachment attachment = unwrapped(packed, allowance);
             attachments.add(attachment);
-            text = text.isEmpty() ? textOf(attachment, allowance) : text;
+            Paper paper = readable(attachment, allowance);
+            if (paper != null) {
+                beside.append(paper.beside()).append('\n').append(text.isEmpty() ? "" : paper.text());
+                text = text.isEmpty() ? paper.text() : text;
+            }
         }
         if (text.isEmpty()) {
             text = Stream.of(opened.message().subject(), opened.message().content())
@@ -69,7 +75,7 @@ public final class OpenPaper {
         if (text.isBlank()) {
             throw Refusal.NO_TEXT.because("edXML");
         }
-        return new Paper(Format.EDXML, text, attachments, opened.message());
+        return new Paper(Format.EDXML, text, beside.toString(), attachments, opened.message());
     }
 
     /** Some programs zip each attachment before they encode it, and keep its own name. */
@@ -94,25 +100,33 @@ public final class OpenPaper {
         }
     }
 
-    /** Empty for a scan, a spreadsheet and the like; what looks like an attack refuses the whole message. */
-    private static String textOf(Attachment attachment, Allowance allowance) {
+    /** {@code null} for a scan, a spreadsheet and the like; what looks like an attack refuses the whole message. */
+    private static @Nullable Paper readable(Attachment attachment, Allowance allowance) {
         if (attachment.content().length == 0) {
-            return "";
+            return null;
         }
         try {
-            return open(attachment.content(), allowance, false).text();
+            return open(attachment.content(), allowance, false);
         } catch (Failure.Invalid e) {
             if (Refusal.of(e).isHostile()) {
                 throw e;
             }
-            return "";
+            return null;
         }
     }
 
     private static Paper plain(Format format, String text) {
+        return of(format, text, "");
+    }
+
+    private static Paper word(DocxText.Read read) {
+        return of(Format.DOCX, read.text(), read.beside());
+    }
+
+    private static Paper of(Format format, String text, String beside) {
         if (text.isBlank()) {
             throw Refusal.NO_TEXT.because();
         }
-        return new Paper(format, text, List.of(), null);
+        return new Paper(format, text, beside, List.of(), null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.documents.directive.OfficeYears;
 
 /** Calendar dates in the forms that offices and newspapers write. */
 final class Dates {
@@ -25,9 +26,10 @@ final class Dates {
         return matcher.find() ? at(matcher, 1) : Optional.empty();
     }
 
-    /** The date whose three groups begin at {@code group}; empty for a day that does not exist. */
+    /** The date of a document, whose three groups begin at {@code group}; empty for a day that does not exist or is unlikely. */
     static Optional<LocalDate> at(Matcher matcher, int group) {
-        return of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2));
+        return of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2))
+                .filter(OfficeYears::include);
     }
 
     static Optional<LocalDate> of(String day, String month, String year) {

@@ -36,7 +36,6 @@ final class Head {
     private static final Pattern SUBJECT = Pattern.compile("^V/?v[:.]?\\s+(.*)$", FLAGS);
     private static final Pattern URGENT =
             Pattern.compile("^\\(?(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?: HẸN GIỜ)?\\)?[.:]?$", FLAGS);
-    private static final Pattern SECRET = Pattern.compile("^(?:ĐỘ MẬT:? ?)?(TUYỆT MẬT|TỐI MẬT|MẬT)$", FLAGS);
     private static final Pattern MOTTO = Pattern.compile(
             "^(?:CỘNG H\\S{1,3} XÃ HỘI|(?:CHỦ )?NGHĨA VIỆT NAM$|VIỆT NAM$|Độc lập|ĐẢNG CỘNG SẢN|Đảng Cộng sản|ĐỘC LẬP)|^[\\p{P}\\s]+$");
     private static final Pattern TITLE_WORDS = Pattern.compile(
@@ -80,7 +79,6 @@ final class Head {
     private @Nullable String issuer;
     private @Nullable String subject;
     private @Nullable String urgency;
-    private @Nullable String secrecy;
     private boolean news;
     private boolean official;
     private int titleAt = -1;
@@ -150,12 +148,6 @@ final class Head {
             String word = urgent.group(1).toUpperCase(Locale.ROOT);
             urgency = word.startsWith("THƯỢNG") ? "THUONG_KHAN" : word.startsWith("KHẨN") ? "KHAN" : "HOA_TOC";
             mark("urgency", i, 0, text.length(), 0.99);
-        }
-        Matcher secret = SECRET.matcher(text);
-        if (secrecy == null && secret.matches() && (Layout.isCapitals(text) || text.matches("(?iu)^độ mật.*"))) {
-            String word = secret.group(1).toUpperCase(Locale.ROOT);
-            secrecy = word.startsWith("TUYỆT") ? "TUYET_MAT" : word.startsWith("TỐI") ? "TOI_MAT" : "MAT";
-            mark("secrecy", i, 0, text.length(), 0.99);
         }
         official |= MOTTO.matcher(text).find() && Layout.isCapitals(text);
     }
@@ -533,11 +525,6 @@ final class Head {
     @Nullable
     String urgency() {
         return urgency;
-    }
-
-    @Nullable
-    String secrecy() {
-        return secrecy;
     }
 
     boolean isNews() {

@@ -1,7 +1,10 @@
 package vn.dondoc.documents.intake;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.OpenDocument;
 import vn.dondoc.documents.format.Format;
 import vn.dondoc.documents.format.Limits;
@@ -9,20 +12,27 @@ import vn.dondoc.documents.format.OpenPaper;
 import vn.dondoc.documents.format.Paper;
 import vn.dondoc.documents.format.edxml.EdxmlMessage;
 
-/** Opens what a clerk uploads, within the limits of {@link Limits#DEFAULT}. */
+/** Opens what a clerk uploads, within the limits of {@link Limits#DEFAULT}; refuses what is marked secret beside its text. */
 @Component
-class OpenUpload implements OpenDocument {
+public class OpenUpload implements OpenDocument {
 
     @Override
     public Opened open(String name, byte[] content) {
         Paper paper = OpenPaper.open(name, content, Limits.DEFAULT);
+        if (SecrecyMark.in(paper.beside()).isPresent()) {
+            throw Directive.secret();
+        }
         EdxmlMessage envelope = paper.edxml();
         return new Opened(
                 paper.text(),
                 mediaType(paper.format()),
                 envelope == null ? null : number(envelope.code()),
-                envelope == null ? null : envelope.promulgationDate(),
+                envelope == null ? null : likely(envelope.promulgationDate()),
                 envelope == null ? null : envelope.subject());
+    }
+
+    private static @Nullable LocalDate likely(@Nullable LocalDate day) {
+        return day != null && OfficeYears.include(day) ? day : null;
     }
 
     private static @Nullable String number(EdxmlMessage.Code code) {

@@ -19,7 +19,7 @@ final class Targets {
 
     private static final String BOUND =
             "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
-    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
+    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?!\\d)";
     private static final String UNIT =
             "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ|m3|triệu (?:m3|tấn|cây|liều)|nghìn tấn|triệu người|triệu lao động|mét vuông|%/năm|USD|(?!(?:tháng|năm|tuổi|quý|cấp|kỳ|trở|đến|và|của|theo|này|so|với|trong|từ|các|hoặc|hay|thì|là|có|được|khoản|điều|mục|bên|mặt)(?![\\p{L}]))\\p{Ll}{2,}(?![\\p{L}]))";
     private static final Pattern KNOWN_UNIT = Pattern.compile(

@@ -1,15 +1,19 @@
 package vn.dondoc.documents.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Mark;
+import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.ReadDocument;
 import vn.dondoc.documents.directive.Reading;
@@ -42,6 +46,8 @@ public class VietnameseDocumentReader implements ReadDocument {
         boolean news = head.isNews() || !head.isOfficial() && !closing.isThere() && layout.find(ADDRESSED, 0) < 0;
 
         Map<String, Mark> marks = new HashMap<>(head.marks());
+        Optional<SecrecyMark> secrecy = SecrecyMark.in(text);
+        secrecy.ifPresent(it -> marks.put("secrecy", it.mark()));
         Signer signer = closing.signer(marks);
         Who who = new Who(layout, head, signer, news).find();
         List<String> addressees = addressees(layout, marks);
@@ -71,6 +77,9 @@ public class VietnameseDocumentReader implements ReadDocument {
         provisions.addAll(tables.provisions());
         targets.addAll(tables.targets());
 
+        List<String> unlikely = new ArrayList<>();
+        provisions.replaceAll(it -> withLikelyDay(it, unlikely));
+
         if (addressees.isEmpty() && news) {
             addressees = found.calledUpon();
         }
@@ -91,7 +100,7 @@ public class VietnameseDocumentReader implements ReadDocument {
                 head.subject(),
                 signer,
                 head.urgency(),
-                head.secrecy(),
+                secrecy.map(SecrecyMark::level).orElse(null),
                 news ? "NEWS_ARTICLE" : "OFFICIAL_TEXT",
                 completeness(head, closing, news));
         return new Reading(
@@ -102,7 +111,19 @@ public class VietnameseDocumentReader implements ReadDocument {
                 provisions,
                 targets,
                 marks,
-                findings(readHead, provisions, layout));
+                Stream.concat(findings(readHead, provisions, layout).stream(), unlikely.stream())
+                        .toList());
+    }
+
+    /** A slip in the year leaves the duty without a day, and says so: nobody could be pressed for it. */
+    private static Provision withLikelyDay(Provision duty, List<String> findings) {
+        LocalDate day = duty.limit().date();
+        if (day == null || OfficeYears.include(day)) {
+            return duty;
+        }
+        findings.add("mục " + duty.path() + ": «" + duty.limit().phrase() + "» có năm " + day.getYear()
+                + ", chưa dùng làm hạn / the year is unlikely, the duty has no day yet");
+        return duty.within(duty.limit().undated());
     }
 
     /** A newspaper puts headlines, names and links between its paragraphs. */

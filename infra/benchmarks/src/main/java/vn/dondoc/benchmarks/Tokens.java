@@ -52,6 +52,7 @@ final class Tokens {
                             .build(),
                     new JWTClaimsSet.Builder()
                             .issuer(issuer)
+                            .audience("dondoc")
                             .subject("bench." + agency)
                             .issueTime(Date.from(now))
                             .expirationTime(Date.from(now.plusSeconds(6 * 3_600)))

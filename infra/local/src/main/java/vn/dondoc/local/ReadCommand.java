@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
-import vn.dondoc.documents.format.Limits;
-import vn.dondoc.documents.format.OpenPaper;
+import vn.dondoc.documents.intake.OpenUpload;
 import vn.dondoc.documents.intake.ReadingJson;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
 import vn.dondoc.documents.intake.score.Scores;
@@ -32,6 +32,7 @@ public final class ReadCommand {
     private static final int WIDTH = 150;
 
     private final VietnameseDocumentReader reader = new VietnameseDocumentReader();
+    private final OpenUpload opener = new OpenUpload();
     private final PrintStream out;
 
     private ReadCommand(PrintStream out) {
@@ -48,6 +49,10 @@ public final class ReadCommand {
         } catch (Failure.Invalid refused) {
             System.err.println("dondoc: " + refused.fields().getFirst().text().vietnamese() + " / "
                     + refused.fields().getFirst().text().english());
+            status = 2;
+        } catch (Failure refused) {
+            System.err.println("dondoc: " + refused.text().vietnamese() + " / "
+                    + refused.text().english());
             status = 2;
         } catch (IOException | RuntimeException failed) {
             System.err.println("dondoc: " + failed.getMessage());
@@ -71,9 +76,11 @@ public final class ReadCommand {
         long begun = System.nanoTime();
         for (String name : words) {
             Path file = Path.of(name);
-            String text = OpenPaper.open(file.toString(), Files.readAllBytes(file), Limits.DEFAULT)
-                    .text();
+            String text = opener.open(file.toString(), Files.readAllBytes(file)).text();
             Reading reading = reader.read(text);
+            if (reading.head().secrecy() != null) {
+                throw Directive.secret();
+            }
             if (folder != null) {
                 Files.createDirectories(folder);
                 Files.writeString(folder.resolve(baseName(file) + ".json"), ReadingJson.write(reading));

@@ -185,6 +185,10 @@ public final class Inbox {
             throw new Failure.Invalid("", "Sự kiện không có dữ liệu.", "The event has no data.");
         }
         try {
+            D data = json.readValue(payload, handler.data());
+            if (data == null) {
+                throw new MustBeParked("unreadable: the data is null", null);
+            }
             return new ReceivedEvent<>(
                     record.header(CloudEventHeaders.ID),
                     type,
@@ -195,7 +199,7 @@ public final class Inbox {
                     record.header(CloudEventHeaders.PROVINCE),
                     record.header(CloudEventHeaders.CORRELATION_ID),
                     record.optional(CloudEventHeaders.TRACEPARENT),
-                    json.readValue(payload, handler.data()));
+                    data);
         } catch (JacksonException | NumberFormatException | DateTimeParseException unreadable) {
             throw new MustBeParked("unreadable: " + unreadable.getMessage(), unreadable);
         }

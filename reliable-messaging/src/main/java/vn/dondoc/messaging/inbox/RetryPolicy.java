@@ -1,6 +1,7 @@
 package vn.dondoc.messaging.inbox;
 
 import com.mongodb.MongoException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -15,7 +16,8 @@ import vn.dondoc.messaging.outbox.StoreDown;
 
 /**
  * What a failure means for a record. A dependency that is down: again and again, nothing skipped, nothing committed. Not
- * there yet, or a bug: a bounded number of retries, then parked. Bad content, or a rule that refuses it: parked at once.
+ * there yet: a bounded number of retries, then parked. Bad content, a rule that refuses it, or a bug that fails on the
+ * same content the same way: parked at once, without retries in front of everyone.
  */
 final class RetryPolicy {
 
@@ -66,6 +68,18 @@ final class RetryPolicy {
                 }
                 case KafkaException down -> {
                     return Kind.DOWN;
+                }
+                case IllegalArgumentException bad -> {
+                    return Kind.BAD;
+                }
+                case DateTimeException bad -> {
+                    return Kind.BAD;
+                }
+                case ArithmeticException bad -> {
+                    return Kind.BAD;
+                }
+                case NullPointerException bad -> {
+                    return Kind.BAD;
                 }
                 default -> {}
             }

@@ -1,14 +1,20 @@
 package vn.dondoc.reporting.aggregation;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 import vn.dondoc.messaging.outbox.Relay;
 
@@ -16,6 +22,9 @@ import vn.dondoc.messaging.outbox.Relay;
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaStreams
 class AggregationConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(AggregationConfiguration.class);
+    private static final Duration THREAD_AGAIN = Duration.ofSeconds(1);
 
     @Bean(name = KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
     KafkaStreamsConfiguration streams(AggregationProperties properties, MessagingProperties messaging) {
@@ -33,11 +42,22 @@ class AggregationConfiguration {
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) messaging.replicas());
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableFacts.class);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
         config.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         return new KafkaStreamsConfiguration(config);
+    }
+
+    /** A thread that dies of the broker or the disk is replaced after a while, until it lives. */
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer deadThreads() {
+        return streams -> streams.setStreamsUncaughtExceptionHandler(failure -> {
+            log.error("aggregation=stopped, again in {}", THREAD_AGAIN, failure);
+            LockSupport.parkNanos(THREAD_AGAIN.toNanos());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
     }
 
     /** The relay is a parameter because it stands for the topics being there. */

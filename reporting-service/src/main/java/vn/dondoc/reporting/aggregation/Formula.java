@@ -14,6 +14,8 @@ import vn.dondoc.contract.indicator.v1.Term;
 /** Exact arithmetic of an indicator: sums first, one division last. */
 final class Formula {
 
+    private static final int MOST_DIGITS = 25;
+
     private Formula() {}
 
     /** The part of one report; empty if it left an element of the formula blank, because blank is not zero. */
@@ -39,8 +41,16 @@ final class Formula {
         return Optional.of(sum);
     }
 
-    /** The value of a total; {@code null} if nothing was reported or the denominator is zero. */
+    /**
+     * The value of a total; {@code null} if nothing was reported, or it cannot be computed: the denominator is zero, or the
+     * value has more digits than anybody can mean.
+     */
     static @Nullable BigDecimal value(IndicatorDefined indicator, Cells.Total total) {
+        BigDecimal exact = exact(indicator, total);
+        return exact == null || exact.precision() > MOST_DIGITS ? null : exact;
+    }
+
+    private static @Nullable BigDecimal exact(IndicatorDefined indicator, Cells.Total total) {
         if (total.reported() == 0) {
             return null;
         }

@@ -1,7 +1,11 @@
 package vn.dondoc.reporting.aggregation;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,6 +30,9 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
     static final String FILED = "FILED";
     static final String APPROVED = "APPROVED";
 
+    private static final int MOST_INTEGER_DIGITS = 20;
+    private static final int MOST_DECIMALS = 9;
+
     private final JsonMapper json = Contracts.json();
 
     @Override
@@ -34,7 +41,7 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             for (Fact fact : facts(record.headers(), record.value())) {
                 context().forward(record.withKey(province(record.headers())).withValue(json.writeValueAsBytes(fact)));
             }
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (JacksonException | IllegalArgumentException unreadable) {
             var marked = record.headers()
                     .add(UNREADABLE, String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8));
             String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
@@ -52,37 +59,63 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
                 optional(headers, CloudEventHeaders.TRACEPARENT));
         long sequence = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));
         if (type.equals(Contracts.typeOf(ReportRequested.class))) {
-            var it = json.readValue(data, ReportRequested.class);
+            var it = Contracts.read(data, ReportRequested.class);
             return List.of(
                     new Fact.Owed(origin, slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors())));
         } else if (type.equals(Contracts.typeOf(ReportSubmitted.class))) {
-            var it = json.readValue(data, ReportSubmitted.class);
+            var it = Contracts.read(data, ReportSubmitted.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, it.values()));
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values())));
         } else if (type.equals(Contracts.typeOf(ReportCorrected.class))) {
-            var it = json.readValue(data, ReportCorrected.class);
+            var it = Contracts.read(data, ReportCorrected.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, it.values()));
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values())));
         } else if (type.equals(Contracts.typeOf(ReportReturned.class))) {
-            var it = json.readValue(data, ReportReturned.class);
+            var it = Contracts.read(data, ReportReturned.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
             return List.of(
                     new Fact.Withdrawn(origin, slot, FILED, sequence),
                     new Fact.Withdrawn(origin, slot, APPROVED, sequence));
         } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
-            var it = json.readValue(data, ReportApproved.class);
+            var it = Contracts.read(data, ReportApproved.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, it.values()));
+            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, bounded(it.values())));
         } else if (type.equals(Contracts.typeOf(IndicatorDefined.class))) {
-            return List.of(new Fact.Defined(origin, sequence, json.readValue(data, IndicatorDefined.class)));
+            var it = Contracts.read(data, IndicatorDefined.class);
+            bounded(it.factor());
+            if (it.decimals() < 0 || it.decimals() > MOST_DECIMALS) {
+                throw new IllegalArgumentException("decimals of " + it.decimals());
+            }
+            return List.of(new Fact.Defined(origin, sequence, it));
         } else if (type.equals(Contracts.typeOf(TargetSet.class))) {
-            return List.of(new Fact.Aimed(origin, sequence, json.readValue(data, TargetSet.class)));
+            var it = Contracts.read(data, TargetSet.class);
+            bounded(it.value());
+            return List.of(new Fact.Aimed(origin, sequence, it));
         }
         throw new IllegalArgumentException("nobody handles or ignores " + type);
     }
 
     private static Fact.Slot slot(String province, String form, String period, String agency, List<String> ancestors) {
+        Stream.concat(Stream.of(province, form, period, agency), ancestors.stream())
+                .filter(it -> it.indexOf(Cells.SEPARATOR) >= 0)
+                .forEach(it -> {
+                    throw new IllegalArgumentException("no code has a " + Cells.SEPARATOR + ": " + it);
+                });
         return new Fact.Slot(province, form, period, agency, ancestors);
+    }
+
+    private static Map<String, BigDecimal> bounded(Map<String, BigDecimal> values) {
+        values.values().stream().filter(Objects::nonNull).forEach(ReadFacts::bounded);
+        return values;
+    }
+
+    /** Numbers that no office writes would make sums and quotients of millions of digits. */
+    private static void bounded(BigDecimal number) {
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > MOST_INTEGER_DIGITS || number.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException("a number of " + integerDigits + " digits and " + number.scale()
+                    + " decimals; an office writes up to " + MOST_INTEGER_DIGITS + " and " + MOST_DECIMALS);
+        }
     }
 
     private static String province(Headers headers) {

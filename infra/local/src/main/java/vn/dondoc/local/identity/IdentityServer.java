@@ -54,6 +54,9 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 public class IdentityServer {
 
+    /** For whom tokens are: the services, by their setting {@code DONDOC_AUDIENCE}. */
+    private static final String AUDIENCE = "dondoc";
+
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
 
     @Bean
@@ -109,6 +112,7 @@ public class IdentityServer {
         Map<String, DemoUser> users = new HashMap<>();
         DemoUser.all().forEach(it -> users.put(it.name(), it));
         return context -> {
+            context.getClaims().audience(List.of(AUDIENCE));
             DemoUser user = users.get(context.getRegisteredClient().getClientId());
             if (user != null && user.province() != null && user.agency() != null) {
                 context.getClaims()

@@ -28,6 +28,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.report.Code;
 import vn.dondoc.web.Answers;
 
 @RestController
@@ -61,7 +62,10 @@ class FormController {
     @PutMapping("/{code}")
     @RolesAllowed({LEAD, ADMIN})
     ResponseEntity<Receipt> put(
-            AccessScope scope, @PathVariable String code, @Valid @RequestBody FormRequest request, Command command) {
+            AccessScope scope,
+            @PathVariable @Code String code,
+            @Valid @RequestBody FormRequest request,
+            Command command) {
         var form = new ReportForm(
                 code,
                 scope.province(),

@@ -11,6 +11,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +40,7 @@ import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.Term;
+import vn.dondoc.reporting.report.Code;
 import vn.dondoc.web.Answers;
 
 @RestController
@@ -65,7 +67,7 @@ class IndicatorController {
             @NotBlank @Size(max = 2_000) String numerator,
             @Nullable @Size(max = 2_000) String denominator,
 
-            @Nullable @DecimalMin(value = "0", inclusive = false)
+            @Nullable @DecimalMin(value = "0", inclusive = false) @Digits(integer = 6, fraction = 6)
             BigDecimal factor,
 
             @NotBlank @Size(max = 50) String unit,
@@ -86,7 +88,7 @@ class IndicatorController {
     @RolesAllowed({LEAD, ADMIN})
     ResponseEntity<Receipt> put(
             AccessScope scope,
-            @PathVariable String code,
+            @PathVariable @Code String code,
             @Valid @RequestBody IndicatorRequest request,
             Command command) {
         ReportForm form = forms.find(scope, scope.province(), request.form())

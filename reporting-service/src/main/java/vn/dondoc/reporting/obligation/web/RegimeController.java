@@ -33,6 +33,7 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
+import vn.dondoc.reporting.report.Code;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 
@@ -71,7 +72,10 @@ class RegimeController {
     @PutMapping("/{code}")
     @RolesAllowed({LEAD, ADMIN})
     ResponseEntity<Receipt> put(
-            AccessScope scope, @PathVariable String code, @Valid @RequestBody RegimeRequest request, Command command) {
+            AccessScope scope,
+            @PathVariable @Code String code,
+            @Valid @RequestBody RegimeRequest request,
+            Command command) {
         if (forms.find(scope, scope.province(), request.form()).isEmpty()) {
             throw new Failure.Invalid(
                     "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + ".");

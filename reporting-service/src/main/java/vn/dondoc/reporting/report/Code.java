@@ -1,0 +1,24 @@
+package vn.dondoc.reporting.report;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The code by which a province names a form, a regime or an indicator: capitals, digits, {@code _ . -}. */
+@Pattern(regexp = "[A-Z][A-Z0-9_.-]{0,59}")
+@Constraint(validatedBy = {})
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Code {
+
+    /** Unused: the pattern speaks. */
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

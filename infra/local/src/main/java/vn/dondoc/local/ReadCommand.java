@@ -40,26 +40,27 @@ public final class ReadCommand {
     }
 
     public static void main(String[] args) {
-        int status;
+        int status = status(Arrays.asList(args));
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /** Runs the command; 0 if all went well, 2 with one line that says why if not. */
+    static int status(List<String> words) {
         try {
-            status = new ReadCommand(System.out).run(new ArrayList<>(Arrays.asList(args)));
+            return new ReadCommand(System.out).run(new ArrayList<>(words));
         } catch (NoSuchFileException missing) {
             System.err.println("dondoc: không có tệp " + missing.getMessage() + " / no such file");
-            status = 2;
         } catch (Failure.Invalid refused) {
             System.err.println("dondoc: " + refused.fields().getFirst().text().vietnamese() + " / "
                     + refused.fields().getFirst().text().english());
-            status = 2;
         } catch (Failure refused) {
             System.err.println("dondoc: " + refused.text().vietnamese() + " / "
                     + refused.text().english());
-            status = 2;
         } catch (IOException | RuntimeException failed) {
             System.err.println("dondoc: " + failed.getMessage());
-            status = 2;
         }
-        System.out.flush();
-        System.exit(status);
+        return 2;
     }
 
     private int run(List<String> words) throws IOException {

@@ -10,6 +10,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -67,7 +68,10 @@ class IndicatorController {
             @NotBlank @Size(max = 2_000) String numerator,
             @Nullable @Size(max = 2_000) String denominator,
 
-            @Nullable @DecimalMin(value = "0", inclusive = false) @Digits(integer = 6, fraction = 6)
+            @Nullable
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax("999999.999999")
+            @Digits(integer = 6, fraction = 6)
             BigDecimal factor,
 
             @NotBlank @Size(max = 50) String unit,

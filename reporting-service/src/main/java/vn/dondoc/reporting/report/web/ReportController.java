@@ -10,7 +10,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,6 +39,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.report.Amount;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Demands;
 import vn.dondoc.reporting.report.Report;
@@ -82,11 +82,10 @@ class ReportController {
     record FillRequest(
             @NotBlank String form,
             @NotBlank String period,
-            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values,
+            @NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values,
             @Nullable Boolean submit) {}
 
-    record RefillRequest(
-            @NotNull @Size(max = 1_000) Map<String, @Digits(integer = 20, fraction = 6) BigDecimal> values) {}
+    record RefillRequest(@NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values) {}
 
     record ReturnRequest(@NotBlank @Size(max = 2_000) String reason) {}
 

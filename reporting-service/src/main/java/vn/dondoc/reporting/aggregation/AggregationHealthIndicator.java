@@ -7,12 +7,12 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.stereotype.Component;
 
 /** Whether figures follow the reports. Part of readiness: a service that shows figures that stand still is not ready. */
-@Component("aggregation")
-class AggregationHealth implements HealthIndicator {
+@Component
+class AggregationHealthIndicator implements HealthIndicator {
 
     private final StreamsBuilderFactoryBean streams;
 
-    AggregationHealth(StreamsBuilderFactoryBean streams) {
+    AggregationHealthIndicator(StreamsBuilderFactoryBean streams) {
         this.streams = streams;
     }
 

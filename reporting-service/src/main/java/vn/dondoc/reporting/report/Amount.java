@@ -1,0 +1,31 @@
+package vn.dondoc.reporting.report;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A number that an office may write: up to 20 digits and 6 decimals. The bounds are no repetition: of a number with an
+ * exponent beyond two thousand million the digits cannot be counted.
+ */
+@DecimalMin("-99999999999999999999.999999")
+@DecimalMax("99999999999999999999.999999")
+@Digits(integer = 20, fraction = 6)
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Amount {
+
+    /** Unused: the bounds speak. */
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,12 +1,14 @@
 package vn.dondoc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +19,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -90,6 +94,43 @@ class ContractTests {
                     .as("producers are closed")
                     .isNotEmpty();
         }
+    }
+
+    @TestFactory
+    List<DynamicTest> whatIsRequiredMustBeThere() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files(EXAMPLES)) {
+            String type = file.getFileName().toString().replace(".json", "");
+            tests.add(DynamicTest.dynamicTest(type, () -> {
+                JsonNode example = Contracts.json().readTree(file.toFile());
+                JsonNode schema = PRETTY.readTree(read(SCHEMAS.resolve(type + ".json")));
+                for (JsonNode required : schema.path("required")) {
+                    boolean primitive = List.of("integer", "boolean")
+                            .contains(schema.path("properties")
+                                    .path(required.asString())
+                                    .path("type")
+                                    .asString());
+                    var without = (ObjectNode) example.deepCopy();
+                    without.remove(required.asString());
+                    if (!primitive) {
+                        assertUnreadable(type, without.toString(), "without " + required);
+                        without.putNull(required.asString());
+                        assertUnreadable(type, without.toString(), "null " + required);
+                    }
+                }
+                for (String body : List.of("null", "[]", "1", "\"\"", "", "not json")) {
+                    assertUnreadable(type, body, body);
+                }
+            }));
+        }
+        assertThat(tests).hasSameSizeAs(Contracts.ALL);
+        return tests;
+    }
+
+    private static void assertUnreadable(String type, String body, String what) {
+        assertThatThrownBy(() -> Contracts.read(body.getBytes(StandardCharsets.UTF_8), byType(type)))
+                .as(what)
+                .isInstanceOf(JacksonException.class);
     }
 
     @Test

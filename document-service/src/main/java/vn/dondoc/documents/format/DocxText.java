@@ -163,7 +163,7 @@ final class DocxText {
             case "tbl" -> tables.push(new Table());
             case "p" -> paragraphs.push(new Paragraph(!tables.isEmpty() && !inTextBox()));
             case "txbxContent" -> tables.push(textBox);
-            case "del", "moveFrom", "instrText", "comment", "rPrChange", "pPrChange" -> xml.skip();
+            case "del", "moveFrom", "instrText", "rPrChange", "pPrChange" -> xml.skip();
             default -> {
                 Paragraph paragraph = paragraphs.peek();
                 if (paragraph != null) {

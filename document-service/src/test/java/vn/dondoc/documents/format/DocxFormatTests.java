@@ -28,6 +28,17 @@ class DocxFormatTests {
     }
 
     @Test
+    void readsWhatStandsAroundTheTextBesideIt() {
+        Map<String, byte[]> parts = docxParts(p("CHỈ THỊ"));
+        parts.put("word/header1.xml", word("hdr", p("TỐI MẬT")));
+        parts.put("word/footer2.xml", word("ftr", p("trang")));
+        parts.put("word/comments.xml", word("comments", "<w:comment w:id=\"1\">" + p("xem lại") + "</w:comment>"));
+        Paper paper = OpenPaper.open("chi-thi.docx", zip(parts), Limits.DEFAULT);
+        assertThat(paper.text()).isEqualTo("CHỈ THỊ\n\n");
+        assertThat(paper.beside()).contains("TỐI MẬT", "trang", "xem lại");
+    }
+
+    @Test
     void keepsParagraphsApart() {
         Paper paper = OpenPaper.open("chi-thi.docx", docx(p("CHỈ THỊ") + p("Về việc họp")), Limits.DEFAULT);
         assertThat(paper.text()).isEqualTo("CHỈ THỊ\n\nVề việc họp\n\n");

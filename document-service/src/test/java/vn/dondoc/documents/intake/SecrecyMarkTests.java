@@ -1,11 +1,22 @@
 package vn.dondoc.documents.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.failure.Failure;
 
 /** Marks of secrecy in every spelling that was seen to get in, and words of secrecy that are no marks. */
 class SecrecyMarkTests {
@@ -87,6 +98,33 @@ class SecrecyMarkTests {
     void wordsOfSecrecyInTheTextAreNone(String text) {
         assertThat(SecrecyMark.in("UBND TỈNH X\n\n" + text + "\n\nKính gửi: các sở\n"))
                 .isEmpty();
+    }
+
+    @Test
+    void isFoundInTheHeaderOfAWordDocument() throws IOException {
+        byte[] clean = Files.readAllBytes(Path.of("src/test/resources/papers/ke-hoach.docx"));
+        var upload = new OpenUpload();
+        assertThat(upload.open("ke-hoach.docx", clean).text()).isNotBlank();
+        byte[] marked = withHeader(clean, "TUYỆT MẬT");
+        assertThatThrownBy(() -> upload.open("ke-hoach.docx", marked))
+                .isInstanceOfSatisfying(
+                        Failure.Rejected.class, it -> assertThat(it.code()).isEqualTo("secret-document"));
+    }
+
+    private static byte[] withHeader(byte[] docx, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(docx));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                from.transferTo(to);
+            }
+            to.putNextEntry(new ZipEntry("word/header9.xml"));
+            to.write(("<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>"
+                            + text + "</w:t></w:r></w:p></w:hdr>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     @Test

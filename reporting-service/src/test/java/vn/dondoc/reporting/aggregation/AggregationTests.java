@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,11 +19,15 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +202,71 @@ class AggregationTests {
     }
 
     @Test
+    void whatNobodyCanComputeWithGoesAsideAndFiguresGoOn() {
+        try (var driver = driver()) {
+            var reports =
+                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
+            var definitions =
+                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            pipe(definitions, share());
+            pipe(definitions, with(share(), "null"));
+            pipe(definitions, with(share(), "{}"));
+            pipe(definitions, with(share(), json(share()).replace("\"factor\":\"100\"", "\"factor\":\"1e6000\"")));
+            pipe(definitions, with(share(), json(share()).replace("\"decimals\":2", "\"decimals\":999999999")));
+            pipe(definitions, target(">=", "1e40"));
+            pipe(reports, owed("a"));
+            pipe(reports, owed("b|c"));
+            pipe(reports, filed("b", 2, "1e2147483647", "1"));
+            pipe(reports, filed("a", 2, "1", "4"));
+            driver.advanceWallClockTime(PUBLISH_EVERY);
+            Map<String, IndicatorComputed> latest = new HashMap<>();
+            driver.createOutputTopic("dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer())
+                    .readKeyValuesToList()
+                    .forEach(it -> latest.put(it.key, Contracts.read(it.value, IndicatorComputed.class)));
+            assertThat(latest.get(SHARE).value()).isEqualByComparingTo("25");
+            assertThat(latest.get(SHARE).reported()).isEqualTo(1);
+            var dead = driver.createOutputTopic(
+                    AggregationTopology.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
+            assertThat(dead.readRecordsToList()).hasSize(7);
+        }
+    }
+
+    @Test
+    void aFigureOfMoreDigitsThanAnybodyCanMeanSaysThatItCannotBeComputed() {
+        var figures = play(List.of(
+                share(),
+                owed("a"),
+                filed("a", 2, "99999999999999999999", "0.000001"),
+                owed("b"),
+                filed("b", 2, "1", "-0.000001")));
+        assertThat(figures.get(SHARE).value()).as("the denominator is zero").isNull();
+        var large = play(List.of(share(), owed("a"), filed("a", 2, "99999999999999999999", "0.000001")));
+        assertThat(large.get(SHARE).value()).as("28 digits before the point").isNull();
+        assertThat(large.get(SHARE).numerator()).isEqualByComparingTo("99999999999999999999");
+    }
+
+    @Test
+    void aFaultOfTheRecordIsPutAsideAndAFaultOfTheBrokerIsNot() {
+        var handler = new UnusableFacts();
+        var record = new org.apache.kafka.streams.processor.api.Record<>("k", new byte[0], 0L);
+        var context = mock(ErrorHandlerContext.class);
+        when(context.headers()).thenReturn(new RecordHeaders());
+        when(context.sourceRawKey()).thenReturn("key".getBytes());
+        when(context.sourceRawValue()).thenReturn("value".getBytes());
+        assertThat(handler.handleError(context, record, new StreamsException("disk full"))
+                        .result())
+                .isEqualTo(ProcessingExceptionHandler.Result.FAIL);
+        var aside = handler.handleError(context, record, new ArithmeticException("overflow"));
+        assertThat(aside.result()).isEqualTo(ProcessingExceptionHandler.Result.RESUME);
+        assertThat(aside.deadLetterQueueRecords()).singleElement().satisfies(it -> {
+            assertThat(it.topic()).isEqualTo(AggregationTopology.DEAD_LETTERS);
+            assertThat(it.value()).isEqualTo("value".getBytes());
+            assertThat(new String(it.headers().lastHeader(ReadFacts.UNREADABLE).value()))
+                    .contains("overflow");
+        });
+    }
+
+    @Test
     void aFigureThatManyFilingsChangeIsPublishedOnceForAllOfThem() {
         try (var driver = driver()) {
             var reports =
@@ -265,6 +336,28 @@ class AggregationTests {
                     .forEach(it -> latest.put(it.key, Contracts.json().readValue(it.value, IndicatorComputed.class)));
             return latest;
         }
+    }
+
+    private static String json(RecordedEvent event) {
+        return event.event().data();
+    }
+
+    private static RecordedEvent with(RecordedEvent event, String data) {
+        return new RecordedEvent(
+                event.id(),
+                event.source(),
+                event.aggregateId(),
+                event.sequence() + 1,
+                event.time(),
+                event.recordedAt(),
+                null,
+                event.correlationId(),
+                "test",
+                new OutgoingEvent(
+                        event.event().topic(),
+                        event.event().type(),
+                        event.event().province(),
+                        data));
     }
 
     private static void pipe(org.apache.kafka.streams.TestInputTopic<byte[], byte[]> topic, RecordedEvent event) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTests {
 
@@ -27,6 +28,14 @@ class WorkingCalendarTests {
     void tetOf2030IsTheVietnameseOneNotTheChinese() {
         assertThat(LabourCodeHolidays.of(2030)).contains(LocalDate.of(2030, 2, 1));
         assertThat(COMPUTED.isWorkingDay(LocalDate.of(2030, 1, 31))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1813, 1814, 2643, 2644, 3000, 9026, 9999})
+    void noYearIsAnError(int year) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        assertThat(LabourCodeHolidays.of(year)).isNotEmpty().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(COMPUTED.plusWorkingDays(newYear, 250)).isAfter(newYear.plusDays(340));
     }
 
     @Test

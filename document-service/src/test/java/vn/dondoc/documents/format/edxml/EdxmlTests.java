@@ -71,6 +71,14 @@ class EdxmlTests {
     }
 
     @Test
+    void readsTheOtherAttachmentsBesideTheFirst() {
+        Attachment second = new Attachment("phu-luc.txt", "text/plain", "MẬT\nPHỤ LỤC".getBytes(UTF_8));
+        Paper paper = open(EdxmlWriter.write(MESSAGE, List.of(TEXT, second)));
+        assertThat(paper.text()).isEqualTo("CHỈ THỊ\nVề việc cải cách");
+        assertThat(paper.beside()).contains("MẬT\nPHỤ LỤC");
+    }
+
+    @Test
     void writesTheSameBytesForTheSameMessage() {
         assertThat(EdxmlWriter.write(MESSAGE, List.of(TEXT))).isEqualTo(EdxmlWriter.write(MESSAGE, List.of(TEXT)));
     }

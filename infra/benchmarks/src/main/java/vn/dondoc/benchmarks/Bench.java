@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.local.Ports;
@@ -30,6 +31,7 @@ public final class Bench {
         SCENARIOS.put("fanout", FanoutScenario::new);
         SCENARIOS.put("deadlines", DeadlinesScenario::new);
         SCENARIOS.put("query", QueryScenario::new);
+        SCENARIOS.put("growth", GrowthScenario::new);
         SCENARIOS.put("start", StartScenario::new);
     }
 
@@ -43,18 +45,29 @@ public final class Bench {
         List<String> asked = new ArrayList<>(words.subList(0, mark));
         boolean json = asked.remove("--json");
         int runs = asked.remove("--once") ? 1 : RUNS;
+        String mongoUri = valueOf(asked, "--mongo-uri");
         List<String> names = asked.equals(List.of("all")) ? List.copyOf(SCENARIOS.keySet()) : asked;
         if (names.isEmpty() || !SCENARIOS.keySet().containsAll(names)) {
             System.err.println("dondoc: bench " + String.join("|", SCENARIOS.keySet())
-                    + "|all [--json] [--once]; không hiểu / not understood: " + names);
+                    + "|all [--json] [--once] [--mongo-uri U]; không hiểu / not understood: " + names);
             System.exit(2);
         }
         var surroundings = new Surroundings(
                 command,
                 Path.of(System.getProperty("dondoc.home")),
                 Ports.shiftedBy(Integer.getInteger("dondoc.port-offset", 0)),
-                runs);
+                runs,
+                mongoUri);
         System.exit(run(names, surroundings, json));
+    }
+
+    private static @Nullable String valueOf(List<String> words, String option) {
+        int at = words.indexOf(option);
+        if (at < 0 || at + 1 == words.size()) {
+            return null;
+        }
+        words.remove(at);
+        return words.remove(at);
     }
 
     private static int run(List<String> names, Surroundings surroundings, boolean json) {

@@ -1,7 +1,6 @@
 package vn.dondoc.benchmarks;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.bson.Document;
 
 /**
  * 33,210 rungs that become due at one instant: how long until the state of each task is written and its event is on the
- * topic. And what looking for 500 due rungs costs among more and more open tasks.
+ * topic. Then what looking for 500 due rungs costs among more and more open tasks, and what the peers do of the same.
  */
 final class DeadlinesScenario implements Scenario {
 
@@ -29,7 +28,7 @@ final class DeadlinesScenario implements Scenario {
 
     @Override
     public String what() {
-        return "33,210 rungs due at one instant: state written, event on its topic; 500 due among many";
+        return "33,210 rungs due at one instant: state written, event on its topic; 500 due among many; peers";
     }
 
     @Override
@@ -39,6 +38,7 @@ final class DeadlinesScenario implements Scenario {
             fire(surroundings, measured, progress);
         }
         look(surroundings, measured, progress);
+        Peers.fire(Province.TASKS, measured, progress);
         return measured;
     }
 
@@ -76,11 +76,10 @@ final class DeadlinesScenario implements Scenario {
         }
     }
 
-    /** The sweep's own query and its own writes, on the store alone; tasks are copies of one that the service made. */
+    /** The sweep's own query, on the store alone; tasks are copies of one that the service made. */
     private static void look(Surroundings surroundings, Measured measured, Progress progress) {
         try (Server server = surroundings.again();
-                MongoClient mongo = MongoClients.create(
-                        "mongodb://127.0.0.1:" + server.ports().store())) {
+                MongoClient mongo = server.mongo()) {
             MongoCollection<Document> made = mongo.getDatabase("dondoc_tasks").getCollection("tasks");
             Document sample = made.find().first();
             if (sample == null) {

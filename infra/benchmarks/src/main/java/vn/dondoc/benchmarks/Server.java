@@ -1,5 +1,7 @@
 package vn.dondoc.benchmarks;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.dondoc.local.LocalSystem;
 import vn.dondoc.local.Ports;
 
 /** The system under test, as {@code ./dondoc start} runs it, on a data folder of its own. */
@@ -21,12 +24,14 @@ final class Server implements AutoCloseable {
     private final Ports ports;
     private final Path home;
     private final Duration start;
+    private final String mongoUri;
 
-    private Server(Process process, Ports ports, Path home, Duration start) {
+    private Server(Process process, Ports ports, Path home, Duration start, String mongoUri) {
         this.process = process;
         this.ports = ports;
         this.home = home;
         this.start = start;
+        this.mongoUri = mongoUri;
     }
 
     /**
@@ -57,7 +62,12 @@ final class Server implements AutoCloseable {
                 }
                 Pause.of(Duration.ofMillis(20));
             }
-            return new Server(process, ports, home, Duration.ofNanos(System.nanoTime() - begun));
+            return new Server(
+                    process,
+                    ports,
+                    home,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    environment.getOrDefault(LocalSystem.MONGO_URI, "mongodb://127.0.0.1:" + ports.store()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -65,6 +75,11 @@ final class Server implements AutoCloseable {
 
     Ports ports() {
         return ports;
+    }
+
+    /** A connection of its own to the store that the system keeps everything in. */
+    MongoClient mongo() {
+        return MongoClients.create(mongoUri);
     }
 
     Path home() {

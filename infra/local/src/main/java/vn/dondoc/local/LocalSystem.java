@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,10 @@ import vn.dondoc.tasks.TaskService;
 /** Everything in one JVM. Closing it stops what was started, in reverse order. */
 public final class LocalSystem implements AutoCloseable {
 
+    /** Name of the setting that puts a MongoDB in the place of the embedded store. */
+    public static final String MONGO_URI = "DONDOC_MONGO_URI";
+
+    private final @Nullable String mongoUri = System.getenv(MONGO_URI);
     private final Ports ports;
     private final Path data;
     private final Path keys;
@@ -77,8 +82,10 @@ public final class LocalSystem implements AutoCloseable {
                 mail.start();
                 started.push(mail::stop);
             });
-            run(threads, () -> started.push(EmbeddedStore.start(data.resolve("store"), ports.store())))
-                    .join();
+            if (mongoUri == null) {
+                run(threads, () -> started.push(EmbeddedStore.start(data.resolve("store"), ports.store())))
+                        .join();
+            }
             run(threads, () -> started.push(EmbeddedBroker.start(data.resolve("kafka"), ports.kafka())))
                     .join();
             CompletableFuture.allOf(
@@ -128,7 +135,7 @@ public final class LocalSystem implements AutoCloseable {
                 "--DONDOC_KAFKA=127.0.0.1:" + ports.kafka(),
                 "--DONDOC_KAFKA_PARTITIONS=3",
                 "--DONDOC_KAFKA_REPLICAS=1",
-                "--DONDOC_MONGO_URI=mongodb://127.0.0.1:" + ports.store(),
+                "--" + MONGO_URI + "=" + (mongoUri == null ? "mongodb://127.0.0.1:" + ports.store() : mongoUri),
                 "--DONDOC_ISSUER=" + ports.issuer(),
                 "--DONDOC_STREAMS_DIR=" + data.resolve("streams").toAbsolutePath(),
                 "--DONDOC_SMTP_HOST=127.0.0.1",

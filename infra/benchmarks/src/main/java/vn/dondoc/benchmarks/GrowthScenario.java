@@ -9,16 +9,15 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * Filing while 0.2, 2 and 10 million values are stored. What is stored are copies, in the store itself, of a report that
- * was filed, for periods long past; the state of the aggregation is read by key and is not grown. Filing goes on between
- * the sizes, so that the last is not measured on better compiled code than the first without being seen: the first size
- * is measured again at the end, on a system that has seen all of it.
+ * Filing while 0.2, 2 and 10 million values are stored, each on a system of its own that was warmed up as long as the
+ * others, so that better compiled code does not hide what size costs. What is stored are copies, in the store itself, of a
+ * report that was filed, for periods long past; the state of the aggregation is read by key and is not grown.
  */
 final class GrowthScenario implements Scenario {
 
     private static final int CLIENTS = 4;
+    private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(180);
-    private static final Duration AGAIN = Duration.ofSeconds(20);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final List<Integer> VALUES = List.of(200_000, 2_000_000, 10_000_000);
     private static final int BATCH = 500;
@@ -31,6 +30,11 @@ final class GrowthScenario implements Scenario {
     @Override
     public Measured run(Surroundings surroundings, Progress progress) {
         Measured measured = new Measured();
+        VALUES.forEach(it -> measure(it, surroundings, measured, progress));
+        return measured;
+    }
+
+    private static void measure(int values, Surroundings surroundings, Measured measured, Progress progress) {
         try (Server server = surroundings.fresh(Map.of());
                 Client client = new Client();
                 MongoClient mongo = server.mongo()) {
@@ -38,59 +42,45 @@ final class GrowthScenario implements Scenario {
                     mongo.getDatabase("dondoc_reporting").getCollection("reports");
             Country country = Country.settle(server, client, progress);
             country.signTokens(progress);
-            progress.say("warming up");
-            Load.closed(CLIENTS, WARM_UP, progress, country.filing(country.communes(), CLIENTS, 1));
+            Load.closed(CLIENTS, FIRST, progress, country.filing(country.communes(), CLIENTS, 1));
             country.check(progress);
-            Document sample =
-                    reports.find(new Document("state.status", "FILED")).first();
-            if (sample == null) {
-                throw new Wrong("no filed report to copy");
-            }
             long own = reports.countDocuments();
-            int copies = 0;
-            for (int values : VALUES) {
-                copies = copy(sample, reports, copies, values / Country.ELEMENTS, progress);
-                Load.closed(CLIENTS, AGAIN, progress, country.filing(country.communes(), CLIENTS, 50 + copies));
-                measure(server, country, measured, values, copies, surroundings.runs(), progress);
-                if (reports.countDocuments() != own + copies) {
-                    throw new Wrong(reports.countDocuments() + " reports are stored, not " + (own + copies));
-                }
+            int copies = values / Country.ELEMENTS;
+            copy(reports, copies, progress);
+            Load.closed(CLIENTS, WARM_UP, progress, country.filing(country.communes(), CLIENTS, 2));
+            String at = String.format("%,d values", values);
+            for (int run = 0; run < surroundings.runs(); run++) {
+                double before = server.processorSeconds();
+                Load.Seen seen =
+                        Load.closed(CLIENTS, TIME, progress, country.filing(country.communes(), CLIENTS, 100 + run));
+                measured.add(at + ": reports/s", seen.perSecond());
+                measured.add(at + ": p99 ms", seen.milliseconds(99));
+                measured.add(at + ": CPU ms/report", 1e3 * (server.processorSeconds() - before) / seen.requests());
             }
             country.check(progress);
-            measured.add("resident MiB", server.residentMebibytes());
-            reports.deleteMany(new Document("_id", new Document("$gte", "copy-").append("$lt", "copy.")));
-            measure(server, country, measured, -1, 0, surroundings.runs(), progress);
-            return measured;
+            if (reports.countDocuments() != own + copies) {
+                throw new Wrong(reports.countDocuments() + " reports are stored, not " + (own + copies));
+            }
+            measured.add(at + ": resident MiB", server.residentMebibytes());
         }
     }
 
-    private static void measure(
-            Server server, Country country, Measured measured, int values, int seed, int runs, Progress progress) {
-        String at = values < 0 ? "copies taken out again" : String.format("%,d values", values);
-        for (int run = 0; run < runs; run++) {
-            double before = server.processorSeconds();
-            Load.Seen seen =
-                    Load.closed(CLIENTS, TIME, progress, country.filing(country.communes(), CLIENTS, 100 + seed + run));
-            measured.add(at + ": reports/s", seen.perSecond());
-            measured.add(at + ": p99 ms", seen.milliseconds(99));
-            measured.add(at + ": CPU ms/report", 1e3 * (server.processorSeconds() - before) / seen.requests());
+    private static void copy(MongoCollection<Document> reports, int copies, Progress progress) {
+        Document sample = reports.find(new Document("state.status", "FILED")).first();
+        if (sample == null) {
+            throw new Wrong("no filed report to copy");
         }
-    }
-
-    private static int copy(
-            Document sample, MongoCollection<Document> reports, int there, int wanted, Progress progress) {
         List<Document> batch = new ArrayList<>();
-        for (int n = there; n < wanted; n++) {
+        for (int n = 0; n < copies; n++) {
             Document state = new Document(sample.get("state", Document.class))
-                    .append("period", "P" + n / 3_321)
-                    .append("agency", "copy-" + n % 3_321);
+                    .append("period", "P" + n / Province.COMMUNES)
+                    .append("agency", "copy-" + n % Province.COMMUNES);
             batch.add(new Document(sample).append("_id", "copy-" + n).append("state", state));
-            if (batch.size() == BATCH || n == wanted - 1) {
+            if (batch.size() == BATCH || n == copies - 1) {
                 reports.insertMany(batch);
                 batch = new ArrayList<>();
-                progress.step("copies", n + 1L, wanted);
+                progress.step("copies", n + 1L, copies);
             }
         }
-        return wanted;
     }
 }

@@ -57,6 +57,9 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
     /** Documents in an answer that says nothing of its size; MongoDB's number. The rest waits behind a cursor. */
     static final int USUAL_ANSWER = 101;
 
+    /** Documents that a statement holds in memory at once. */
+    private static final int PORTION = 1_000;
+
     private final Tables tables;
     private final Lookup.Listener listener;
     private final int table;
@@ -200,9 +203,19 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
         return written(() -> super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog));
     }
 
+    /** In portions, so that what is deleted need not be in memory at once. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return written(() -> super.deleteDocuments(selector, limit, oplog));
+        boolean all = limit == 0;
+        return written(() -> {
+            int deleted = 0;
+            int portion;
+            do {
+                portion = super.deleteDocuments(selector, all ? PORTION : limit, oplog);
+                deleted += portion;
+            } while (all && portion == PORTION);
+            return deleted;
+        });
     }
 
     @Override

@@ -384,6 +384,22 @@ class ConformanceIT {
     }
 
     @Test
+    void deletesAllOfManyAndNoMore() {
+        List<Document> many = new ArrayList<>();
+        for (int n = 0; n < 2_500; n++) {
+            many.add(new Document("_id", String.format("many-%04d", n)).append("province", "P9"));
+        }
+        rows.insertMany(many);
+        Document most = new Document("_id", new Document("$gte", "many-0000").append("$lt", "many-2400"));
+        assertThat(rows.deleteMany(most).getDeletedCount()).isEqualTo(2_400);
+        assertThat(rows.deleteMany(most).getDeletedCount()).isZero();
+        assertThat(rows.countDocuments(new Document("province", "P9"))).isEqualTo(100);
+        assertThat(rows.deleteMany(new Document("province", "P9")).getDeletedCount())
+                .isEqualTo(100);
+        assertThat(rows.find(new Document("province", "P9"))).isEmpty();
+    }
+
+    @Test
     void countsPerGroup() {
         List<Document> counted = rows.aggregate(List.of(
                         new Document("$match", new Document("province", new Document("$in", List.of("P1", "P2")))),

@@ -57,9 +57,6 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
     /** Documents in an answer that says nothing of its size; MongoDB's number. The rest waits behind a cursor. */
     static final int USUAL_ANSWER = 101;
 
-    /** Documents that a statement holds in memory at once. */
-    private static final int PORTION = 1_000;
-
     private final Tables tables;
     private final Lookup.Listener listener;
     private final int table;
@@ -211,9 +208,9 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
             int deleted = 0;
             int portion;
             do {
-                portion = super.deleteDocuments(selector, all ? PORTION : limit, oplog);
+                portion = super.deleteDocuments(selector, all ? USUAL_ANSWER : limit, oplog);
                 deleted += portion;
-            } while (all && portion == PORTION);
+            } while (all && portion == USUAL_ANSWER);
             return deleted;
         });
     }
@@ -351,10 +348,11 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
         return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
     }
 
+    /** A statement that changes what it finds has to find all of it: it never asks a cursor for the rest. */
     @Override
     protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        return super.createQueryResult(
-                matched, batchSize == 0 && matched.size() > USUAL_ANSWER ? USUAL_ANSWER : batchSize);
+        boolean split = batchSize == 0 && matched.size() > USUAL_ANSWER && !writing.isHeldByCurrentThread();
+        return super.createQueryResult(matched, split ? USUAL_ANSWER : batchSize);
     }
 
     @Override

@@ -384,13 +384,18 @@ class ConformanceIT {
     }
 
     @Test
-    void deletesAllOfManyAndNoMore() {
+    void updatesAndDeletesAllOfManyAndNoMore() {
         List<Document> many = new ArrayList<>();
         for (int n = 0; n < 2_500; n++) {
             many.add(new Document("_id", String.format("many-%04d", n)).append("province", "P9"));
         }
         rows.insertMany(many);
         Document most = new Document("_id", new Document("$gte", "many-0000").append("$lt", "many-2400"));
+        assertThat(rows.updateMany(most, new Document("$set", new Document("seen", true)))
+                        .getModifiedCount())
+                .isEqualTo(2_400);
+        assertThat(rows.countDocuments(new Document("province", "P9").append("seen", true)))
+                .isEqualTo(2_400);
         assertThat(rows.deleteMany(most).getDeletedCount()).isEqualTo(2_400);
         assertThat(rows.deleteMany(most).getDeletedCount()).isZero();
         assertThat(rows.countDocuments(new Document("province", "P9"))).isEqualTo(100);

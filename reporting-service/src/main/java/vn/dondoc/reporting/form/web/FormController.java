@@ -28,8 +28,8 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
-import vn.dondoc.reporting.report.Code;
 import vn.dondoc.web.Answers;
+import vn.dondoc.web.Code;
 
 @RestController
 @RequestMapping("/api/v1/forms")

@@ -41,8 +41,8 @@ import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.Term;
-import vn.dondoc.reporting.report.Code;
 import vn.dondoc.web.Answers;
+import vn.dondoc.web.Code;
 
 @RestController
 @RequestMapping("/api/v1/indicators")

@@ -33,9 +33,9 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
-import vn.dondoc.reporting.report.Code;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
+import vn.dondoc.web.Code;
 
 @RestController
 @RequestMapping("/api/v1/regimes")

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report;
+package vn.dondoc.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The code by which a province names a form, a regime or an indicator: capitals, digits, {@code _ . -}. */
+/** A code that a province gives to something it defines, such as a form or an indicator: capitals, digits, {@code _ . -}. */
 @Pattern(regexp = "[A-Z][A-Z0-9_.-]{0,59}")
 @Constraint(validatedBy = {})
 @Target({ElementType.PARAMETER, ElementType.FIELD})

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report;
+package vn.dondoc.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

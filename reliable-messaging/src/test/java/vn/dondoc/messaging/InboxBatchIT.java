@@ -27,7 +27,6 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
@@ -65,8 +64,7 @@ class InboxBatchIT {
             this.topic = topic;
             bench.createTopicToRead(topic, 1);
             parking = new Parking(bench.mongo(topic.replace(".", "_")), bench.producer, Bench.GROUP);
-            var inbox =
-                    new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
+            var inbox = new Inbox(parking, Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply));
             var converter = new BatchMessagingMessageConverter();

@@ -30,7 +30,6 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.messaging.Message;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
@@ -69,7 +68,7 @@ class InboxIT {
             this.topic = topic;
             bench.createTopicToRead(topic, 2);
             parking = new Parking(bench.mongo(database()), deadLetters, Bench.GROUP);
-            inbox = new Inbox(parking, JsonMapper.builder().build(), Tracer.NOOP, Propagator.NOOP, crashPoints);
+            inbox = new Inbox(parking, Tracer.NOOP, Propagator.NOOP, crashPoints);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).on("bench.added.v1", Added.class, this::apply));
             var converter = new MessagingMessageConverter();

@@ -109,6 +109,26 @@ class TaskServiceIT {
     }
 
     @Test
+    void toleratesAFieldOfALaterReleaseAndParksWhatLacksARequiredOne() throws Exception {
+        DirectiveIssued later = directive("VN-A", "VN-A.stt");
+        String data = Contracts.json().writeValueAsString(later);
+        send(later, 1, data.replaceFirst("\\{", "{\"addedInALaterRelease\":1,").getBytes(StandardCharsets.UTF_8));
+        eventually(() -> assertThat(tasks(SUPERVISOR_A, later)).hasSize(2));
+
+        DirectiveIssued without = directive("VN-A", "VN-A.stp");
+        send(
+                without,
+                1,
+                Contracts.json()
+                        .writeValueAsString(without)
+                        .replace("\"province\":\"VN-A\"", "\"province\":null")
+                        .getBytes(StandardCharsets.UTF_8));
+        Parking parking = service.bean(Parking.class);
+        eventually(() -> assertThat(parked(parking, without)).hasSize(1));
+        assertThat(parked(parking, without).getFirst().reason()).contains("unreadable");
+    }
+
+    @Test
     void aReplayThatStillFailsLeavesEverythingParkedInOrder() throws Exception {
         DirectiveIssued unknownFirst = directive("VN-A", "VN-A.sxd");
         byte[] data = Contracts.json().writeValueAsBytes(unknownFirst);

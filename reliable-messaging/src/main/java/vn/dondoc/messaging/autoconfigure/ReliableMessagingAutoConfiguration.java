@@ -27,7 +27,6 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.ParkedEndpoint;
@@ -147,13 +146,11 @@ public class ReliableMessagingAutoConfiguration {
     @Bean
     Inbox inbox(
             Parking parking,
-            JsonMapper json,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator,
             CrashPoints crashPoints) {
         return new Inbox(
                 parking,
-                json,
                 tracer.getIfAvailable(() -> Tracer.NOOP),
                 propagator.getIfAvailable(() -> Propagator.NOOP),
                 crashPoints);

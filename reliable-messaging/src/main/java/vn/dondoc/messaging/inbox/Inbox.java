@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.aggregate.CausedBy;
+import vn.dondoc.contract.Contracts;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.ReceivedEvent;
@@ -31,15 +31,13 @@ import vn.dondoc.messaging.outbox.CrashPoints;
 public final class Inbox {
 
     private final Parking parking;
-    private final JsonMapper json;
     private final Tracer tracer;
     private final Propagator propagator;
     private final CrashPoints crashPoints;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
-    public Inbox(Parking parking, JsonMapper json, Tracer tracer, Propagator propagator, CrashPoints crashPoints) {
+    public Inbox(Parking parking, Tracer tracer, Propagator propagator, CrashPoints crashPoints) {
         this.parking = parking;
-        this.json = json;
         this.tracer = tracer;
         this.propagator = propagator;
         this.crashPoints = crashPoints;
@@ -185,10 +183,6 @@ public final class Inbox {
             throw new Failure.Invalid("", "Sự kiện không có dữ liệu.", "The event has no data.");
         }
         try {
-            D data = json.readValue(payload, handler.data());
-            if (data == null) {
-                throw new MustBeParked("unreadable: the data is null", null);
-            }
             return new ReceivedEvent<>(
                     record.header(CloudEventHeaders.ID),
                     type,
@@ -199,7 +193,7 @@ public final class Inbox {
                     record.header(CloudEventHeaders.PROVINCE),
                     record.header(CloudEventHeaders.CORRELATION_ID),
                     record.optional(CloudEventHeaders.TRACEPARENT),
-                    data);
+                    Contracts.read(payload, handler.data()));
         } catch (JacksonException | NumberFormatException | DateTimeParseException unreadable) {
             throw new MustBeParked("unreadable: " + unreadable.getMessage(), unreadable);
         }

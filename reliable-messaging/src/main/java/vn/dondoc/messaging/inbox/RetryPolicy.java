@@ -3,6 +3,7 @@ package vn.dondoc.messaging.inbox;
 import com.mongodb.MongoException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ final class RetryPolicy {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int RETRIES = 6;
+
+    /** What fails on the same content the same way each time. */
+    private static final List<Class<? extends RuntimeException>> FAIL_ALIKE = List.of(
+            IllegalArgumentException.class,
+            DateTimeException.class,
+            ArithmeticException.class,
+            NullPointerException.class);
 
     private RetryPolicy() {}
 
@@ -69,16 +77,8 @@ final class RetryPolicy {
                 case KafkaException down -> {
                     return Kind.DOWN;
                 }
-                case IllegalArgumentException bad -> {
-                    return Kind.BAD;
-                }
-                case DateTimeException bad -> {
-                    return Kind.BAD;
-                }
-                case ArithmeticException bad -> {
-                    return Kind.BAD;
-                }
-                case NullPointerException bad -> {
+                case RuntimeException bad
+                when FAIL_ALIKE.stream().anyMatch(type -> type.isInstance(bad)) -> {
                     return Kind.BAD;
                 }
                 default -> {}

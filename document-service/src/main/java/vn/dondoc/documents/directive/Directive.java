@@ -61,13 +61,18 @@ public record Directive(
      * @throws Failure.Rejected for a document under a mark of secrecy, which this system must not keep
      */
     public static Directive drafted(String province, Reading reading, String text, String sourceName) {
-        if (reading.head().secrecy() != null) {
-            throw secret();
-        }
+        refuseSecret(reading);
         return new Directive(province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), null);
     }
 
-    /** A document under a mark of secrecy must not be kept here, nor shown. */
+    /** @throws Failure.Rejected for a document under a mark of secrecy, which must not be kept here, nor shown */
+    public static void refuseSecret(Reading reading) {
+        if (reading.head().secrecy() != null) {
+            throw secret();
+        }
+    }
+
+    /** The refusal of a document under a mark of secrecy. */
     public static Failure.Rejected secret() {
         return new Failure.Rejected(
                 "secret-document",

@@ -56,7 +56,11 @@ public final class OpenPaper {
     private static Paper message(EdxmlReader.Opened opened, Allowance allowance) {
         List<Attachment> attachments = new ArrayList<>();
         String text = "";
-        var beside = new StringBuilder();
+        String envelope = Stream.of(opened.message().subject(), opened.message().content())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        var beside = new StringBuilder(envelope).append('\n');
         for (Attachment packed : opened.attachments()) {
             Attachment attachment = unwrapped(packed, allowance);
             attachments.add(attachment);
@@ -67,10 +71,7 @@ public final class OpenPaper {
             }
         }
         if (text.isEmpty()) {
-            text = Stream.of(opened.message().subject(), opened.message().content())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
+            text = envelope;
         }
         if (text.isBlank()) {
             throw Refusal.NO_TEXT.because("edXML");

@@ -11,7 +11,7 @@ import vn.dondoc.documents.format.edxml.EdxmlMessage;
  * @param text one line per paragraph (DOCX, HTML) or visual line (PDF, plain text), separated by {@code \n}; a table row
  *     is one line {@code | cell | cell |}; footnotes stand at the end as {@code ¹ …}; not normalised
  * @param beside text that is kept with the document and is no part of it: headers, footers and comments of a DOCX, what
- *     else an edXML message carries; empty if there is none
+ *     else an edXML message carries, its envelope's words included; empty if there is none
  * @param attachments of an edXML message, otherwise empty
  * @param edxml the envelope, when there was one
  */

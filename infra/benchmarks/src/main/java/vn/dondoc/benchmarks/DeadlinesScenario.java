@@ -24,7 +24,7 @@ final class DeadlinesScenario implements Scenario {
     private static final List<Integer> OPEN_TASKS = List.of(10_000, 100_000, 1_000_000);
     private static final int DUE = 500;
     private static final int LOOKS = 50;
-    private static final int BATCH = 1_000;
+    private static final long FAR_AHEAD = 4_000_000_000_000L;
 
     @Override
     public String what() {
@@ -89,7 +89,15 @@ final class DeadlinesScenario implements Scenario {
             made.listIndexes().forEach(it -> copyIndex(tasks, it));
             int there = 0;
             for (int wanted : OPEN_TASKS) {
-                there = copy(sample, tasks, there, wanted, progress);
+                Copies.insert(
+                        tasks,
+                        sample,
+                        there,
+                        wanted,
+                        n -> new Document(sample.get("state", Document.class))
+                                .append("nextRungAt", n < DUE ? new Date(n) : new Date(FAR_AHEAD + n)),
+                        progress);
+                there = wanted;
                 double look = medianLook(tasks);
                 progress.say(String.format("500 due among %,d: %.2f ms", wanted, look));
                 measured.add(String.format("500 due among %,d: look ms", wanted), look);
@@ -103,22 +111,6 @@ final class DeadlinesScenario implements Scenario {
                     index.get("key", Document.class),
                     new com.mongodb.client.model.IndexOptions().sparse(index.getBoolean("sparse", false)));
         }
-    }
-
-    private static int copy(
-            Document sample, MongoCollection<Document> tasks, int there, int wanted, Progress progress) {
-        List<Document> batch = new ArrayList<>();
-        for (int n = there; n < wanted; n++) {
-            Document state = new Document(sample.get("state", Document.class))
-                    .append("nextRungAt", n < DUE ? new Date(n) : new Date(4_000_000_000_000L + n));
-            batch.add(new Document(sample).append("_id", "copy-" + n).append("state", state));
-            if (batch.size() == BATCH) {
-                tasks.insertMany(batch);
-                batch = new ArrayList<>();
-                progress.step("open tasks", n + 1L, wanted);
-            }
-        }
-        return wanted;
     }
 
     private static double medianLook(MongoCollection<Document> tasks) {

@@ -3,7 +3,6 @@ package vn.dondoc.benchmarks;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -20,7 +19,6 @@ final class GrowthScenario implements Scenario {
     private static final Duration WARM_UP = Duration.ofSeconds(180);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final List<Integer> VALUES = List.of(200_000, 2_000_000, 10_000_000);
-    private static final int BATCH = 500;
 
     @Override
     public String what() {
@@ -70,17 +68,14 @@ final class GrowthScenario implements Scenario {
         if (sample == null) {
             throw new Wrong("no filed report to copy");
         }
-        List<Document> batch = new ArrayList<>();
-        for (int n = 0; n < copies; n++) {
-            Document state = new Document(sample.get("state", Document.class))
-                    .append("period", "P" + n / Province.COMMUNES)
-                    .append("agency", "copy-" + n % Province.COMMUNES);
-            batch.add(new Document(sample).append("_id", "copy-" + n).append("state", state));
-            if (batch.size() == BATCH || n == copies - 1) {
-                reports.insertMany(batch);
-                batch = new ArrayList<>();
-                progress.step("copies", n + 1L, copies);
-            }
-        }
+        Copies.insert(
+                reports,
+                sample,
+                0,
+                copies,
+                n -> new Document(sample.get("state", Document.class))
+                        .append("period", "P" + n / Province.COMMUNES)
+                        .append("agency", "copy-" + n % Province.COMMUNES),
+                progress);
     }
 }

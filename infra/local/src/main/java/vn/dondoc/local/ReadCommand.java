@@ -51,12 +51,11 @@ public final class ReadCommand {
             return new ReadCommand(System.out).run(new ArrayList<>(words));
         } catch (NoSuchFileException missing) {
             System.err.println("dondoc: không có tệp " + missing.getMessage() + " / no such file");
-        } catch (Failure.Invalid refused) {
-            System.err.println("dondoc: " + refused.fields().getFirst().text().vietnamese() + " / "
-                    + refused.fields().getFirst().text().english());
         } catch (Failure refused) {
-            System.err.println("dondoc: " + refused.text().vietnamese() + " / "
-                    + refused.text().english());
+            Failure.Text why = refused instanceof Failure.Invalid invalid
+                    ? invalid.fields().getFirst().text()
+                    : refused.text();
+            System.err.println("dondoc: " + why.vietnamese() + " / " + why.english());
         } catch (IOException | RuntimeException failed) {
             System.err.println("dondoc: " + failed.getMessage());
         }
@@ -79,9 +78,7 @@ public final class ReadCommand {
             Path file = Path.of(name);
             String text = opener.open(file.toString(), Files.readAllBytes(file)).text();
             Reading reading = reader.read(text);
-            if (reading.head().secrecy() != null) {
-                throw Directive.secret();
-            }
+            Directive.refuseSecret(reading);
             if (folder != null) {
                 Files.createDirectories(folder);
                 Files.writeString(folder.resolve(baseName(file) + ".json"), ReadingJson.write(reading));

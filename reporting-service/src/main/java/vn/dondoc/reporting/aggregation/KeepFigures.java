@@ -105,12 +105,13 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
         for (KeyValue<String, Cells.Due> it : all) {
             Cells.Due mark = it.value;
+            // First, so that a figure that cannot be published is left out once and does not hold up the others.
+            store(due).delete(it.key);
             indicators(mark.province(), mark.form()).stream()
                     .filter(indicator -> indicator.code().equals(mark.indicator()))
                     .findFirst()
                     .ifPresent(indicator -> publish(
                             mark.timestamp(), mark.origin(), indicator, mark.agency(), mark.period(), mark.basis()));
-            store(due).delete(it.key);
         }
     }
 

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What the aggregation cannot digest, although it could read it, goes to the dead letters with its reason and stops
  * nobody else's figures. A failure of the broker or of the state store is no fault of the record: it stops the thread,
- * and the record is read again.
+ * and the record is read again. What such a record had changed before it failed stays changed, so this is the last net;
+ * the first is {@link ReadFacts}, which lets no fact through that figures could not be computed with.
  */
 public final class UnusableFacts implements ProcessingExceptionHandler {
 

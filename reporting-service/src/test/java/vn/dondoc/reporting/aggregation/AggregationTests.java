@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -32,6 +33,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
@@ -171,10 +173,8 @@ class AggregationTests {
     @Test
     void sequencesOfAFigureHaveNoGapAndUnreadableRecordsGoAside() {
         try (var driver = driver()) {
-            var reports =
-                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
-            var definitions =
-                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            var reports = input(driver, Topic.REPORTS);
+            var definitions = input(driver, Topic.DEFINITIONS);
             pipe(definitions, share());
             pipe(reports, owed("a"));
             reports.pipeInput(new TestRecord<>("x".getBytes(), "not json".getBytes()));
@@ -204,10 +204,8 @@ class AggregationTests {
     @Test
     void whatNobodyCanComputeWithGoesAsideAndFiguresGoOn() {
         try (var driver = driver()) {
-            var reports =
-                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
-            var definitions =
-                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            var reports = input(driver, Topic.REPORTS);
+            var definitions = input(driver, Topic.DEFINITIONS);
             pipe(definitions, share());
             pipe(definitions, with(share(), "null"));
             pipe(definitions, with(share(), "{}"));
@@ -269,10 +267,8 @@ class AggregationTests {
     @Test
     void aFigureThatManyFilingsChangeIsPublishedOnceForAllOfThem() {
         try (var driver = driver()) {
-            var reports =
-                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
-            var definitions =
-                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            var reports = input(driver, Topic.REPORTS);
+            var definitions = input(driver, Topic.DEFINITIONS);
             var figures = driver.createOutputTopic(
                     "dondoc.indicators", new StringDeserializer(), new ByteArrayDeserializer());
             pipe(definitions, share());
@@ -301,6 +297,10 @@ class AggregationTests {
         }
     }
 
+    private static TestInputTopic<byte[], byte[]> input(TopologyTestDriver driver, Topic topic) {
+        return driver.createInputTopic(topic.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     private TopologyTestDriver driver() {
         var builder = new StreamsBuilder();
         AggregationTopology.build(builder, 1, PUBLISH_EVERY);
@@ -319,10 +319,8 @@ class AggregationTests {
     /** @param published whether the figures of an event are published before the next one comes */
     private Map<String, IndicatorComputed> play(List<RecordedEvent> events, BooleanSupplier published) {
         try (var driver = driver()) {
-            var reports =
-                    driver.createInputTopic("dondoc.reports", new ByteArraySerializer(), new ByteArraySerializer());
-            var definitions =
-                    driver.createInputTopic("dondoc.definitions", new ByteArraySerializer(), new ByteArraySerializer());
+            var reports = input(driver, Topic.REPORTS);
+            var definitions = input(driver, Topic.DEFINITIONS);
             for (RecordedEvent it : events) {
                 pipe(it.event().topic().equals("dondoc.reports") ? reports : definitions, it);
                 if (published.getAsBoolean()) {
@@ -360,7 +358,7 @@ class AggregationTests {
                         data));
     }
 
-    private static void pipe(org.apache.kafka.streams.TestInputTopic<byte[], byte[]> topic, RecordedEvent event) {
+    private static void pipe(TestInputTopic<byte[], byte[]> topic, RecordedEvent event) {
         ProducerRecord<byte[], byte[]> record = CloudEventHeaders.toRecord(event);
         topic.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), event.recordedAt()));
     }

@@ -75,7 +75,7 @@ class EdxmlTests {
         Attachment second = new Attachment("phu-luc.txt", "text/plain", "MẬT\nPHỤ LỤC".getBytes(UTF_8));
         Paper paper = open(EdxmlWriter.write(MESSAGE, List.of(TEXT, second)));
         assertThat(paper.text()).isEqualTo("CHỈ THỊ\nVề việc cải cách");
-        assertThat(paper.beside()).contains("MẬT\nPHỤ LỤC");
+        assertThat(paper.beside()).contains("MẬT\nPHỤ LỤC").contains(MESSAGE.subject());
     }
 
     @Test

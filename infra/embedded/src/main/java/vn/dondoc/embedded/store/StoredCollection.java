@@ -57,6 +57,9 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
     /** Documents in an answer that says nothing of its size; MongoDB's number. The rest waits behind a cursor. */
     static final int USUAL_ANSWER = 101;
 
+    /** Documents that a delete holds in memory at once. */
+    private static final int PORTION = 1_000;
+
     private final Tables tables;
     private final Lookup.Listener listener;
     private final int table;
@@ -208,9 +211,9 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
             int deleted = 0;
             int portion;
             do {
-                portion = super.deleteDocuments(selector, all ? USUAL_ANSWER : limit, oplog);
+                portion = super.deleteDocuments(selector, all ? PORTION : limit, oplog);
                 deleted += portion;
-            } while (all && portion == USUAL_ANSWER);
+            } while (all && portion == PORTION);
             return deleted;
         });
     }

@@ -42,6 +42,10 @@ record SecrecyMark(String level, Mark mark) {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
+    /** Marks on a letter that bears none in Vietnamese, and marks that no letter bears, such as a line through it. */
+    private static final Pattern SCRIBBLE = Pattern.compile("(?<=[\\p{L}&&[^aeiouyAEIOUY]])\\p{M}+"
+            + "|[\\p{M}&&[^\\u0300\\u0301\\u0302\\u0303\\u0306\\u0309\\u031B\\u0323]]");
+
     /** Letters of Cyrillic and Greek, and those of ours that they look like. */
     private static final String ALIKE = "АВЕКМНОРСТУХІΑΒΕΖΗΙΚΜΝΟΡΤΥΧаеорсухіο";
 
@@ -123,7 +127,7 @@ record SecrecyMark(String level, Mark mark) {
             int alike = ALIKE.indexOf(apart.charAt(i));
             ours.append(alike < 0 ? apart.charAt(i) : OURS.charAt(alike));
         }
-        return Normalizer.normalize(ours, Normalizer.Form.NFC)
+        return Normalizer.normalize(SCRIBBLE.matcher(ours).replaceAll(""), Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ")
                 .strip();
     }

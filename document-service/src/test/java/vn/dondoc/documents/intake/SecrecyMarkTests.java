@@ -57,6 +57,8 @@ class SecrecyMarkTests {
                 "\uFEFFMẬT\u00AD",
                 "\u041CẬТ",
                 "ＭẬＴ",
+                "M\u0301ẬT\u0323",
+                "M\u0336Ậ\u0336T\u0336",
                 "MẬT\u00A0\u00A0\u00A0CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "Số: 12/UBND-NC MẬT",

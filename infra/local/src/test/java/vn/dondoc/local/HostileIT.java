@@ -85,7 +85,7 @@ class HostileIT {
     }
 
     @Test
-    void aFactorWithoutMeasureIsRefused() {
+    void aFactorWithoutMeasureAndACodeThatIsNoneAreRefused() {
         for (String factor : List.of("1e6000", "1e2147483647", "1e-6000", "0", "-1", "10000000")) {
             var answer = request(
                     "lead." + own.code(),
@@ -97,14 +97,17 @@ class HostileIT {
             assertThat(answer.status()).as(factor).isEqualTo(400);
             assertThat(pointers(answer)).as(factor).contains("/factor");
         }
-        var code = request(
-                "lead." + own.code(),
-                "PUT",
-                system.ports().reporting(),
-                "/api/v1/indicators/A%7CB",
-                JSON.writeValueAsString(share(100)));
-        row("indicator A|B", code);
-        assertThat(code.status()).isEqualTo(400);
+        for (String reserved : List.of("A%7CB", "a", "COMPLETENESS.F")) {
+            var code = request(
+                    "lead." + own.code(),
+                    "PUT",
+                    system.ports().reporting(),
+                    "/api/v1/indicators/" + reserved,
+                    JSON.writeValueAsString(share(100)));
+            row("indicator " + reserved, code);
+            assertThat(code.status()).isEqualTo(400);
+            assertThat(pointers(code)).containsExactly("code");
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.reporting.indicator.Indicator;
 
 /**
  * Keeps every figure of the provinces in its partition.
@@ -59,9 +60,6 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     static final String DEFINITIONS = "definitions";
     static final String PUBLISHED = "published";
     static final String DUE = "due";
-
-    /** Completeness is an indicator like any other, but nobody defines it: reports filed of reports owed. */
-    private static final String COMPLETENESS = "COMPLETENESS.";
 
     private static final String SOURCE = "/reporting-service/aggregation";
     private static final String BOUNDARIES = "OF_PERIOD";
@@ -270,7 +268,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             String period,
             String basis) {
         boolean known = store(published).get(Cells.key(indicator.code(), agency, period, basis, BOUNDARIES)) != null;
-        if (known || indicator.code().startsWith(COMPLETENESS)) {
+        if (known || indicator.code().startsWith(Indicator.COMPLETENESS)) {
             markDue(record, origin, indicator, agency, period, basis);
         }
     }
@@ -290,7 +288,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         int expected = read(totals, owedKey(indicator.province(), indicator.form(), agency, period), Cells.Total.class)
                 .map(Cells.Total::reported)
                 .orElse(0);
-        boolean completeness = indicator.code().startsWith(COMPLETENESS);
+        boolean completeness = indicator.code().startsWith(Indicator.COMPLETENESS);
         Cells.Total counted = completeness
                 ? new Cells.Total(
                         new BigDecimal(total.reported()), new BigDecimal(expected), Math.max(total.reported(), 1))
@@ -367,7 +365,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                         indicators.add(json.readValue(bytes, Fact.Defined.class).indicator()));
         if (form != null) {
             indicators.add(new IndicatorDefined(
-                    COMPLETENESS + form,
+                    Indicator.COMPLETENESS + form,
                     province,
                     "Tỷ lệ cơ quan đã nộp báo cáo " + form,
                     form,
@@ -381,7 +379,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     }
 
     private static Optional<Cells.Part> part(IndicatorDefined indicator, Cells.Contribution contribution) {
-        if (indicator.code().startsWith(COMPLETENESS)) {
+        if (indicator.code().startsWith(Indicator.COMPLETENESS)) {
             return contribution.values() == null
                     ? Optional.empty()
                     : Optional.of(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO));

@@ -22,6 +22,7 @@ import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.reporting.indicator.Indicator;
 
 /** Turns published events into facts, keyed by province; what cannot be read goes on as it came, marked with the reason. */
 final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]> {
@@ -82,6 +83,9 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, bounded(it.values())));
         } else if (type.equals(Contracts.typeOf(IndicatorDefined.class))) {
             var it = Contracts.read(data, IndicatorDefined.class);
+            if (Indicator.isReserved(it.code())) {
+                throw new IllegalArgumentException("nobody defines " + it.code());
+            }
             bounded(it.factor());
             if (it.decimals() < 0 || it.decimals() > MOST_DECIMALS) {
                 throw new IllegalArgumentException("decimals of " + it.decimals());

@@ -31,6 +31,9 @@ public record Indicator(
         @Nullable String baseline,
         List<String> synonyms) {
 
+    /** How the code of a form's completeness begins, an indicator like any other, but defined by nobody. */
+    public static final String COMPLETENESS = "COMPLETENESS.";
+
     /** Whether figures are levels, or changes from a baseline. */
     public enum Direction {
         LEVEL,
@@ -51,6 +54,11 @@ public record Indicator(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** Whether nobody may define an indicator of this code. */
+    public static boolean isReserved(String code) {
+        return code.startsWith(COMPLETENESS);
     }
 
     /** Whether its figures can be held against a target with this comparator and baseline. */

@@ -211,6 +211,7 @@ class AggregationTests {
             pipe(definitions, with(share(), "{}"));
             pipe(definitions, with(share(), json(share()).replace("\"factor\":\"100\"", "\"factor\":\"1e6000\"")));
             pipe(definitions, with(share(), json(share()).replace("\"decimals\":2", "\"decimals\":999999999")));
+            pipe(definitions, with(share(), json(share()).replace("\"SHARE\"", "\"COMPLETENESS.F\"")));
             pipe(definitions, target(">=", "1e40"));
             pipe(reports, owed("a"));
             pipe(reports, owed("b|c"));
@@ -225,7 +226,7 @@ class AggregationTests {
             assertThat(latest.get(SHARE).reported()).isEqualTo(1);
             var dead = driver.createOutputTopic(
                     AggregationTopology.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
-            assertThat(dead.readRecordsToList()).hasSize(7);
+            assertThat(dead.readRecordsToList()).hasSize(8);
         }
     }
 

@@ -95,6 +95,13 @@ class IndicatorController {
             @PathVariable @Code String code,
             @Valid @RequestBody IndicatorRequest request,
             Command command) {
+        if (Indicator.isReserved(code)) {
+            throw new Failure.Invalid(
+                    "code",
+                    "Mã bắt đầu bằng " + Indicator.COMPLETENESS + " là của chỉ tiêu nộp báo cáo, hệ thống tự tính.",
+                    "Codes that begin with " + Indicator.COMPLETENESS
+                            + " are those of completeness, which is computed by itself.");
+        }
         ReportForm form = forms.find(scope, scope.province(), request.form())
                 .orElseThrow(() -> new Failure.Invalid(
                         "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + "."))

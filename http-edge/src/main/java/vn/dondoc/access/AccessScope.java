@@ -77,7 +77,7 @@ public final class AccessScope {
     }
 
     private static Failure.Forbidden withoutAgency() {
-        return new Failure.Forbidden("Tài khoản này không gắn với cơ quan nào.", "This account belongs to no agency.");
+        return new Failure.Forbidden("edge.no-agency");
     }
 
     public boolean has(Role role) {

@@ -2,6 +2,7 @@ package vn.dondoc.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,13 +18,14 @@ import java.lang.annotation.Target;
 @DecimalMin("-99999999999999999999.999999")
 @DecimalMax("99999999999999999999.999999")
 @Digits(integer = 20, fraction = 6)
+@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Amount {
 
-    /** Unused: the bounds speak. */
-    String message() default "";
+    /** Key of the words. */
+    String message() default "edge.rule-amount";
 
     Class<?>[] groups() default {};
 

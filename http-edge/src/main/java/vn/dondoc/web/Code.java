@@ -2,6 +2,7 @@ package vn.dondoc.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,13 +11,14 @@ import java.lang.annotation.Target;
 
 /** A code that a province gives to something it defines, such as a form or an indicator: capitals, digits, {@code _ . -}. */
 @Pattern(regexp = "[A-Z][A-Z0-9_.-]{0,59}")
+@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Code {
 
-    /** Unused: the pattern speaks. */
-    String message() default "";
+    /** Key of the words. */
+    String message() default "edge.rule-code";
 
     Class<?>[] groups() default {};
 

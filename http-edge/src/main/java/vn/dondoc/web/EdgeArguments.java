@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -48,13 +49,12 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
 
     static AccessScope scope() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
-            throw new Failure.Forbidden("Cần đăng nhập.", "Sign in first.");
+            throw new InsufficientAuthenticationException("no token");
         }
         Jwt jwt = token.getToken();
         String province = jwt.getClaimAsString("province");
         if (province == null || province.isBlank()) {
-            throw new Failure.Forbidden(
-                    "Tài khoản này không gắn với tỉnh nào.", "This account belongs to no province.");
+            throw new Failure.Forbidden("edge.no-province");
         }
         return AccessScope.of(
                 Objects.requireNonNullElse(jwt.getSubject(), "unnamed"),
@@ -79,17 +79,9 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
     }
 
     private static Command command(HttpServletRequest request, boolean versionRequired) {
-        Object tooLarge = request.getAttribute(WholeBodyFilter.TOO_LARGE);
-        if (tooLarge != null) {
-            throw new Failure.Invalid(
-                    "", "Nội dung quá " + tooLarge + " byte.", "The body is larger than " + tooLarge + " bytes.");
-        }
         String key = request.getHeader("Idempotency-Key");
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new Failure.Invalid(
-                    "Idempotency-Key",
-                    "Gửi kèm header Idempotency-Key (1–200 ký tự, mỗi ý định một khóa) để gửi lại an toàn.",
-                    "Send an Idempotency-Key header (1 to 200 characters, one per intention) so that a retry is safe.");
+            throw new Failure.Invalid("Idempotency-Key", "edge.idempotency-key");
         }
         Object fingerprint = Objects.requireNonNull(request.getAttribute(WholeBodyFilter.FINGERPRINT));
         AccessScope scope = scope();
@@ -101,18 +93,14 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         String match = request.getHeader("If-Match");
         if (match == null || match.equals("*")) {
             if (required && match == null) {
-                throw new Failure.Invalid(
-                        "If-Match",
-                        "Gửi kèm If-Match với ETag của bản đang sửa.",
-                        "Send If-Match with the ETag of what you are changing.");
+                throw new Failure.Invalid("If-Match", "edge.if-match-missing");
             }
             return OptionalLong.empty();
         }
         try {
             return OptionalLong.of(Long.parseLong(match.replace("W/", "").replace("\"", "")));
         } catch (NumberFormatException notOurs) {
-            throw new Failure.Invalid(
-                    "If-Match", "Dùng nguyên giá trị ETag đã nhận.", "Use the ETag as it was given, unchanged.");
+            throw new Failure.Invalid("If-Match", "edge.if-match-wrong");
         }
     }
 }

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,10 +21,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -42,7 +49,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
@@ -52,7 +63,8 @@ import vn.dondoc.aggregate.Command;
         beforeName = {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
-            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
         })
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -75,9 +87,15 @@ public class HttpEdgeAutoConfiguration {
                         .hasAuthority(OPERATE)
                         .requestMatchers("/api/**")
                         .authenticated()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(authentication())))
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(authentication()))
+                        .authenticationEntryPoint(new UnknownCaller(problems)))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new UnknownCaller(problems))
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.resolveException(request, response, null, denied)))
                 .addFilterBefore(new IssuerFilter(problems), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -132,23 +150,57 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edgeArguments() {
+    WebMvcConfigurer edge(@Value("${dondoc.http.requests-per-second:200}") int perSecond) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new EdgeArguments());
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new FairShare(perSecond));
+                registry.addInterceptor(new KnownParameters());
+            }
         };
+    }
+
+    /** A member that is misspelt or stands twice is refused, as a misspelt parameter is. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
+        JsonMapper strict = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return builder -> builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }
 
     @Bean
     ProblemAdvice problemAdvice(ObjectProvider<Tracer> tracer) {
-        return new ProblemAdvice(tracer.getIfAvailable(() -> Tracer.NOOP));
+        return new ProblemAdvice(new Problems(tracer.getIfAvailable(() -> Tracer.NOOP)));
     }
 
     @Bean
-    FilterRegistrationBean<WholeBodyFilter> wholeBodyFilter(@Value("${dondoc.http.max-body:4MB}") DataSize limit) {
-        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit));
+    ProblemErrors problemErrors(ProblemAdvice advice) {
+        return new ProblemErrors(advice);
+    }
+
+    /** Requests that never reach a servlet. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeBodyFilter> wholeBodyFilter(
+            @Value("${dondoc.http.max-body:4MB}") DataSize limit,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit, problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }

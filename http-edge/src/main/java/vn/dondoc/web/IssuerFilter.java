@@ -33,14 +33,7 @@ final class IssuerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException outOfReach) {
             problems.resolveException(
-                    request,
-                    response,
-                    null,
-                    new Failure.Unavailable(
-                            "Chưa hỏi được nơi cấp token để kiểm tra; hãy gửi lại sau ít giây.",
-                            "The issuer of tokens cannot be asked yet; send it again in a few seconds.",
-                            AGAIN,
-                            outOfReach));
+                    request, response, null, new Failure.Unavailable(AGAIN, outOfReach, "edge.issuer-down"));
         }
     }
 }

@@ -19,6 +19,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** Where a list is read from, and how far: {@code ?cursor=&limit=}. */
     public record Request(String after, int limit) {
 
+        static final List<String> NAMES = List.of("cursor", "limit");
         static final int DEFAULT_LIMIT = 50;
         static final int MAX_LIMIT = 200;
 
@@ -43,7 +44,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             } catch (NumberFormatException notANumber) {
                 // answered below, like a number out of range
             }
-            throw new Failure.Invalid("limit", "Số từ 1 đến 200.", "A number from 1 to 200.");
+            throw new Failure.Invalid("limit", "edge.limit", MAX_LIMIT);
         }
     }
 

@@ -17,16 +17,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.dondoc.failure.Failure;
 
 /** Reads the body of a command once, within a limit, so that it can be both handled and told from another request. */
 final class WholeBodyFilter extends OncePerRequestFilter {
 
     static final String FINGERPRINT = WholeBodyFilter.class.getName() + ".fingerprint";
-    static final String TOO_LARGE = WholeBodyFilter.class.getName() + ".tooLarge";
 
     private final int limit;
+    private final HandlerExceptionResolver problems;
 
-    WholeBodyFilter(DataSize limit) {
+    WholeBodyFilter(DataSize limit, HandlerExceptionResolver problems) {
+        this.problems = problems;
         this.limit = Math.toIntExact(limit.toBytes());
     }
 
@@ -40,7 +43,9 @@ final class WholeBodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            request.setAttribute(TOO_LARGE, limit);
+            var tooLarge = new Failure.TooLarge("edge.too-large", String.valueOf(limit));
+            problems.resolveException(request, response, null, tooLarge);
+            return;
         }
         request.setAttribute(FINGERPRINT, fingerprint(request, body));
         chain.doFilter(new Rereadable(request, body), response);

@@ -27,7 +27,7 @@ class IssuerOutOfReachTests {
     @ParameterizedTest
     @MethodSource("whatSpringThrows")
     void answers503WithWhenToComeAgain(RuntimeException thrown) throws Exception {
-        var advice = new ProblemAdvice(Tracer.NOOP);
+        var advice = new ProblemAdvice(new Problems(Tracer.NOOP));
         HandlerExceptionResolver problems = (request, response, handler, failure) -> {
             var answer = advice.on((Failure) failure);
             response.setStatus(answer.getStatusCode().value());

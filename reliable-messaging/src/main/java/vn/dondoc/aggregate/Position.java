@@ -39,9 +39,6 @@ public record Position(String order, String id) {
 
     /** What is said of a position that none of our lists gave. */
     public static Failure.Invalid notOurs() {
-        return new Failure.Invalid(
-                "cursor",
-                "Dùng nguyên giá trị next của trang trước.",
-                "Use the value of next from the page before, unchanged.");
+        return new Failure.Invalid("cursor", "messaging.cursor");
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something asked for was not done. Each kind says what the caller can do about it, and each carries its text in
- * Vietnamese and English, because a person may read it.
+ * Why something asked for was not done. Each kind says what the caller can do about it, and each carries a {@link Text},
+ * because a person may read it. The key of the text is the first thing given after what the kind itself needs.
  */
 public abstract sealed class Failure extends RuntimeException {
 
@@ -24,13 +24,10 @@ public abstract sealed class Failure extends RuntimeException {
         return text;
     }
 
-    /** One message in the two languages the system speaks. */
-    public record Text(String vietnamese, String english) {}
-
     /** A field that is wrong: JSON pointer into the request body, or the name of a header or parameter. */
     public record Field(String pointer, Text text) {
-        public Field(String pointer, String vietnamese, String english) {
-            this(pointer, new Text(vietnamese, english));
+        public Field(String pointer, String key, Object... arguments) {
+            this(pointer, Text.of(key, arguments));
         }
     }
 
@@ -40,15 +37,12 @@ public abstract sealed class Failure extends RuntimeException {
         private final transient List<Field> fields;
 
         public Invalid(List<Field> fields) {
-            super(
-                    new Text(
-                            "Dữ liệu gửi lên chưa đúng; xem từng trường.", "The request is malformed; see each field."),
-                    null);
+            super(Text.of("messaging.invalid"), null);
             this.fields = List.copyOf(fields);
         }
 
-        public Invalid(String pointer, String vietnamese, String english) {
-            this(List.of(new Field(pointer, vietnamese, english)));
+        public Invalid(String pointer, String key, Object... arguments) {
+            this(List.of(new Field(pointer, key, arguments)));
         }
 
         public List<Field> fields() {
@@ -65,8 +59,8 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Forbidden extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public Forbidden(String vietnamese, String english) {
-            super(new Text(vietnamese, english), null);
+        public Forbidden(String key, Object... arguments) {
+            super(Text.of(key, arguments), null);
         }
     }
 
@@ -74,8 +68,12 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class NotFound extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public NotFound(String what, String id) {
-            super(new Text("Không tìm thấy " + what + " " + id + ".", "No " + what + " " + id + "."), null);
+        public NotFound(String key, Object... arguments) {
+            this(Text.of(key, arguments));
+        }
+
+        public NotFound(Text text) {
+            super(text, null);
         }
     }
 
@@ -83,8 +81,8 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Conflict extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public Conflict(String vietnamese, String english) {
-            super(new Text(vietnamese, english), null);
+        public Conflict(String key, Object... arguments) {
+            super(Text.of(key, arguments), null);
         }
     }
 
@@ -92,28 +90,46 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Stale extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public Stale(String id) {
-            super(
-                    new Text(
-                            "Bản ghi " + id + " đã thay đổi; hãy tải lại rồi thử lại.",
-                            id + " has changed; reload it and try again."),
-                    null);
+        public Stale() {
+            super(Text.of("messaging.stale"), null);
         }
     }
 
-    /** Well-formed, allowed, but against a rule of the domain. HTTP 422 with a stable code. */
+    /** The body is larger than is taken in. HTTP 413. */
+    public static final class TooLarge extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String key, Object... arguments) {
+            super(Text.of(key, arguments), null);
+        }
+    }
+
+    /** Well-formed, allowed, but against a rule of the domain. HTTP 422 with a stable code, listed in docs/problems.md. */
     public static final class Rejected extends Failure {
         private static final long serialVersionUID = 1L;
-        private final String code;
 
-        /** @param code stable, kebab-case; listed in docs/problems.md */
-        public Rejected(String code, String vietnamese, String english) {
-            super(new Text(vietnamese, english), null);
-            this.code = code;
+        /** @param key whose part after the namespace is the code */
+        public Rejected(String key, Object... arguments) {
+            super(Text.of(key, arguments), null);
         }
 
         public String code() {
-            return code;
+            return text().code();
+        }
+    }
+
+    /** One caller asks for more than its share. HTTP 429 with Retry-After. */
+    public static final class TooMany extends Failure {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public TooMany(Duration retryAfter, String key, Object... arguments) {
+            super(Text.of(key, arguments), null);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 
@@ -122,8 +138,8 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final Duration retryAfter;
 
-        public Unavailable(String vietnamese, String english, Duration retryAfter, @Nullable Throwable cause) {
-            super(new Text(vietnamese, english), cause);
+        public Unavailable(Duration retryAfter, @Nullable Throwable cause, String key, Object... arguments) {
+            super(Text.of(key, arguments), cause);
             this.retryAfter = retryAfter;
         }
 

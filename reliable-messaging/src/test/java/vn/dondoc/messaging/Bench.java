@@ -31,6 +31,7 @@ import vn.dondoc.aggregate.Decision;
 import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.embedded.store.EmbeddedStore;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -157,7 +158,7 @@ final class Bench implements AutoCloseable {
             if (counters.find(id, null).isEmpty()) {
                 counters.create(id, "XX", command, () -> Decision.of(new Counter(1), new Added(1)));
             } else {
-                counters.handle("counter", id, null, command, it -> {
+                counters.handle(Text.of("messaging.no-subscription", id), id, null, command, it -> {
                     int next = it.state().value() + 1;
                     return Decision.of(new Counter(next), new Added(next));
                 });

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.LatestStates;
 
@@ -55,7 +56,11 @@ class CommandIT {
         instance.addOne("reused", "key");
         var other = new Command("key", "another request", OptionalLong.empty(), "bench");
         assertThatThrownBy(() -> instance.counters.handle(
-                        "counter", "reused", null, other, it -> Decision.of(it.state(), new Bench.Added(9))))
+                        Text.of("messaging.no-subscription", "reused"),
+                        "reused",
+                        null,
+                        other,
+                        it -> Decision.of(it.state(), new Bench.Added(9))))
                 .isInstanceOf(Failure.Conflict.class);
         assertThat(instance.counters.find("reused", null).orElseThrow().state().value())
                 .isEqualTo(1);
@@ -67,7 +72,11 @@ class CommandIT {
         instance.addOne("stale", "two");
         var old = new Command("three", "three", OptionalLong.of(1), "bench");
         assertThatThrownBy(() -> instance.counters.handle(
-                        "counter", "stale", null, old, it -> Decision.of(it.state(), new Bench.Added(9))))
+                        Text.of("messaging.no-subscription", "stale"),
+                        "stale",
+                        null,
+                        old,
+                        it -> Decision.of(it.state(), new Bench.Added(9))))
                 .isInstanceOf(Failure.Stale.class);
     }
 

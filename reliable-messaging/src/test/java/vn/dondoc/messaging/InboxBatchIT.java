@@ -77,11 +77,11 @@ class InboxBatchIT {
         private void apply(List<ReceivedEvent<Added>> events) {
             together.add(events.size());
             if (down.get() > 0 && down.getAndDecrement() > 0) {
-                throw new Failure.Unavailable("tạm dừng", "down", Duration.ofSeconds(1), null);
+                throw new Failure.Unavailable(Duration.ofSeconds(1), null, "messaging.store-down");
             }
             for (ReceivedEvent<Added> event : events) {
                 if (bad.contains(event.aggregateId())) {
-                    throw new Failure.Conflict("không nhận", "refused");
+                    throw new Failure.Conflict("messaging.already-there");
                 }
             }
             List<WriteModel<Document>> writes = new ArrayList<>();

@@ -85,7 +85,7 @@ class InboxIT {
         private void apply(ReceivedEvent<Added> event) {
             attempts.incrementAndGet();
             if (refused.contains(event.aggregateId())) {
-                throw new Failure.Conflict("chưa nhận", "not now");
+                throw new Failure.Conflict("messaging.already-there");
             }
             bench.mongo(database())
                     .getCollection("effects")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +57,10 @@ public final class ServiceUnderTest implements AutoCloseable {
         return clock;
     }
 
+    public int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -64,8 +69,7 @@ public final class ServiceUnderTest implements AutoCloseable {
     public Answer request(
             @Nullable String token, String method, String path, @Nullable Object body, Map<String, String> headers) {
         String text = body == null ? "" : body instanceof String it ? it : JSON.writeValueAsString(body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(text));
         request.header("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
         request.header(

@@ -13,6 +13,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 import vn.dondoc.failure.Failure.Field;
+import vn.dondoc.failure.Text;
 
 /**
  * A table written as CSV: UTF-8 with or without a byte order mark, semicolons, quotes where a cell holds a semicolon or
@@ -46,11 +47,8 @@ record CsvRows(List<Row> rows, List<Field> wrong) {
                     .toList();
         }
 
-        Field wrong(String column, String vietnamese, String english) {
-            return new Field(
-                    "/" + line + "/" + column,
-                    "Dòng " + line + ", cột " + column + ": " + vietnamese,
-                    "Line " + line + ", column " + column + ": " + english);
+        Field wrong(String column, String key, Object... arguments) {
+            return new Field("/" + line + "/" + column, "documents.row", line, column, Text.of(key, arguments));
         }
     }
 
@@ -111,31 +109,18 @@ record CsvRows(List<Row> rows, List<Field> wrong) {
                 }
             }
         } catch (JacksonException unreadable) {
-            wrong.add(new Field(
-                    "/" + lastLine,
-                    "Dòng " + lastLine + " hoặc ngay sau đó: không đọc được (" + unreadable.getOriginalMessage()
-                            + "); kiểm tra dấu ngoặc kép, mỗi dấu mở phải có dấu đóng.",
-                    "Line " + lastLine + " or just after it cannot be read (" + unreadable.getOriginalMessage()
-                            + "); every quote that is opened must be closed."));
+            wrong.add(new Field("/" + lastLine, "documents.row-unreadable", lastLine, unreadable.getOriginalMessage()));
         }
         return lines;
     }
 
     private static Field noHeader(int line, List<String> required) {
         String columns = String.join(";", required);
-        return new Field(
-                "/" + line,
-                "Dòng đầu phải là tên các cột: " + columns,
-                "The first line must name the columns: " + columns);
+        return new Field("/" + line, "documents.row-columns", columns);
     }
 
     private static Field wrongCount(Line line, int columns) {
         int found = line.cells().size();
-        return new Field(
-                "/" + line.number(),
-                "Dòng " + line.number() + ": có " + found + " cột, phải có " + columns
-                        + "; ô chứa dấu chấm phẩy phải đặt trong ngoặc kép.",
-                "Line " + line.number() + ": " + found + " columns instead of " + columns
-                        + "; put a cell that holds a semicolon in quotes.");
+        return new Field("/" + line.number(), "documents.row-cells", line.number(), found, columns);
     }
 }

@@ -68,11 +68,7 @@ public final class ImportAgencies {
         for (CsvRows.Row row : table.rows()) {
             CsvRows.Row first = rowOf.putIfAbsent(row.cell("code"), row);
             if (first != null) {
-                wrong.add(row.wrong(
-                        "code",
-                        "mã " + row.cell("code") + " đã có ở dòng " + first.line() + "; mỗi cơ quan một dòng.",
-                        "code " + row.cell("code") + " stands already on line " + first.line()
-                                + "; one line per agency."));
+                wrong.add(row.wrong("code", "documents.row-code-twice", row.cell("code"), first.line()));
             }
             Agency agency = agency(row);
             if (agency != null && first == null) {
@@ -92,29 +88,20 @@ public final class ImportAgencies {
         checkCode(row);
         String name = row.cell("name");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            wrong.add(row.wrong(
-                    "name",
-                    "ghi tên chính thức của cơ quan, không quá " + LONGEST_NAME + " ký tự.",
-                    "write the official name, at most " + LONGEST_NAME + " characters."));
+            wrong.add(row.wrong("name", "documents.row-name", LONGEST_NAME));
         }
         AgencyKind kind = kind(row);
         LocalDate from = date(row, "validFrom");
         if (row.cell("validFrom").isEmpty()) {
-            wrong.add(row.wrong("validFrom", "ghi ngày đầu tiên của cơ quan.", "write the agency's first day."));
+            wrong.add(row.wrong("validFrom", "documents.row-valid-from"));
         }
         LocalDate to = date(row, "validTo");
         if (from != null && to != null && to.isBefore(from)) {
-            wrong.add(row.wrong(
-                    "validTo",
-                    "ngày cuối " + to + " trước ngày đầu " + from + "; đổi một trong hai.",
-                    "the last day " + to + " is before the first day " + from + "; change one of them."));
+            wrong.add(row.wrong("validTo", "documents.row-last-before-first", to, from));
         }
         String mailbox = row.cell("mailbox");
         if (!mailbox.isEmpty() && !mailbox.matches("[^@\\s]+@[^@\\s]+")) {
-            wrong.add(row.wrong(
-                    "mailbox",
-                    "không phải hộp thư; ghi dạng van-thu@co-quan.vn hoặc để trống.",
-                    "not a mailbox; write it as office@agency.vn or leave it empty."));
+            wrong.add(row.wrong("mailbox", "documents.row-mailbox"));
         }
         List<AgencyCode> codes = codes(row);
         if (wrong.size() > before || kind == null || from == null) {
@@ -137,10 +124,7 @@ public final class ImportAgencies {
     private void checkCode(CsvRows.Row row) {
         String code = row.cell("code");
         if (!code.startsWith(province + ".") || code.length() == province.length() + 1) {
-            wrong.add(row.wrong(
-                    "code",
-                    "mã «" + code + "» không thuộc tỉnh này; mã phải bắt đầu bằng " + province + ".",
-                    "code \"" + code + "\" is not of this province; it must begin with " + province + "."));
+            wrong.add(row.wrong("code", "documents.row-code-of-another-province", code, province));
         }
     }
 
@@ -148,10 +132,7 @@ public final class ImportAgencies {
         try {
             return AgencyKind.valueOf(row.cell("kind"));
         } catch (IllegalArgumentException unknown) {
-            wrong.add(row.wrong(
-                    "kind",
-                    "không có loại «" + row.cell("kind") + "»; dùng một trong: " + KINDS + ".",
-                    "there is no kind \"" + row.cell("kind") + "\"; use one of " + KINDS + "."));
+            wrong.add(row.wrong("kind", "documents.row-kind", row.cell("kind"), KINDS));
             return null;
         }
     }
@@ -161,10 +142,7 @@ public final class ImportAgencies {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException noSuchDay) {
-            wrong.add(row.wrong(
-                    column,
-                    "«" + text + "» không phải là ngày có thật; viết năm-tháng-ngày, ví dụ 2025-07-01.",
-                    "\"" + text + "\" is not a day that exists; write year-month-day, such as 2025-07-01."));
+            wrong.add(row.wrong(column, "documents.row-no-day", text));
             return null;
         }
     }
@@ -180,12 +158,7 @@ public final class ImportAgencies {
                         LocalDate.parse(parts[2]),
                         parts.length < 4 || parts[3].isEmpty() ? null : LocalDate.parse(parts[3])));
             } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
-                wrong.add(row.wrong(
-                        "codes",
-                        "«" + cell + "» không phải mã định danh; viết như QD20_2020:H41:2020-07-22 hoặc "
-                                + "TT10_2016:000.00.00.H41:2016-04-01:2025-06-30.",
-                        "\"" + cell + "\" is not an agency code; write it like QD20_2020:H41:2020-07-22 or "
-                                + "TT10_2016:000.00.00.H41:2016-04-01:2025-06-30."));
+                wrong.add(row.wrong("codes", "documents.row-codes", cell));
             }
         }
         return codes;
@@ -195,11 +168,7 @@ public final class ImportAgencies {
         for (String column : List.of("parent", "supervisor")) {
             String code = row.cell(column);
             if (!code.isEmpty() && !inFile.contains(code) && !catalogue.containsKey(code)) {
-                wrong.add(row.wrong(
-                        column,
-                        "không có cơ quan " + code + " trong tệp này hay trong danh mục; thêm dòng cho nó hoặc sửa mã.",
-                        "there is no agency " + code
-                                + " in this file or in the catalogue; add its row or correct the code."));
+                wrong.add(row.wrong(column, "documents.row-no-agency", code));
             }
         }
     }
@@ -215,11 +184,7 @@ public final class ImportAgencies {
             }
             CsvRows.Row row = rowOf.get(agency.code());
             if (agency.code().equals(parent) && row != null) {
-                wrong.add(row.wrong(
-                        "parent",
-                        "cơ quan cấp trên đi vòng trở lại chính " + agency.code()
-                                + "; sửa cấp trên của một trong số đó.",
-                        "the parents lead back to " + agency.code() + " itself; correct the parent of one of them."));
+                wrong.add(row.wrong("parent", "documents.row-circle", agency.code()));
             }
         }
     }

@@ -58,10 +58,7 @@ public final class RegisterSuccession {
         List<Agency> taking = known(ALL_PROVINCES, succession.to(), "/to", wrong);
         for (String code : succession.from()) {
             if (succession.to().contains(code)) {
-                wrong.add(new Field(
-                        "/from",
-                        code + " không thể vừa kết thúc vừa kế thừa; cơ quan còn hoạt động thì chỉ ghi ở «to».",
-                        code + " cannot both end and take over; an agency that goes on stands in \"to\" only."));
+                wrong.add(new Field("/from", "documents.ends-and-takes-over", code));
             }
         }
         if (!wrong.isEmpty()) {
@@ -85,10 +82,7 @@ public final class RegisterSuccession {
         }
         for (String code : succession.from()) {
             if (reached.contains(code)) {
-                throw new Failure.Rejected(
-                        "succession-in-a-circle",
-                        "Việc kế thừa này dẫn trở lại " + code + "; xem lại các lần kế thừa đã đăng ký.",
-                        "This succession leads back to " + code + "; check those already registered.");
+                throw new Failure.Rejected("documents.succession-in-a-circle", code);
             }
         }
     }
@@ -100,10 +94,7 @@ public final class RegisterSuccession {
             if (found.isPresent()) {
                 known.add(found.get());
             } else {
-                wrong.add(new Field(
-                        pointer,
-                        "Không có cơ quan " + code + " trong tầm của bạn; đăng ký nó trước hoặc sửa mã.",
-                        "There is no agency " + code + " in your sight; register it first or correct the code."));
+                wrong.add(new Field(pointer, "documents.no-agency-here", code));
             }
         }
         return known;
@@ -112,10 +103,7 @@ public final class RegisterSuccession {
     private static void refuseUnlessItEndsThen(Agency agency, Succession succession) {
         if (!agency.existsOn(succession.lastDay())) {
             throw new Failure.Rejected(
-                    "not-there-to-succeed",
-                    agency.name() + " (" + agency.code() + ") không tồn tại vào ngày " + succession.lastDay()
-                            + "; xem lại ngày của việc kế thừa.",
-                    agency.code() + " did not exist on " + succession.lastDay() + "; check the day of the succession.");
+                    "documents.not-there-to-succeed", agency.name(), agency.code(), succession.lastDay());
         }
     }
 
@@ -124,10 +112,7 @@ public final class RegisterSuccession {
         boolean closedTheSameDay = succession.lastDay().equals(agency.validTo());
         if (!agency.existsOn(succession.on()) && !closedTheSameDay) {
             throw new Failure.Rejected(
-                    "not-there-to-succeed",
-                    agency.name() + " (" + agency.code() + ") không tồn tại vào ngày " + succession.on()
-                            + " nên không thể kế thừa.",
-                    agency.code() + " did not exist on " + succession.on() + " and cannot take over.");
+                    "documents.not-there-to-take-over", agency.name(), agency.code(), succession.on());
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Successors {
      */
     public List<Successor> of(AccessScope scope, String code, LocalDate day) {
         if (agencies.find(scope, code).isEmpty()) {
-            throw new Failure.NotFound("cơ quan", code);
+            throw new Failure.NotFound("documents.no-agency", code);
         }
         List<Successor> standing = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(code));

@@ -74,10 +74,7 @@ public record Directive(
 
     /** The refusal of a document under a mark of secrecy. */
     public static Failure.Rejected secret() {
-        return new Failure.Rejected(
-                "secret-document",
-                "Văn bản có dấu độ mật, không được đưa vào hệ thống này; không có gì được lưu.",
-                "The document is marked secret and must not enter this system; nothing was kept.");
+        return new Failure.Rejected("documents.secret-document");
     }
 
     /** A clerk has compared the reading with the paper. */
@@ -118,10 +115,7 @@ public record Directive(
             return Decision.nothing(this);
         }
         if (reading.provisions().isEmpty() && reading.targets().isEmpty()) {
-            throw new Failure.Rejected(
-                    "nothing-to-follow",
-                    "Không đọc được nhiệm vụ hay chỉ tiêu nào trong văn bản.",
-                    "No duty and no target was read out of the document.");
+            throw new Failure.Rejected("documents.nothing-to-follow");
         }
         LocalDate day = reading.issueDate() == null ? today : reading.issueDate();
         List<AddressedGroup> resolved = new ArrayList<>();
@@ -145,15 +139,9 @@ public record Directive(
         for (int i = 0; i < amendment.changes().size(); i++) {
             Amendment.Change change = amendment.changes().get(i);
             if (!paths.contains(change.path())) {
-                wrong.add(new Failure.Field(
-                        "/changes/" + i + "/path",
-                        "Văn bản không có mục " + change.path() + ".",
-                        "The directive has no clause " + change.path() + "."));
+                wrong.add(new Failure.Field("/changes/" + i + "/path", "documents.no-clause", change.path()));
             } else if (change.repealed() == (change.dueOn() != null)) {
-                wrong.add(new Failure.Field(
-                        "/changes/" + i,
-                        "Cho thời hạn mới (dueOn) hoặc bãi bỏ (repealed), một trong hai.",
-                        "Give a new last day (dueOn) or repeal the clause (repealed), one of the two."));
+                wrong.add(new Failure.Field("/changes/" + i, "documents.one-of-two"));
             } else if (change.dueOn() != null && !OfficeYears.include(change.dueOn())) {
                 wrong.add(OfficeYears.unlikely("/changes/" + i + "/dueOn"));
             }
@@ -184,15 +172,14 @@ public record Directive(
 
     private void refuseWhenOver() {
         if (status.isOver()) {
-            throw new Failure.Rejected(
-                    "not-in-force", "Văn bản đã hết hiệu lực.", "The directive is no longer in force.");
+            throw new Failure.Rejected("documents.not-in-force");
         }
     }
 
     private void refuseUnlessInForce() {
         refuseWhenOver();
         if (!status.isInForce()) {
-            throw new Failure.Rejected("not-issued", "Văn bản chưa được ban hành.", "The directive is not issued yet.");
+            throw new Failure.Rejected("documents.not-issued");
         }
     }
 

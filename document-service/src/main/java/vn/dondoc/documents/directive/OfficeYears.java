@@ -19,9 +19,6 @@ public final class OfficeYears {
     }
 
     static Failure.Field unlikely(String pointer) {
-        return new Failure.Field(
-                pointer,
-                "Năm phải từ " + FIRST + " đến " + LAST + ".",
-                "The year must be from " + FIRST + " to " + LAST + ".");
+        return new Failure.Field(pointer, "documents.unlikely-year", FIRST, LAST);
     }
 }

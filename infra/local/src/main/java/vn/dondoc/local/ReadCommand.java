@@ -25,6 +25,7 @@ import vn.dondoc.documents.intake.ReadingJson;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
 import vn.dondoc.documents.intake.score.Scores;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 
 /** {@code ./dondoc read}: reads documents without starting the system. */
 public final class ReadCommand {
@@ -52,7 +53,7 @@ public final class ReadCommand {
         } catch (NoSuchFileException missing) {
             System.err.println("dondoc: không có tệp " + missing.getMessage() + " / no such file");
         } catch (Failure refused) {
-            Failure.Text why = refused instanceof Failure.Invalid invalid
+            Text why = refused instanceof Failure.Invalid invalid
                     ? invalid.fields().getFirst().text()
                     : refused.text();
             System.err.println("dondoc: " + why.vietnamese() + " / " + why.english());

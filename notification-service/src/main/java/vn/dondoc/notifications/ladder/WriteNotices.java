@@ -112,7 +112,7 @@ public class WriteNotices {
     }
 
     private Recipient known(String agency) {
-        return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("cơ quan", agency));
+        return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("notifications.no-agency", agency));
     }
 
     private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {

@@ -91,8 +91,7 @@ record ArrivedRecord(
     String header(String name) {
         String value = headers.get(name);
         if (value == null || value.isBlank()) {
-            throw new Failure.Invalid(
-                    name, "Thiếu thuộc tính CloudEvents này.", "This CloudEvents attribute is missing.");
+            throw new Failure.Invalid(name, "messaging.no-attribute");
         }
         return value;
     }

@@ -139,7 +139,8 @@ public final class Inbox {
             }
             Subscription subscription = subscriptions.get(first.get().topic());
             if (subscription == null) {
-                throw new Failure.NotFound("chủ đề", first.get().topic());
+                throw new Failure.NotFound(
+                        "messaging.no-subscription", first.get().topic());
             }
             handle(subscription, first.get());
             parking.release(sequenceId, first.get());
@@ -180,7 +181,7 @@ public final class Inbox {
     private <D> ReceivedEvent<D> read(Subscription.Handler<D> handler, ArrivedRecord record, String type) {
         byte @Nullable [] payload = record.payload();
         if (payload == null) {
-            throw new Failure.Invalid("", "Sự kiện không có dữ liệu.", "The event has no data.");
+            throw new Failure.Invalid("", "messaging.no-data");
         }
         try {
             return new ReceivedEvent<>(

@@ -90,9 +90,11 @@ final class RetryPolicy {
     private static Kind kind(Failure failure) {
         return switch (failure) {
             case Failure.Unavailable down -> Kind.DOWN;
+            case Failure.TooMany busy -> Kind.DOWN;
             case Failure.NotFound notYet -> Kind.NOT_YET;
             case Failure.Stale again -> Kind.NOT_YET;
             case Failure.Invalid bad -> Kind.BAD;
+            case Failure.TooLarge bad -> Kind.BAD;
             case Failure.Forbidden bad -> Kind.BAD;
             case Failure.Conflict bad -> Kind.BAD;
             case Failure.Rejected bad -> Kind.BAD;

@@ -29,6 +29,7 @@ import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
@@ -286,13 +287,13 @@ public final class AggregateStore<S, E> {
     /**
      * Loads, decides and writes, again if another command came between.
      *
-     * @param what the word for this kind of aggregate in a "not found" text
+     * @param missing what to say if there is none in sight
      * @param province as in {@link #find(String, String)}
      * @throws Failure.NotFound if there is none in sight
      * @throws Failure.Stale if the command expects another version
      */
     public Receipt handle(
-            String what,
+            Text missing,
             String id,
             @Nullable String province,
             Command command,
@@ -300,7 +301,7 @@ public final class AggregateStore<S, E> {
         for (int attempt = 1; ; attempt++) {
             Document document = load(id, province);
             if (document == null) {
-                throw new Failure.NotFound(what, id);
+                throw new Failure.NotFound(missing);
             }
             Optional<Receipt> first = answeredBefore(document, command);
             if (first.isPresent()) {
@@ -309,7 +310,7 @@ public final class AggregateStore<S, E> {
             Versioned<S> before = versioned(document);
             if (command.expectedVersion().isPresent()
                     && command.expectedVersion().getAsLong() != before.version()) {
-                throw new Failure.Stale(id);
+                throw new Failure.Stale();
             }
             Decision<S, E> decision = decide.apply(before);
             if (!decision.changed()) {
@@ -329,11 +330,7 @@ public final class AggregateStore<S, E> {
                 return new Receipt(id, before.version() + 1, now);
             }
             if (attempt >= ATTEMPTS) {
-                throw new Failure.Unavailable(
-                        "Bản ghi đang được nhiều nơi cập nhật; hãy thử lại.",
-                        "Too many writers on " + id + "; try again.",
-                        Duration.ofSeconds(1),
-                        null);
+                throw new Failure.Unavailable(Duration.ofSeconds(1), null, "messaging.many-writers");
             }
         }
     }
@@ -451,9 +448,7 @@ public final class AggregateStore<S, E> {
         for (Document entry : document.getList("commands", Document.class, List.of())) {
             if (command.key().equals(entry.getString("key"))) {
                 if (!command.fingerprint().equals(entry.getString("fingerprint"))) {
-                    throw new Failure.Conflict(
-                            "Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.",
-                            "This Idempotency-Key was used for another request; use a new one.");
+                    throw new Failure.Conflict("messaging.key-used");
                 }
                 return Optional.of(new Receipt(
                         document.getString("_id"),
@@ -467,11 +462,7 @@ public final class AggregateStore<S, E> {
     private void refuseWhenFull(Document document, Decision<S, E> decision) {
         int waiting = document.getList("pending", Document.class, List.of()).size();
         if (waiting + decision.events().size() > outbox.properties().maxPending()) {
-            throw new Failure.Unavailable(
-                    "Hệ thống đang chờ hạ tầng nhắn tin; hãy thử lại sau.",
-                    "Too many events of this record still wait for the broker; try again later.",
-                    Duration.ofSeconds(5),
-                    null);
+            throw new Failure.Unavailable(Duration.ofSeconds(5), null, "messaging.many-events");
         }
     }
 
@@ -496,7 +487,7 @@ public final class AggregateStore<S, E> {
     }
 
     private static Failure.Conflict alreadyThere(String id) {
-        return new Failure.Conflict("Bản ghi " + id + " đã có.", id + " is already there.");
+        return new Failure.Conflict("messaging.already-there");
     }
 
     private static <T extends @Nullable Object> T guarded(Supplier<T> work) {

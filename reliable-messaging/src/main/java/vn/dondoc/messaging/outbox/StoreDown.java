@@ -36,20 +36,10 @@ public final class StoreDown {
     }
 
     private static Failure.Unavailable noRoom(MongoException cause) {
-        return new Failure.Unavailable(
-                "Ổ đĩa của cơ sở dữ liệu đã đầy; chưa có gì thay đổi. Hãy báo người quản trị rồi thử lại với cùng"
-                        + " Idempotency-Key.",
-                "The database's disk is full; nothing was changed. Tell an administrator, then try again with the same"
-                        + " Idempotency-Key.",
-                Duration.ofSeconds(30),
-                cause);
+        return new Failure.Unavailable(Duration.ofSeconds(30), cause, "messaging.disk-full");
     }
 
     private static Failure.Unavailable unavailable(MongoException cause) {
-        return new Failure.Unavailable(
-                "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại với cùng Idempotency-Key.",
-                "The database cannot be reached; try again with the same Idempotency-Key.",
-                Duration.ofSeconds(5),
-                cause);
+        return new Failure.Unavailable(Duration.ofSeconds(5), cause, "messaging.store-down");
     }
 }

@@ -21,7 +21,7 @@ class RetryPolicyTests {
                 new ArithmeticException("overflow"),
                 new NumberFormatException("Exponent is out of range"),
                 new NullPointerException("x"),
-                new Failure.Invalid("/x", "sai", "wrong"),
+                new Failure.Invalid("/x", "messaging.no-data"),
                 new Inbox.MustBeParked("nobody handles it", null))) {
             assertThat(RetryPolicy.kind(new ListenerExecutionFailedException("failed", bad)))
                     .as(bad.toString())
@@ -31,7 +31,8 @@ class RetryPolicyTests {
 
     @Test
     void whatMayComeYetIsTriedAgainAndWhatIsDownIsWaitedFor() {
-        assertThat(RetryPolicy.kind(new Failure.NotFound("nhiệm vụ", "1"))).isEqualTo(RetryPolicy.Kind.NOT_YET);
+        assertThat(RetryPolicy.kind(new Failure.NotFound("messaging.no-subscription", "x")))
+                .isEqualTo(RetryPolicy.Kind.NOT_YET);
         assertThat(RetryPolicy.kind(new IllegalStateException("state should be: open")))
                 .isEqualTo(RetryPolicy.Kind.NOT_YET);
         assertThat(RetryPolicy.kind(new TimeoutException("broker"))).isEqualTo(RetryPolicy.Kind.DOWN);

@@ -20,10 +20,7 @@ public record ReportForm(String code, String province, String name, List<DataEle
         Set<String> codes = new HashSet<>();
         for (DataElement element : elements) {
             if (!codes.add(element.code())) {
-                throw new Failure.Invalid(
-                        "/elements",
-                        "Mã số liệu " + element.code() + " bị lặp.",
-                        "Data element " + element.code() + " stands twice.");
+                throw new Failure.Invalid("/elements", "reporting.element-twice", element.code());
             }
         }
     }

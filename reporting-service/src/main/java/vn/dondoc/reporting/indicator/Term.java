@@ -32,10 +32,7 @@ public record Term(String element, boolean negative) {
             at = matcher.end();
         }
         if (at < expression.length() || terms.isEmpty()) {
-            throw new Failure.Invalid(
-                    pointer,
-                    "Công thức là tổng các mã số liệu, ví dụ A + B - C.",
-                    "A formula is a sum of data elements, such as A + B - C.");
+            throw new Failure.Invalid(pointer, "reporting.no-sum");
         }
         return terms;
     }

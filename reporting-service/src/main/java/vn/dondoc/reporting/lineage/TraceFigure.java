@@ -63,11 +63,11 @@ public class TraceFigure {
     public Lineage trace(AccessScope scope, String code, String agency, String period, String basis) {
         Indicator definition = indicators
                 .find(scope, scope.province(), code)
-                .orElseThrow(() -> new Failure.NotFound("chỉ số", code))
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-indicator", code))
                 .state();
         Figure figure = figures.find(scope, scope.province(), Figures.Filter.of(code, agency, period, basis)).stream()
                 .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("số liệu", code + " " + period));
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-figure", code, agency, period, basis));
         List<Contribution> contributions = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Versioned<Report> it : owed(scope, definition.form(), period)) {

@@ -32,14 +32,14 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
         }
     }
 
-    /** @throws Failure.Invalid for anything but the four forms */
-    public static Period parse(String code) {
+    /**
+     * @param pointer where the code stands in a request
+     * @throws Failure.Invalid for anything but the four forms
+     */
+    public static Period parse(String pointer, String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
-            throw new Failure.Invalid(
-                    "period",
-                    "Kỳ báo cáo có dạng 2021-09, 2021-Q3, 2021-H1 hoặc 2021.",
-                    "A period is 2021-09, 2021-Q3, 2021-H1 or 2021.");
+            throw new Failure.Invalid(pointer, "reporting.no-period");
         }
         int year = Integer.parseInt(matcher.group(1));
         if (matcher.group(2) != null) {
@@ -61,7 +61,7 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
 
     /** The frequency that a code means, if it is one. */
     public static Optional<Frequency> frequencyOf(String code) {
-        return CODE.matcher(code).matches() ? Optional.of(parse(code).frequency()) : Optional.empty();
+        return CODE.matcher(code).matches() ? Optional.of(parse("period", code).frequency()) : Optional.empty();
     }
 
     private static Period of(int year, int ordinal, Frequency frequency) {

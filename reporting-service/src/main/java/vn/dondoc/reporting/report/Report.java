@@ -95,17 +95,11 @@ public record Report(
     /** Fills in figures; what was filled in before is replaced. */
     public Decision<Report, ReportEvent> fill(ReportForm definition, Map<String, BigDecimal> values) {
         if (status == Status.APPROVED) {
-            throw new Failure.Rejected(
-                    "report-approved",
-                    "Báo cáo đã được phê duyệt; hãy đề nghị trả lại trước khi sửa.",
-                    "The report is approved; ask for it to be returned before changing it.");
+            throw new Failure.Rejected("reporting.report-approved");
         }
         for (String element : values.keySet()) {
             if (!definition.has(element)) {
-                throw new Failure.Invalid(
-                        "/values/" + element,
-                        "Biểu mẫu " + form + " không có số liệu này.",
-                        "Form " + form + " has no such data element.");
+                throw new Failure.Invalid("/values/" + element, "reporting.form-without-element", form);
             }
         }
         return Decision.quietly(with(status, values, revision, filed, filedOn, returnReason, answers));
@@ -154,7 +148,7 @@ public record Report(
 
     private void requireFiled() {
         if (status != Status.FILED && status != Status.APPROVED) {
-            throw new Failure.Rejected("report-not-filed", "Báo cáo chưa được nộp.", "The report has not been filed.");
+            throw new Failure.Rejected("reporting.report-not-filed");
         }
     }
 

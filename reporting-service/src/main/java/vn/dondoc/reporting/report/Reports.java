@@ -27,6 +27,14 @@ public interface Reports {
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);
 
+    /** Changes what the caller's own agency owes, named as people name it: by form and period. */
+    Receipt changeOwed(
+            AccessScope scope,
+            String form,
+            String period,
+            Command command,
+            Function<Report, Decision<Report, ReportEvent>> decide);
+
     Receipt change(
             AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide);
 }

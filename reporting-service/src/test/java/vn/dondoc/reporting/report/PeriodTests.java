@@ -24,7 +24,7 @@ class PeriodTests {
         "2021, 2020-12-15, 2021-12-14"
     })
     void runsFromTheFifteenthToTheFourteenth(String code, LocalDate start, LocalDate end) {
-        Period period = Period.parse(code);
+        Period period = Period.parse("period", code);
         assertThat(period.windowStart()).isEqualTo(start);
         assertThat(period.windowEnd()).isEqualTo(end);
         assertThat(Period.openOn(start, period.frequency())).isEqualTo(period);
@@ -35,7 +35,7 @@ class PeriodTests {
     @ParameterizedTest
     @CsvSource({"2021-Q5", "2021-13", "21-Q1", "quý III", "2021-H3", "''"})
     void refusesAnythingElse(String code) {
-        assertThatThrownBy(() -> Period.parse(code)).isInstanceOf(Failure.Invalid.class);
+        assertThatThrownBy(() -> Period.parse("period", code)).isInstanceOf(Failure.Invalid.class);
     }
 
     @Test

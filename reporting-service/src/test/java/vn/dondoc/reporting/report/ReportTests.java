@@ -60,6 +60,6 @@ class ReportTests {
     }
 
     private static Report owed() {
-        return Report.owed(FORM, Period.parse("2021-Q3"), "A.snv", List.of("A.ubnd"), DUE);
+        return Report.owed(FORM, Period.parse("period", "2021-Q3"), "A.snv", List.of("A.ubnd"), DUE);
     }
 }

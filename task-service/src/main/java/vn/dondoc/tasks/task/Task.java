@@ -64,7 +64,7 @@ public record Task(
     public Decision<Task, TaskEvent> progress(int newPercent, @Nullable String note) {
         refuseWhenWithdrawn();
         if (status == Status.COMPLETED) {
-            throw new Failure.Rejected("task-completed", "Nhiệm vụ đã hoàn thành.", "The task is already completed.");
+            throw new Failure.Rejected("tasks.task-completed");
         }
         return Decision.of(
                 new Task(assignment, Status.ACCEPTED, newPercent, null, null, nextRung),
@@ -115,8 +115,7 @@ public record Task(
 
     private void refuseWhenWithdrawn() {
         if (status == Status.WITHDRAWN) {
-            throw new Failure.Rejected(
-                    "task-withdrawn", "Nhiệm vụ đã được rút, không phải thực hiện nữa.", "The task was withdrawn.");
+            throw new Failure.Rejected("tasks.task-withdrawn");
         }
     }
 

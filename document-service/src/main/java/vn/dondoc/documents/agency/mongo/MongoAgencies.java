@@ -20,6 +20,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -80,7 +81,7 @@ class MongoAgencies implements Agencies {
             return store.create(agency.code(), agency.province(), command, () -> Decision.of(agency, registered));
         }
         return store.handle(
-                "cơ quan",
+                Text.of("documents.no-agency", agency.code()),
                 agency.code(),
                 scope.provinceInSight(),
                 command,
@@ -107,7 +108,7 @@ class MongoAgencies implements Agencies {
 
     @Override
     public Receipt end(AccessScope scope, String code, LocalDate lastDay, Command command) {
-        return store.handle("cơ quan", code, scope.provinceInSight(), command, before -> {
+        return store.handle(Text.of("documents.no-agency", code), code, scope.provinceInSight(), command, before -> {
             Agency ended = before.state().endingOn(lastDay);
             return ended.equals(before.state())
                     ? Decision.nothing(ended)

@@ -77,7 +77,7 @@ class AgencyController {
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<Agency> get(AccessScope scope, @PathVariable String code) {
-        var found = agencies.find(scope, code).orElseThrow(() -> new Failure.NotFound("cơ quan", code));
+        var found = agencies.find(scope, code).orElseThrow(() -> new Failure.NotFound("documents.no-agency", code));
         return Answers.versioned(found, found.state());
     }
 

@@ -36,26 +36,17 @@ record RegisterAgencyRequest(
             try {
                 return new AgencyCode(scheme, value, validFrom, validTo);
             } catch (IllegalArgumentException unreadable) {
-                throw new Failure.Invalid(
-                        "/codes",
-                        "Mã " + value
-                                + " không đúng; viết như H41.05 hoặc 000.00.00.H41, ngày cuối không trước ngày đầu.",
-                        "Code " + value
-                                + " is wrong; write it like H41.05 or 000.00.00.H41, its last day not before its first.");
+                throw new Failure.Invalid("/codes", "documents.agency-code-wrong", value);
             }
         }
     }
 
     Agency toAgency(String code, String province) {
         if (!code.startsWith(province + ".")) {
-            throw new Failure.Invalid(
-                    "code",
-                    "Mã cơ quan phải bắt đầu bằng " + province + ".",
-                    "The code must begin with " + province + ".");
+            throw new Failure.Invalid("code", "documents.code-of-another-province", province);
         }
         if (validTo != null && validTo.isBefore(validFrom)) {
-            throw new Failure.Invalid(
-                    "/validTo", "Ngày cuối không được trước ngày đầu.", "The last day must not be before the first.");
+            throw new Failure.Invalid("/validTo", "documents.last-before-first");
         }
         return new Agency(
                 code,

@@ -20,6 +20,7 @@ import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.SearchWords;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -119,7 +120,11 @@ class MongoDirectives implements Directives {
         Optional<Versioned<Directive>> known = store.find(id, scope.provinceInSight());
         if (known.isPresent()) {
             return store.handle(
-                    "văn bản", id, scope.provinceInSight(), command, before -> Decision.nothing(before.state()));
+                    Text.of("documents.no-directive", id),
+                    id,
+                    scope.provinceInSight(),
+                    command,
+                    before -> Decision.nothing(before.state()));
         }
         return store.create(id, draft.province(), command, () -> Decision.quietly(draft));
     }
@@ -149,6 +154,11 @@ class MongoDirectives implements Directives {
             String id,
             Command command,
             Function<Directive, Decision<Directive, DirectiveEvent>> decide) {
-        return store.handle("văn bản", id, scope.provinceInSight(), command, before -> decide.apply(before.state()));
+        return store.handle(
+                Text.of("documents.no-directive", id),
+                id,
+                scope.provinceInSight(),
+                command,
+                before -> decide.apply(before.state()));
     }
 }

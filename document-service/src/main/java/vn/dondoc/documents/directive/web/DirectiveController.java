@@ -169,7 +169,7 @@ class DirectiveController {
     ResponseEntity<byte[]> file(AccessScope scope, @PathVariable String id) {
         load(scope, id);
         Originals.Original original =
-                originals.find(scope, id).orElseThrow(() -> new Failure.NotFound("tệp của văn bản", id));
+                originals.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-file"));
         var disposition = ContentDisposition.attachment()
                 .filename(original.name(), StandardCharsets.UTF_8)
                 .build();
@@ -216,8 +216,7 @@ class DirectiveController {
 
     private void refuseUnknown(AccessScope scope, String pointer, @Nullable String id) {
         if (id != null && directives.find(scope, id).isEmpty()) {
-            throw new Failure.Invalid(
-                    pointer, "Không có văn bản này trong tỉnh.", "There is no such directive in the province.");
+            throw new Failure.Invalid(pointer, "documents.no-directive-here");
         }
     }
 
@@ -245,6 +244,6 @@ class DirectiveController {
     }
 
     private Versioned<Directive> load(AccessScope scope, String id) {
-        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("văn bản", id));
+        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
     }
 }

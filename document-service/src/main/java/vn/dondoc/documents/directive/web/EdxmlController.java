@@ -65,8 +65,9 @@ class EdxmlController {
     byte[] message(
             AccessScope scope,
             @PathVariable String id,
-            @RequestParam @Pattern(regexp = ORGAN) String from,
-            @RequestParam @NotEmpty @Size(max = 200) List<@Pattern(regexp = ORGAN) String> to) {
+            @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String from,
+            @RequestParam @NotEmpty @Size(max = 200)
+                    List<@Pattern(regexp = ORGAN, message = "documents.rule-organ") String> to) {
         Directive directive = load(scope, id);
         Reading.Head head = directive.reading().head();
         String issuer = head.issuer();
@@ -114,14 +115,11 @@ class EdxmlController {
             AccessScope scope,
             @PathVariable String id,
             @RequestParam String status,
-            @RequestParam @Pattern(regexp = ORGAN) String from,
-            @RequestParam @Pattern(regexp = ORGAN) String sender) {
+            @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String from,
+            @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String sender) {
         Reading.Head head = load(scope, id).reading().head();
-        ReceiptStatus receipt = ReceiptStatus.of(status)
-                .orElseThrow(() -> new Failure.Invalid(
-                        "status",
-                        "Mã trạng thái là 01–06, 13, 15 hoặc 16.",
-                        "The status code is 01–06, 13, 15 or 16."));
+        ReceiptStatus receipt =
+                ReceiptStatus.of(status).orElseThrow(() -> new Failure.Invalid("status", "documents.no-such-status"));
         var about = new EdxmlMessage.ResponseFor(sender, head.number(), head.issueDate(), documentId(sender, head));
         return EdxmlWriter.write(new StatusMessage(
                 about,
@@ -135,7 +133,7 @@ class EdxmlController {
     private Directive load(AccessScope scope, String id) {
         return directives
                 .find(scope, id)
-                .orElseThrow(() -> new Failure.NotFound("văn bản", id))
+                .orElseThrow(() -> new Failure.NotFound("documents.no-directive", id))
                 .state();
     }
 

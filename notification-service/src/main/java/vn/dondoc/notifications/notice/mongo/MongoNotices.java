@@ -14,6 +14,7 @@ import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -146,9 +147,9 @@ class MongoNotices implements Notices {
     @Override
     public Receipt change(
             AccessScope scope, String id, Command command, Function<Notice, Decision<Notice, NoticeEvent>> decide) {
-        return store.handle("thông báo", id, scope.provinceInSight(), command, it -> {
+        return store.handle(Text.of("notifications.no-notice", id), id, scope.provinceInSight(), command, it -> {
             if (!scope.sees(it.state().province(), it.state().recipient())) {
-                throw new Failure.NotFound("thông báo", id);
+                throw new Failure.NotFound("notifications.no-notice", id);
             }
             return decide.apply(it.state());
         });

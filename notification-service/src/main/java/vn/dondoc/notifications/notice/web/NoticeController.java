@@ -108,7 +108,8 @@ class NoticeController {
     @GetMapping("/notices/{id}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<NoticeView> get(AccessScope scope, @PathVariable String id) {
-        Versioned<Notice> found = notices.find(scope, id).orElseThrow(() -> new Failure.NotFound("thông báo", id));
+        Versioned<Notice> found =
+                notices.find(scope, id).orElseThrow(() -> new Failure.NotFound("notifications.no-notice", id));
         return Answers.versioned(found, NoticeView.of(found));
     }
 
@@ -118,7 +119,7 @@ class NoticeController {
         String agency = scope.agency();
         return Answers.done(notices.change(scope, id, command, it -> {
             if (!it.recipient().equals(agency)) {
-                throw new Failure.NotFound("thông báo", id);
+                throw new Failure.NotFound("notifications.no-notice", id);
             }
             return it.acknowledge();
         }));

@@ -11,6 +11,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.form.Forms;
@@ -80,7 +81,7 @@ class MongoForms implements Forms {
             return store.create(id, form.province(), command, () -> Decision.quietly(form));
         }
         return store.handle(
-                "biểu mẫu",
+                Text.of("reporting.no-form", form.code()),
                 id,
                 scope.provinceInSight(),
                 command,

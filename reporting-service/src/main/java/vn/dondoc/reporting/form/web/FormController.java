@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +29,7 @@ import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
+import vn.dondoc.web.ElementCode;
 
 @RestController
 @RequestMapping("/api/v1/forms")
@@ -42,8 +42,7 @@ class FormController {
     }
 
     record ElementRequest(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,59}")
-            String code,
+            @ElementCode String code,
 
             @NotBlank @Size(max = 500) String name,
             @NotBlank @Size(max = 50) String unit) {}
@@ -55,7 +54,8 @@ class FormController {
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<ReportForm> get(AccessScope scope, @PathVariable String code) {
-        var found = forms.find(scope, scope.province(), code).orElseThrow(() -> new Failure.NotFound("biểu mẫu", code));
+        var found = forms.find(scope, scope.province(), code)
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-form", code));
         return Answers.versioned(found, found.state());
     }
 

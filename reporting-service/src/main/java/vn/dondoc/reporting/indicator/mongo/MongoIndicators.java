@@ -11,6 +11,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -107,7 +108,7 @@ class MongoIndicators implements Indicators {
             return store.create(id, indicator.province(), command, () -> Decision.of(indicator, defined));
         }
         return store.handle(
-                "chỉ số",
+                Text.of("reporting.no-indicator", indicator.code()),
                 id,
                 scope.provinceInSight(),
                 command,

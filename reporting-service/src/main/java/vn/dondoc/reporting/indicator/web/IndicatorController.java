@@ -83,8 +83,9 @@ class IndicatorController {
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<Indicator> get(AccessScope scope, @PathVariable String code) {
-        var found =
-                indicators.find(scope, scope.province(), code).orElseThrow(() -> new Failure.NotFound("chỉ số", code));
+        var found = indicators
+                .find(scope, scope.province(), code)
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-indicator", code));
         return Answers.versioned(found, found.state());
     }
 
@@ -96,15 +97,10 @@ class IndicatorController {
             @Valid @RequestBody IndicatorRequest request,
             Command command) {
         if (Indicator.isReserved(code)) {
-            throw new Failure.Invalid(
-                    "code",
-                    "Mã bắt đầu bằng " + Indicator.COMPLETENESS + " là của chỉ tiêu nộp báo cáo, hệ thống tự tính.",
-                    "Codes that begin with " + Indicator.COMPLETENESS
-                            + " are those of completeness, which is computed by itself.");
+            throw new Failure.Invalid("code", "reporting.reserved-code", Indicator.COMPLETENESS);
         }
         ReportForm form = forms.find(scope, scope.province(), request.form())
-                .orElseThrow(() -> new Failure.Invalid(
-                        "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + "."))
+                .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", request.form()))
                 .state();
         var indicator = new Indicator(
                 code,
@@ -152,10 +148,7 @@ class IndicatorController {
         List<Term> terms = Term.sum(pointer, expression);
         for (Term term : terms) {
             if (!form.has(term.element())) {
-                throw new Failure.Invalid(
-                        pointer,
-                        "Biểu mẫu " + form.code() + " không có số liệu " + term.element() + ".",
-                        "Form " + form.code() + " has no data element " + term.element() + ".");
+                throw new Failure.Invalid(pointer, "reporting.no-element", form.code(), term.element());
             }
         }
         return terms;

@@ -12,6 +12,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
@@ -93,7 +94,7 @@ class MongoRegimes implements Regimes {
         if (store.find(id, scope.provinceInSight()).isEmpty()) {
             return store.create(id, regime.province(), command, () -> Decision.quietly(regime));
         }
-        return store.handle("chế độ báo cáo", id, scope.provinceInSight(), command, it -> {
+        return store.handle(Text.of("reporting.no-regime", regime.code()), id, scope.provinceInSight(), command, it -> {
             Regime before = it.state();
             return Decision.quietly(new Regime(
                     regime.code(),
@@ -112,7 +113,7 @@ class MongoRegimes implements Regimes {
     public Receipt markOpened(AccessScope scope, Regime regime, Period period, Command command) {
         String id = id(regime.province(), regime.code());
         return store.handle(
-                "chế độ báo cáo",
+                Text.of("reporting.no-regime", regime.code()),
                 id,
                 scope.provinceInSight(),
                 command,

@@ -65,7 +65,7 @@ class RegimeController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<Regime> get(AccessScope scope, @PathVariable String code) {
         var found = regimes.find(scope, scope.province(), code)
-                .orElseThrow(() -> new Failure.NotFound("chế độ báo cáo", code));
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-regime", code));
         return Answers.versioned(found, found.state());
     }
 
@@ -77,8 +77,7 @@ class RegimeController {
             @Valid @RequestBody RegimeRequest request,
             Command command) {
         if (forms.find(scope, scope.province(), request.form()).isEmpty()) {
-            throw new Failure.Invalid(
-                    "/form", "Không có biểu mẫu " + request.form() + ".", "No form " + request.form() + ".");
+            throw new Failure.Invalid("/form", "reporting.no-form-here", request.form());
         }
         var regime = new Regime(
                 code,

@@ -11,6 +11,7 @@ import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -72,11 +73,23 @@ class MongoReports implements Reports {
     }
 
     @Override
+    public Receipt changeOwed(
+            AccessScope scope,
+            String form,
+            String period,
+            Command command,
+            Function<Report, Decision<Report, ReportEvent>> decide) {
+        String id = Report.idOf(scope.province(), form, period, scope.agency());
+        Text nothingOwed = Text.of("reporting.nothing-owed", form, period, scope.agency());
+        return store.handle(nothingOwed, id, scope.provinceInSight(), command, it -> decide.apply(it.state()));
+    }
+
+    @Override
     public Receipt change(
             AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide) {
-        return store.handle("báo cáo", id, scope.provinceInSight(), command, it -> {
+        return store.handle(Text.of("reporting.no-report", id), id, scope.provinceInSight(), command, it -> {
             if (!scope.sees(it.state().province(), it.state().agency())) {
-                throw new Failure.NotFound("báo cáo", id);
+                throw new Failure.NotFound("reporting.no-report", id);
             }
             return decide.apply(it.state());
         });

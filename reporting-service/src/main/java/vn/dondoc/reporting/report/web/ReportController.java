@@ -41,6 +41,7 @@ import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Demands;
+import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportEvent;
 import vn.dondoc.reporting.report.Reports;
@@ -104,20 +105,26 @@ class ReportController {
     @GetMapping("/reports/{id}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<ReportView> get(AccessScope scope, @PathVariable String id) {
-        Versioned<Report> found = reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("báo cáo", id));
+        Versioned<Report> found =
+                reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("reporting.no-report", id));
         return Answers.versioned(found, ReportView.of(found));
     }
 
     @PostMapping("/reports")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> fill(AccessScope scope, @Valid @RequestBody FillRequest request, Command command) {
-        String id = Report.idOf(scope.province(), request.form(), request.period(), scope.agency());
+        Period.parse("/period", request.period());
         ReportForm form = form(scope, request.form());
-        if (!Boolean.TRUE.equals(request.submit())) {
-            return Answers.done(own(scope, id, command, it -> it.fill(form, request.values())));
-        }
         LocalDate today = today();
-        return Answers.done(own(scope, id, command, it -> it.file(form, request.values(), today, answered(scope, it))));
+        boolean atOnce = Boolean.TRUE.equals(request.submit());
+        return Answers.done(reports.changeOwed(
+                scope,
+                request.form(),
+                request.period(),
+                command,
+                it -> atOnce
+                        ? it.file(form, request.values(), today, answered(scope, it))
+                        : it.fill(form, request.values())));
     }
 
     @PutMapping("/reports/{id}")
@@ -164,7 +171,7 @@ class ReportController {
         String agency = scope.agency();
         return reports.change(scope, id, command, it -> {
             if (!it.agency().equals(agency)) {
-                throw new Failure.NotFound("báo cáo", id);
+                throw new Failure.NotFound("reporting.no-report", id);
             }
             return decide.apply(it);
         });
@@ -172,8 +179,7 @@ class ReportController {
 
     private ReportForm form(AccessScope scope, String code) {
         return forms.find(scope, scope.province(), code)
-                .orElseThrow(
-                        () -> new Failure.Invalid("/form", "Không có biểu mẫu " + code + ".", "No form " + code + "."))
+                .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", code))
                 .state();
     }
 }

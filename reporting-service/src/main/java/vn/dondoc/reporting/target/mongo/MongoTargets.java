@@ -10,6 +10,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -102,7 +103,7 @@ class MongoTargets implements Targets {
     @Override
     public Receipt tie(AccessScope scope, String id, String indicator, Command command) {
         return store.handle(
-                "chỉ tiêu",
+                Text.of("reporting.no-target", id),
                 id,
                 scope.provinceInSight(),
                 command,

@@ -55,10 +55,7 @@ class TargetController {
     @RolesAllowed(LEAD)
     ResponseEntity<Receipt> tie(AccessScope scope, @Valid @RequestBody TieRequest request, Command command) {
         if (indicators.find(scope, scope.province(), request.indicator()).isEmpty()) {
-            throw new Failure.Invalid(
-                    "/indicator",
-                    "Không có chỉ số " + request.indicator() + ".",
-                    "No indicator " + request.indicator() + ".");
+            throw new Failure.Invalid("/indicator", "reporting.no-indicator-here", request.indicator());
         }
         return Answers.done(targets.tie(scope, request.target(), request.indicator(), command));
     }

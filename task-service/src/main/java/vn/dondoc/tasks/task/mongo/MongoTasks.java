@@ -15,6 +15,8 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -125,9 +127,10 @@ class MongoTasks implements Tasks {
     public Receipt change(
             AccessScope scope, String id, Command command, Function<Task, Decision<Task, TaskEvent>> decide) {
         if (scope.agencyInSight() != null && find(scope, id).isEmpty()) {
-            throw new vn.dondoc.failure.Failure.NotFound("nhiệm vụ", id);
+            throw new Failure.NotFound("tasks.no-task", id);
         }
-        return store.handle("nhiệm vụ", id, scope.provinceInSight(), command, it -> decide.apply(it.state()));
+        return store.handle(
+                Text.of("tasks.no-task", id), id, scope.provinceInSight(), command, it -> decide.apply(it.state()));
     }
 
     @Override

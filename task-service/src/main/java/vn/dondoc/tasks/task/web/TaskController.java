@@ -78,7 +78,7 @@ class TaskController {
     @GetMapping("/{id}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<TaskView> get(AccessScope scope, @PathVariable String id) {
-        Versioned<Task> found = tasks.find(scope, id).orElseThrow(() -> new Failure.NotFound("nhiệm vụ", id));
+        Versioned<Task> found = tasks.find(scope, id).orElseThrow(() -> new Failure.NotFound("tasks.no-task", id));
         return Answers.versioned(found, TaskView.of(found, today()));
     }
 
@@ -111,7 +111,7 @@ class TaskController {
         String agency = scope.agency();
         return Answers.done(tasks.change(scope, id, command, task -> {
             if (!task.assignment().agency().equals(agency)) {
-                throw new Failure.NotFound("nhiệm vụ", id);
+                throw new Failure.NotFound("tasks.no-task", id);
             }
             return decide.apply(task);
         }));

@@ -18,6 +18,7 @@ import vn.dondoc.access.Role;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
 import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ListRules;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -281,7 +282,7 @@ class DocumentServiceIT {
         var tooEarly = succession(List.of("VN-U.a"), List.of("VN-U.late"), "2025-07-01");
         var rejected = service.post(admin, "/api/v1/agencies/successions", tooEarly);
         assertThat(rejected.status()).isEqualTo(422);
-        assertThat(rejected.body().path("code").asString()).isEqualTo("not-there-to-succeed");
+        assertThat(rejected.body().path("code").asString()).isEqualTo("not-there-to-take-over");
     }
 
     @Test
@@ -336,6 +337,17 @@ class DocumentServiceIT {
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : null;
         }
         assertThat(codes.toString()).isEqualTo("VN-P.a0 VN-P.a1 VN-P.a2 VN-P.a3 VN-P.a4 ");
+        for (int n = 1; n < 4; n++) {
+            var gaveWay = succession(List.of("VN-P.a" + n), List.of("VN-P.a0"), "2025-07-0" + n);
+            assertThat(service.post(admin, "/api/v1/agencies/successions", gaveWay)
+                            .status())
+                    .isEqualTo(200);
+            var draft = intake("d" + n + ".txt", TEXT.replace("15/9/2021", "1" + n + "/9/2021"));
+            assertThat(service.post(TestTokens.of(CLERK, "VN-P", "VN-P.ubnd"), "/api/v1/directives/intake", draft)
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(ListRules.violations(service, admin, Map.of())).isEmpty();
     }
 
     @Test
@@ -361,6 +373,13 @@ class DocumentServiceIT {
                         intake("m2.txt", text),
                         Foreign.OWN_ONLY)
                 .row("GET", "/api/v1/directives", "/api/v1/directives", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "GET",
+                        "/api/v1/agencies/successions",
+                        "/api/v1/agencies/successions",
+                        EVERYBODY,
+                        null,
+                        Foreign.EMPTY)
                 .row("GET", "/api/v1/directives/{id}", directive, EVERYBODY, null, Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/directives/{id}/text", directive + "/text", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(

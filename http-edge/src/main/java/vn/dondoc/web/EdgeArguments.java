@@ -44,7 +44,7 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         } else if (parameter.getParameterType() == Command.class) {
             return command(request, parameter.hasParameterAnnotation(ConditionalOnVersion.class));
         }
-        return Page.Request.of(request.getParameter("cursor"), request.getParameter("limit"));
+        return PageRequests.of(request, parameter);
     }
 
     static AccessScope scope() {

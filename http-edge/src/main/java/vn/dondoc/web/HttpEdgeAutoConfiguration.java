@@ -182,6 +182,11 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
+    ChosenFields chosenFields(JsonMapper json) {
+        return new ChosenFields(json);
+    }
+
+    @Bean
     ProblemErrors problemErrors(ProblemAdvice advice) {
         return new ProblemErrors(advice);
     }
@@ -239,8 +244,15 @@ public class HttpEdgeAutoConfiguration {
                             parameter.hasParameterAnnotation(ConditionalOnVersion.class),
                             "ETag of the version the change was decided on"));
                 } else if (parameter.getParameterType() == Page.Request.class) {
-                    operation.addParametersItem(query("cursor", "next of the page before"));
+                    List<String> sorts = PageRequests.sorts(parameter);
+                    Parameter sort = query("sort", "order; by default " + sorts.getFirst());
+                    sorts.forEach(sort.getSchema()::addEnumItemObject);
+                    operation.addParametersItem(sort);
+                    operation.addParametersItem(query("cursor", "next of the page before, all else unchanged"));
                     operation.addParametersItem(query("limit", "1 to 200, by default 50"));
+                    operation.addParametersItem(query("count", "true: with the total"));
+                    operation.addParametersItem(query(
+                            "fields", "names of what the rows should hold, with commas; a dot leads into an object"));
                 }
             }
             return operation;

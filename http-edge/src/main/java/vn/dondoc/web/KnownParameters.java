@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -39,6 +40,12 @@ final class KnownParameters implements HandlerInterceptor {
             }
             if (!wrong.isEmpty()) {
                 throw new Failure.Invalid(wrong);
+            }
+            String fields = request.getParameter("fields");
+            if (fields != null) {
+                ChosenFields.check(
+                        fields,
+                        ResolvableType.forMethodReturnType(method.getMethod()).getGeneric(0));
             }
         }
         return true;

@@ -1,67 +1,61 @@
 package vn.dondoc.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.aggregate.Position;
-import vn.dondoc.failure.Failure;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.Window;
 
 /**
- * A stretch of a list in a stable order.
+ * A part of a list in a stable order.
  *
  * @param items at most as many as asked for
- * @param next cursor of the stretch that follows; absent at the end
+ * @param next cursor of the part that follows; absent at the end
+ * @param total how many there are in all; absent unless {@code count=true} asked
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Long total) {
 
-    /** Where a list is read from, and how far: {@code ?cursor=&limit=}. */
-    public record Request(String after, int limit) {
+    private static final String SEPARATOR = "\n";
 
-        static final List<String> NAMES = List.of("cursor", "limit");
-        static final int DEFAULT_LIMIT = 50;
-        static final int MAX_LIMIT = 200;
+    /**
+     * What is wanted of a list: {@code ?sort=&cursor=&limit=&count=&fields=}.
+     *
+     * @param list tells this list and its filters from others; a cursor holds it
+     */
+    public record Request(Window window, String list) {
 
-        static Request of(@Nullable String cursor, @Nullable String limit) {
-            return new Request(cursor == null ? "" : decode(cursor), limit == null ? DEFAULT_LIMIT : parse(limit));
-        }
+        /** The parameters, beside the filters of the list. */
+        static final List<String> NAMES = List.of("sort", "cursor", "limit", "count", "fields");
+    }
 
-        private static String decode(String cursor) {
-            try {
-                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException notOurs) {
-                throw Position.notOurs();
-            }
-        }
+    /** A page of what was read, each item as it is shown. */
+    public static <S, T> Page<T> of(Stretch<S> found, Request request, Function<? super S, T> view) {
+        String next = found.next() == null ? null : encode(request.list(), found.next());
+        return new Page<>(found.items().stream().map(view).toList(), next, found.total());
+    }
 
-        private static int parse(String limit) {
-            try {
-                int value = Integer.parseInt(limit);
-                if (value >= 1 && value <= MAX_LIMIT) {
-                    return value;
-                }
-            } catch (NumberFormatException notANumber) {
-                // answered below, like a number out of range
-            }
-            throw new Failure.Invalid("limit", "edge.limit", MAX_LIMIT);
-        }
+    static String encode(String list, String position) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((list + SEPARATOR + position).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Cuts a page out of a list that was read one longer than the page.
+     * The position in a cursor.
      *
-     * @param position where an item stands in the list, as an encoded {@link Position}
+     * @return {@code null} if it is none of this list
      */
-    public static <S, T> Page<T> of(
-            List<S> oneLonger, Request request, Function<S, String> position, Function<S, T> view) {
-        boolean more = oneLonger.size() > request.limit();
-        List<S> shown = more ? oneLonger.subList(0, request.limit()) : oneLonger;
-        String next = more
-                ? Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(position.apply(shown.getLast()).getBytes(StandardCharsets.UTF_8))
-                : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+    static @Nullable String decode(String list, String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return text.startsWith(list + SEPARATOR) ? text.substring(list.length() + 1) : null;
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
     }
 }

@@ -36,6 +36,7 @@ import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
 import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ListRules;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -128,6 +129,14 @@ class NotificationServiceIT {
                 .orElseThrow()
                 .path("id")
                 .asString();
+        miss("task-6", "T+3", 1);
+        eventually(() -> assertThat(notices(OFFICER_A, "task-6")).isEqualTo(1));
+        assertThat(ListRules.violations(service, SUPERVISOR_A, Map.of("/api/v1/notices", "/api/v1/notices")).stream()
+                        .filter(it -> !it.startsWith("/api/v1/notices has")))
+                .isEmpty();
+        assertThat(ListRules.violations(service, OFFICER_A, Map.of()).stream()
+                        .filter(it -> !it.startsWith("/api/v1/deliveries")))
+                .isEmpty();
         List<String> violations = new AccessMatrix(service, "VN-A", "VN-A.snv", "VN-B", "VN-B.snv")
                 .row("GET", "/api/v1/notices", "/api/v1/notices", EVERYBODY, null, Foreign.EMPTY)
                 .row("GET", "/api/v1/notices/{id}", "/api/v1/notices/" + id, EVERYBODY, null, Foreign.NOT_FOUND)

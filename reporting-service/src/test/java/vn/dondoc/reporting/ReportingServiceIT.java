@@ -10,8 +10,10 @@ import static vn.dondoc.access.Role.SUPERVISOR;
 import static vn.dondoc.access.Role.SYSTEM;
 import static vn.dondoc.testkit.Eventually.eventually;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
 import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ListRules;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -153,30 +156,7 @@ class ReportingServiceIT {
                         .status())
                 .isEqualTo(400);
 
-        var directive = new DirectiveIssued(
-                "d-1",
-                "5-NQ/TU",
-                null,
-                LocalDate.of(2021, 10, 1),
-                "NGHI_QUYET",
-                "Tỉnh ủy",
-                "VN-A",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(new Target(
-                        "d-1/1",
-                        "II.1",
-                        "hồ sơ trực tuyến",
-                        ">",
-                        new java.math.BigDecimal("50"),
-                        null,
-                        "%",
-                        "2025",
-                        null,
-                        "trên 50% hồ sơ trực tuyến")),
-                List.of());
+        DirectiveIssued directive = directive("d-1", "II.1");
         send("dondoc.directives", "d-1", 1, directive);
         service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-1/1", "indicator", "SHARE"));
         eventually(() -> {
@@ -228,11 +208,60 @@ class ReportingServiceIT {
                 .asString();
         String report = "/api/v1/reports/" + id;
         eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/indicators/COMPLETENESS.F/values?agency=VN-A.ubnd")
-                        .body())
+                        .body()
+                        .path("items"))
                 .isNotEmpty());
         file("VN-A.stc", "40", "50");
         eventually(() -> assertThat(figure().path("reported").asInt()).isPositive());
+        for (int i = 2; i < 4; i++) {
+            service.put(LEAD_A, "/api/v1/forms/F" + i, FORM);
+            service.put(
+                    LEAD_A,
+                    "/api/v1/indicators/I" + i,
+                    Map.of("name", "Số hồ sơ " + i, "form", "F", "numerator", "N", "unit", "hồ sơ", "decimals", 0));
+            service.put(
+                    LEAD_A,
+                    "/api/v1/regimes/R" + i,
+                    Map.of(
+                            "form",
+                            "F" + i,
+                            "frequency",
+                            i == 2 ? "ANNUAL" : "MONTHLY",
+                            "kinds",
+                            List.of("X"),
+                            "filingDays",
+                            5,
+                            "since",
+                            "2031-01-01"));
+        }
+        send("dondoc.directives", "d-2", 1, directive("d-2", "I.1", "I.2"));
+        eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-2")
+                        .body()
+                        .path("items"))
+                .hasSize(2));
+        assertThat(ListRules.violations(
+                        service,
+                        LEAD_A,
+                        Map.of(
+                                "/api/v1/indicators/values",
+                                "/api/v1/indicators/values?indicator=SHARE&indicator=COMPLETENESS.F&period=2021-Q3",
+                                "/api/v1/indicators/{code}/values",
+                                "/api/v1/indicators/SHARE/values")))
+                .isEmpty();
+        assertThat(service.get(LEAD_A, "/api/v1/targets?q=ho%20so&directive=d-2")
+                        .body()
+                        .path("items"))
+                .hasSize(2);
+        assertThat(service.get(LEAD_A, "/api/v1/indicators?q=so%20ho%20so")
+                        .body()
+                        .path("items")
+                        .findValuesAsString("code"))
+                .contains("I2", "I3")
+                .doesNotContain("SHARE");
         List<String> violations = new AccessMatrix(service, "VN-A", "VN-A.syt", "VN-B", "VN-B.syt")
+                .row("GET", "/api/v1/forms", "/api/v1/forms", EVERYBODY, null, Foreign.EMPTY)
+                .row("GET", "/api/v1/regimes", "/api/v1/regimes", EVERYBODY, null, Foreign.EMPTY)
+                .row("GET", "/api/v1/indicators", "/api/v1/indicators", EVERYBODY, null, Foreign.EMPTY)
                 .row("GET", "/api/v1/forms/{code}", "/api/v1/forms/F", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row("PUT", "/api/v1/forms/{code}", "/api/v1/forms/G", EnumSet.of(LEAD, ADMIN), FORM, Foreign.OWN_ONLY)
                 .row("GET", "/api/v1/regimes/{code}", "/api/v1/regimes/R", EVERYBODY, null, Foreign.NOT_FOUND)
@@ -342,7 +371,7 @@ class ReportingServiceIT {
                         "period",
                         "2021-Q3",
                         "values",
-                        Map.of("N", new java.math.BigDecimal(n), "D", new java.math.BigDecimal(d))));
+                        Map.of("N", new BigDecimal(n), "D", new BigDecimal(d))));
         assertThat(filled.status()).isEqualTo(200);
         String id = filled.body().path("id").asString();
         assertThat(service.post(officer, "/api/v1/reports/" + id + "/submission", Map.of())
@@ -358,7 +387,7 @@ class ReportingServiceIT {
     }
 
     private static JsonNode figure() {
-        return service.get(LEAD_A, FIGURE).body().path(0);
+        return service.get(LEAD_A, FIGURE).body().path("items").path(0);
     }
 
     private static List<JsonNode> obligations(String token) {
@@ -367,6 +396,37 @@ class ReportingServiceIT {
                 .path("items")
                 .valueStream()
                 .toList();
+    }
+
+    private static DirectiveIssued directive(String id, String... clauses) {
+        List<Target> targets = new ArrayList<>();
+        for (String clause : clauses) {
+            targets.add(new Target(
+                    id + "/" + (targets.size() + 1),
+                    clause,
+                    "hồ sơ trực tuyến",
+                    ">",
+                    new BigDecimal("50"),
+                    null,
+                    "%",
+                    "2025",
+                    null,
+                    "trên 50% hồ sơ trực tuyến"));
+        }
+        return new DirectiveIssued(
+                id,
+                "5-NQ/TU",
+                null,
+                LocalDate.of(2021, 10, 1),
+                "NGHI_QUYET",
+                "Tỉnh ủy",
+                "VN-A",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                targets,
+                List.of());
     }
 
     private static void send(String topic, String id, long sequence, Record data) throws Exception {

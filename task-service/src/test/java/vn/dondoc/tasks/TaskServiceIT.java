@@ -39,6 +39,7 @@ import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
+import vn.dondoc.testkit.ListRules;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -171,7 +172,12 @@ class TaskServiceIT {
         assertThat(task.path("standing").asString()).isEqualTo("DONE_ON_TIME");
         assertThat(task.hasNonNull("nextRung")).isFalse();
         var board = service.get(supervisor, "/api/v1/scoreboard");
-        assertThat(board.body().path(0).path("counts").path("DONE_ON_TIME").asInt())
+        assertThat(board.body()
+                        .path("items")
+                        .path(0)
+                        .path("counts")
+                        .path("DONE_ON_TIME")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -314,6 +320,43 @@ class TaskServiceIT {
                 .isEqualTo(400);
         assertThat(service.get(supervisor, "/api/v1/tasks?class=DATED").body().path("items"))
                 .hasSize(2);
+        assertThat(ListRules.violations(service, supervisor, Map.of())).isEmpty();
+
+        String own = TestTokens.of(OFFICER, province, "VN-L.snv");
+        service.clock().set(Instant.parse("2021-12-01T01:00:00Z"));
+        try {
+            assertThat(list(own, "standing=RUNNING_OVERDUE")).isNotEmpty().allSatisfy(it -> {
+                assertThat(it.path("standing").asString()).isEqualTo("RUNNING_OVERDUE");
+                assertThat(it.findPath("agency").asString()).isEqualTo("VN-L.snv");
+            });
+            assertThat(list(own, "standing=RUNNING_IN_TIME")).isEmpty();
+            assertThat(list(own, "agency=VN-L.stc")).isEmpty();
+            assertThat(list(supervisor, "due-from=2021-09-14&due-before=2021-09-15"))
+                    .hasSize(2);
+            assertThat(list(supervisor, "due-from=2021-09-15")).isEmpty();
+            assertThat(list(supervisor, "fields=id,assignment.dueOn&limit=1")
+                            .getFirst()
+                            .propertyNames())
+                    .containsExactly("id", "assignment");
+            String cursor = service.get(supervisor, "/api/v1/tasks?limit=1")
+                    .body()
+                    .path("next")
+                    .asString();
+            assertThat(service.get(supervisor, "/api/v1/tasks?limit=5&class=DATED&cursor=" + cursor)
+                            .status())
+                    .as("a cursor of another filter")
+                    .isEqualTo(400);
+        } finally {
+            service.clock().set(Instant.parse("2021-08-03T01:00:00Z"));
+        }
+    }
+
+    private static List<JsonNode> list(String token, String query) {
+        return service.get(token, "/api/v1/tasks?" + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -332,7 +375,7 @@ class TaskServiceIT {
                 .asString();
         service.post(own, "/api/v1/tasks/" + task + "/completion", Map.of());
 
-        JsonNode lines = service.get(supervisor, "/api/v1/scoreboard").body();
+        JsonNode lines = service.get(supervisor, "/api/v1/scoreboard").body().path("items");
 
         assertThat(lines.findValuesAsString("agency")).containsExactly("VN-S.snv", "VN-S.stc");
         assertThat(lines.valueStream()

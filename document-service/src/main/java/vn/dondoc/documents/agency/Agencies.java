@@ -3,18 +3,45 @@ package vn.dondoc.documents.agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 
 /** The catalogue, within a scope. */
 public interface Agencies {
 
     Optional<Versioned<Agency>> find(AccessScope scope, String code);
 
-    /** In code order, after {@code afterCode}. */
-    List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit);
+    /**
+     * What to look for; {@code null} does not narrow.
+     *
+     * @param words that all occur among its code, names and aliases, with or without diacritics
+     * @param on a day on which it exists
+     */
+    record Filter(
+            @Nullable String words,
+            @Nullable AgencyKind kind,
+            @Nullable String parent,
+            @Nullable String supervisor,
+            @Nullable LocalDate on) {
+
+        public boolean matches(Agency it) {
+            return SearchWords.in(it.code(), it.name(), String.join(" ", it.aliases()))
+                            .containsAll(SearchWords.in(words))
+                    && (kind == null || kind == it.kind())
+                    && (parent == null || parent.equals(it.parent()))
+                    && (supervisor == null || supervisor.equals(it.supervisor()))
+                    && (on == null || it.existsOn(on));
+        }
+    }
+
+    /** Sorted by {@code code} or {@code name}; with {@code -} from the end. */
+    Stretch<Versioned<Agency>> list(AccessScope scope, Filter filter, Window window);
 
     /** Every agency of one province. */
     List<Agency> ofProvince(AccessScope scope, String province);

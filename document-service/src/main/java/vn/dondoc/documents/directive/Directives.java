@@ -9,7 +9,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 
 /** The registry of directives, within a scope. */
 public interface Directives {
@@ -17,28 +19,30 @@ public interface Directives {
     /**
      * What to look for; {@code null} does not narrow.
      *
-     * @param number canonical
+     * @param number words of it that all occur: {@code 4709} finds {@code 4709/UBND-KSTT}
      * @param issuer words that all occur in its name, with or without diacritics
      * @param from first day of issue
      * @param to last day of issue
      * @param words that all occur in the text, with or without diacritics
+     * @param urgency as in {@link Reading.Head}
      */
     record Filter(
             @Nullable String number,
             @Nullable String issuer,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String words) {
-
-        public static Filter ofNumber(@Nullable String number) {
-            return new Filter(number, null, null, null, null);
-        }
-    }
+            @Nullable String words,
+            Directive.@Nullable Status status,
+            @Nullable String docType,
+            @Nullable String urgency) {}
 
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 
-    /** The latest issued first, after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}; empty from the start. */
-    List<Versioned<Directive>> list(AccessScope scope, Filter filter, String after, int limit);
+    /** Sorted by {@code issued}, the day of issue, or {@code created}, when it was taken in; with {@code -} the latest first. */
+    Stretch<Versioned<DirectiveSummary>> list(AccessScope scope, Filter filter, Window window);
+
+    /** Those of a number, canonical. */
+    List<Versioned<Directive>> numbered(AccessScope scope, String number);
 
     /** Directives that cite a number. */
     List<Versioned<Directive>> citing(AccessScope scope, String number);

@@ -33,7 +33,7 @@ public class TraceLineage {
         if (citation.number() == null) {
             return Optional.empty();
         }
-        return directives.list(scope, Directives.Filter.ofNumber(citation.number()), "", MOST).stream()
+        return directives.numbered(scope, citation.number()).stream()
                 .filter(it -> Identity.of(it.state().reading()).matches(Identity.of(citation)))
                 .map(Versioned::id)
                 .findFirst();

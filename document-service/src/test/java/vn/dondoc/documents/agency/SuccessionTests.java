@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 
 class SuccessionTests {
@@ -141,7 +144,7 @@ class SuccessionTests {
         private final Map<String, Succession> kept = new LinkedHashMap<>();
         private String crashesBeforeEnding = "";
 
-        void add(String code, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+        void add(String code, LocalDate from, @Nullable LocalDate to) {
             agencies.put(
                     code,
                     new Agency(
@@ -189,7 +192,12 @@ class SuccessionTests {
         }
 
         @Override
-        public List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit) {
+        public Stretch<Versioned<Agency>> list(AccessScope scope, Agencies.Filter filter, Window window) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Stretch<Versioned<Succession>> list(AccessScope scope, @Nullable String agency, Window window) {
             throw new UnsupportedOperationException();
         }
 

@@ -265,12 +265,13 @@ final class Country {
 
     /** All figures of a province that are computed from reports as filed. */
     JsonNode figures(String province, Collection<String> of) {
-        var query = new StringBuilder("/api/v1/indicators/values?basis=FILED&agency=" + province + ".ubnd");
+        var query = new StringBuilder("/api/v1/indicators/values?limit=200&basis=FILED&agency=" + province + ".ubnd");
         of.forEach(it -> query.append("&period=").append(it));
         for (int i = 0; i < INDICATORS; i++) {
             query.append("&indicator=").append(indicator(i));
         }
-        return client.get(lead(province), server.ports().reporting(), query.toString());
+        return client.get(lead(province), server.ports().reporting(), query.toString())
+                .path("items");
     }
 
     /** Checks the figures of the only period. */

@@ -49,6 +49,8 @@ final class Server implements AutoCloseable {
             var builder = new ProcessBuilder(full)
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("out.log").toFile());
+            // What one caller may ask is no part of what is measured.
+            builder.environment().put("DONDOC_REQUESTS_PER_SECOND", "1000000");
             builder.environment().putAll(environment);
             long begun = System.nanoTime();
             Process process = builder.start();

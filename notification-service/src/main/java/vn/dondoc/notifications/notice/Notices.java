@@ -9,7 +9,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 
 /** Notices, within a scope. */
 public interface Notices {
@@ -22,13 +24,17 @@ public interface Notices {
 
     Optional<Versioned<Notice>> find(AccessScope scope, String id);
 
-    /**
-     * The newest first; {@code null} does not narrow.
-     *
-     * @param after an encoded {@link vn.dondoc.aggregate.Position}; empty from the start
-     */
-    List<Versioned<Notice>> list(
-            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String after, int limit);
+    /** What to look for; {@code null} does not narrow. */
+    record Filter(
+            @Nullable String recipient,
+            Notice.@Nullable Channel channel,
+            Notice.@Nullable Kind kind,
+            Notice.@Nullable Status status,
+            @Nullable String taskId,
+            @Nullable Boolean acknowledged) {}
+
+    /** Sorted by {@code created}; with {@code -} the newest first. */
+    Stretch<Versioned<Notice>> list(AccessScope scope, Filter filter, Window window);
 
     /** Notices whose next attempt is due, the longest due first. */
     List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit);

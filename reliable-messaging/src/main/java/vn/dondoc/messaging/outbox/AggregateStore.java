@@ -16,8 +16,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +30,9 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
@@ -42,7 +47,7 @@ import vn.dondoc.messaging.RecordedEvent;
  * who compare-and-set on the same {@code version} one loses.
  *
  * <pre>
- * { _id, province, version,          the aggregate; version counts writes
+ * { _id, province, created, version, the aggregate; version counts writes
  *   seq,                             number of its last event, gapless from 1
  *   state: {...},                    what the service knows
  *   pending: [{seq, type, data…}],   events not yet acknowledged by the broker
@@ -63,6 +68,9 @@ import vn.dondoc.messaging.RecordedEvent;
  * @param <E> domain event
  */
 public final class AggregateStore<S, E> {
+
+    /** When the aggregate was created: a field of every document, for orders. */
+    public static final String CREATED = "created";
 
     private static final int ATTEMPTS = 8;
     private static final int DUPLICATE_KEY = 11000;
@@ -91,53 +99,70 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * The order of a list: by a field that every document has, then by id.
+     * The order of a list: by a field that every document has, then by id, both from the least or both from the greatest;
+     * an index over the field and {@code _id} gives it either way.
      *
      * @param field {@code null} for the order of ids alone
-     * @param stored from the text in a {@link Position} to what is stored in the field
+     * @param dated whether the field holds instants; text if not
+     * @param idAscending whether equals come in the order of ids
      */
-    public record Order(@Nullable String field, boolean descending, Function<String, Object> stored) {
+    public record Order(@Nullable String field, boolean dated, boolean ascending, boolean idAscending) {
 
-        public static final Order BY_ID = new Order(null, false, it -> it);
+        /** By id. */
+        public static final Order BY_ID = new Order(null, false, true, true);
 
         /** By text, the least first. */
         public static Order by(String field) {
-            return new Order(field, false, it -> it);
+            return new Order(field, false, true, true);
         }
 
-        /** By text, the greatest first. */
+        /** By text, the greatest first; the index holds it so. */
         public static Order byGreatest(String field) {
-            return new Order(field, true, it -> it);
+            return new Order(field, false, false, true);
         }
 
         /** By an instant, the earliest first. */
         public static Order byEarliest(String field) {
-            return new Order(field, false, Order::date);
+            return new Order(field, true, true, true);
         }
 
-        /** By an instant, the latest first. */
+        /** By an instant, the latest first; the index holds it so. */
         public static Order byLatest(String field) {
-            return new Order(field, true, Order::date);
+            return new Order(field, true, false, true);
         }
 
-        private static Date date(String text) {
-            try {
-                return Date.from(Instant.parse(text));
-            } catch (DateTimeParseException notOurs) {
-                throw Position.notOurs();
-            }
+        /** From the other end. */
+        public Order reversed() {
+            return new Order(field, dated, !ascending, !idAscending);
         }
 
         private Document sort() {
             Document sort = new Document();
             if (field != null) {
-                sort.append(field, descending ? -1 : 1);
+                sort.append(field, ascending ? 1 : -1);
             }
-            return sort.append("_id", 1);
+            return sort.append("_id", idAscending ? 1 : -1);
         }
 
-        private String beyond() {
-            return descending ? "$lt" : "$gt";
+        private static Document beyond(boolean upwards, Object value) {
+            return new Document(upwards ? "$gt" : "$lt", value);
+        }
+
+        private Object stored(Position position) {
+            if (!dated) {
+                return position.order();
+            }
+            try {
+                return Date.from(Instant.parse(position.order()));
+            } catch (DateTimeParseException notOurs) {
+                throw Position.notOurs();
+            }
+        }
+
+        private Position positionOf(Document document) {
+            Object value = field == null ? "" : document.getEmbedded(List.of(field.split("\\.")), Object.class);
+            String text = value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
+            return new Position(text, document.getString("_id"));
         }
     }
 
@@ -159,28 +184,82 @@ public final class AggregateStore<S, E> {
     /**
      * Reads a stretch of a list. Needs an index on the fields of the query, then the field of the order, then {@code _id}.
      *
-     * @param after an encoded {@link Position}; empty from the start
-     * @throws Failure.Invalid if {@code after} is no position
+     * @param orders of the list by their names
+     * @throws Failure.Invalid if the window begins after what is no position
      */
-    public List<Versioned<S>> find(Document query, Order order, String after, int limit) {
-        if (after.isEmpty()) {
-            return read(query, order, limit);
+    public Stretch<Versioned<S>> list(Document query, Map<String, Order> orders, Window window) {
+        return list(query, orders, window, null).map(this::versioned);
+    }
+
+    /**
+     * The same, of each item only a part.
+     *
+     * @param part record into which the part is read
+     * @param fields of the stored form that it needs
+     */
+    public <P> Stretch<Versioned<P>> list(
+            Document query, Map<String, Order> orders, Window window, Class<P> part, List<String> fields) {
+        Document projection = new Document("version", 1).append("seq", 1).append(CREATED, 1);
+        fields.forEach(it -> projection.append("state." + it, 1));
+        String field = Objects.requireNonNull(orders.get(window.sort())).field();
+        if (field != null) {
+            projection.append(field, 1);
         }
-        Position last = Position.decode(after);
-        Document equals = new Document(query);
-        if (order.field() != null) {
-            also(equals, order.field(), order.stored().apply(last.order()));
+        return list(query, orders, window, projection)
+                .map(it -> versioned(it, mapping.read(it.get("state", Document.class), part)));
+    }
+
+    private Stretch<Document> list(
+            Document query, Map<String, Order> orders, Window window, @Nullable Document projection) {
+        Order order = Objects.requireNonNull(orders.get(window.sort()), window.sort());
+        List<Document> found = new ArrayList<>();
+        int oneLonger = window.limit() + 1;
+        if (window.after().isEmpty()) {
+            found.addAll(read(query, order, oneLonger, projection));
+        } else {
+            Position last = Position.decode(window.after());
+            Document equals = new Document(query);
+            if (order.field() != null) {
+                also(equals, order.field(), order.stored(last));
+            }
+            also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
+            found.addAll(read(equals, order, oneLonger, projection));
+            if (order.field() != null && found.size() < oneLonger) {
+                Object value = order.stored(last);
+                Document beyond = also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
+                found.addAll(read(beyond, order, oneLonger - found.size(), projection));
+            }
         }
-        List<Versioned<S>> found =
-                new ArrayList<>(read(also(equals, "_id", new Document("$gt", last.id())), order, limit));
-        if (order.field() != null && found.size() < limit) {
-            Document beyond = also(
-                    new Document(query),
-                    order.field(),
-                    new Document(order.beyond(), order.stored().apply(last.order())));
-            found.addAll(read(beyond, order, limit - found.size()));
+        boolean more = found.size() > window.limit();
+        List<Document> shown = more ? found.subList(0, window.limit()) : found;
+        String next = more ? order.positionOf(shown.getLast()).encode() : null;
+        return new Stretch<>(shown, next, window.counted() ? count(query) : null);
+    }
+
+    /** Reads the first of a list; the index is that of {@link #list}. */
+    public List<Versioned<S>> first(Document query, Order order, int limit) {
+        return read(query, order, limit, null).stream().map(this::versioned).toList();
+    }
+
+    /** How many match. An index on the fields of the query answers it. */
+    public long count(Document query) {
+        Document command = new Document("count", collectionName).append("query", query);
+        Number found = guarded(() -> outbox.mongo().executeCommand(command)).get("n", Number.class);
+        return found.longValue();
+    }
+
+    /** Narrows a query by a value, unless it is {@code null}. */
+    public static void narrow(Document query, String field, @Nullable Object value) {
+        if (value != null) {
+            also(query, field, value);
         }
-        return found;
+    }
+
+    /** Narrows a query to all of some words; the longest, which is the rarest as a rule, leads to the candidates. */
+    public static void containing(Document query, String field, List<String> words) {
+        words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(it -> also(query, field, it));
     }
 
     /** Narrows a query by one condition more; a field may be narrowed already. */
@@ -193,17 +272,14 @@ public final class AggregateStore<S, E> {
         return query.append("$and", all);
     }
 
-    private List<Versioned<S>> read(Document query, Order order, int limit) {
-        return guarded(() -> {
-            List<Versioned<S>> found = new ArrayList<>();
-            collection()
-                    .find(query)
-                    .sort(order.sort())
-                    .limit(limit)
-                    .batchSize(limit)
-                    .forEach(it -> found.add(versioned(it)));
-            return found;
-        });
+    private List<Document> read(Document query, Order order, int limit, @Nullable Document projection) {
+        return guarded(() -> collection()
+                .find(query)
+                .projection(projection)
+                .sort(order.sort())
+                .limit(limit)
+                .batchSize(limit)
+                .into(new ArrayList<>()));
     }
 
     /** Reads those of some ids that are there, in no order. */
@@ -320,10 +396,10 @@ public final class AggregateStore<S, E> {
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
             UpdateOneModel<Document> write = write(before, decision, command, now);
-            boolean won = guarded(() -> collection()
-                                    .updateOne(write.getFilter(), java.util.Objects.requireNonNull(write.getUpdate())))
-                            .getMatchedCount()
-                    == 1;
+            boolean won =
+                    guarded(() -> collection().updateOne(write.getFilter(), Objects.requireNonNull(write.getUpdate())))
+                                    .getMatchedCount()
+                            == 1;
             if (won) {
                 outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
                 outbox.nudge(collectionName, id);
@@ -394,6 +470,7 @@ public final class AggregateStore<S, E> {
         List<RecordedEvent> events = stamp(birth.id(), 0, birth.decision(), command.actor());
         Document document = new Document("_id", birth.id())
                 .append("province", birth.province())
+                .append(CREATED, Date.from(now))
                 .append("version", 1L)
                 .append("seq", (long) events.size())
                 .append("state", mapping.write(birth.decision().state()))
@@ -467,11 +544,11 @@ public final class AggregateStore<S, E> {
     }
 
     private Versioned<S> versioned(Document document) {
-        return new Versioned<>(
-                document.getString("_id"),
-                document.getLong("version"),
-                document.getLong("seq"),
-                mapping.read(document.get("state", Document.class)));
+        return versioned(document, mapping.read(document.get("state", Document.class)));
+    }
+
+    private static <T> Versioned<T> versioned(Document document, T state) {
+        return new Versioned<>(document.getString("_id"), document.getLong("version"), document.getLong("seq"), state);
     }
 
     private @Nullable Document load(String id, @Nullable String province) {

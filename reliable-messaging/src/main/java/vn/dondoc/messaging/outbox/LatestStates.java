@@ -118,9 +118,16 @@ public final class LatestStates {
         return Optional.ofNullable(collection().find(new Document("_id", id)).first());
     }
 
-    /** Those that match, in this order. Needs an index on the fields of the query, then those of the order. */
-    public List<Document> find(Document query, Document order) {
-        return collection().find(query).sort(order).into(new ArrayList<>());
+    /** The first that match, in this order. Needs an index on the fields of the query, then those of the order. */
+    public List<Document> find(Document query, Document order, int limit) {
+        return collection().find(query).sort(order).limit(limit).into(new ArrayList<>());
+    }
+
+    /** How many match. */
+    public long count(Document query) {
+        return mongo.executeCommand(new Document("count", collectionName).append("query", query))
+                .get("n", Number.class)
+                .longValue();
     }
 
     /** Those that match, in no order. */

@@ -26,6 +26,11 @@ final class StateMapping<S, D> {
         return document;
     }
 
+    /** A part of the state, into a record of its own. */
+    <P> P read(Document state, Class<P> part) {
+        return converter.read(part, state);
+    }
+
     S read(Document state) {
         return toState.apply(converter.read(stored, state));
     }

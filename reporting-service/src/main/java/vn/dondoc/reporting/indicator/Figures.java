@@ -1,10 +1,12 @@
 package vn.dondoc.reporting.indicator;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.Window;
 
 /** The figures, latest of each. */
 public interface Figures {
@@ -26,8 +28,11 @@ public interface Figures {
         }
     }
 
-    /** Of one province, by indicator and period. */
-    List<Figure> find(AccessScope scope, String province, Filter filter);
+    /** One figure of one province. */
+    Optional<Figure> find(AccessScope scope, String province, Filter filter);
+
+    /** Of the scope's province, sorted by {@code indicator} and period. */
+    Stretch<Figure> list(AccessScope scope, Filter filter, Window window);
 
     /**
      * Takes over each figure unless the same or a later one is known.

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Position;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
@@ -65,8 +66,7 @@ public class TraceFigure {
                 .find(scope, scope.province(), code)
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-indicator", code))
                 .state();
-        Figure figure = figures.find(scope, scope.province(), Figures.Filter.of(code, agency, period, basis)).stream()
-                .findFirst()
+        Figure figure = figures.find(scope, scope.province(), Figures.Filter.of(code, agency, period, basis))
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-figure", code, agency, period, basis));
         List<Contribution> contributions = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -90,16 +90,13 @@ public class TraceFigure {
 
     private List<Versioned<Report>> owed(AccessScope scope, String form, String period) {
         List<Versioned<Report>> all = new ArrayList<>();
-        List<Versioned<Report>> stretch;
-        do {
-            String after = all.isEmpty()
-                    ? ""
-                    : Position.of(
-                            all.getLast().state().dueOn().toString(),
-                            all.getLast().id());
-            stretch = reports.list(scope, new Reports.Filter(null, form, period), after, STRETCH);
-            all.addAll(stretch);
-        } while (stretch.size() == STRETCH);
+        @Nullable String after = "";
+        while (after != null) {
+            Stretch<Versioned<Report>> stretch =
+                    reports.list(scope, Reports.Filter.of(form, period), new Window("due", after, STRETCH, false));
+            all.addAll(stretch.items());
+            after = stretch.next();
+        }
         return all;
     }
 

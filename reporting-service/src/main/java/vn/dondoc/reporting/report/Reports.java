@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,21 +9,36 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 
 /** Reports, owed and filed, within a scope. */
 public interface Reports {
 
-    /** What to look for; {@code null} does not narrow. */
+    /**
+     * What to look for; {@code null} does not narrow.
+     *
+     * @param dueFrom first of the last days for filing
+     * @param dueBefore day after the last of them
+     */
     record Filter(
             @Nullable String agency,
             @Nullable String form,
-            @Nullable String period) {}
+            @Nullable String period,
+            Report.@Nullable Status status,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueBefore) {
+
+        public static Filter of(String form, String period) {
+            return new Filter(null, form, period, null, null, null);
+        }
+    }
 
     Optional<Versioned<Report>> find(AccessScope scope, String id);
 
-    /** The latest due first, after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}; empty from the start. */
-    List<Versioned<Report>> list(AccessScope scope, Filter filter, String after, int limit);
+    /** Sorted by {@code due}; with {@code -} the latest due first. */
+    Stretch<Versioned<Report>> list(AccessScope scope, Filter filter, Window window);
 
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);

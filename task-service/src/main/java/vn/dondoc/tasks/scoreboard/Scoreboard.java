@@ -30,7 +30,19 @@ public class Scoreboard {
      *
      * @param counts tasks per standing; a standing that has none is left out
      */
-    public record Line(String agency, Map<Task.Standing, Integer> counts) {}
+    public record Line(String agency, Map<Task.Standing, Integer> counts) {
+
+        public int overdue() {
+            return counts.getOrDefault(Task.Standing.RUNNING_OVERDUE, 0);
+        }
+
+        /** In time, overdue and without a limit. */
+        public int running() {
+            return overdue()
+                    + counts.getOrDefault(Task.Standing.RUNNING_IN_TIME, 0)
+                    + counts.getOrDefault(Task.Standing.RUNNING_WITHOUT_LIMIT, 0);
+        }
+    }
 
     /** One line per agency in sight, in code order. */
     public List<Line> lines(AccessScope scope) {

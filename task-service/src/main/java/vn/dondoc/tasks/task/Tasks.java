@@ -11,28 +11,39 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 
 /** All tasks, within a scope. */
 public interface Tasks {
 
-    /** What to look for; {@code null} does not narrow. */
+    /**
+     * What to look for; {@code null} does not narrow.
+     *
+     * @param clause of the directive
+     * @param dueFrom first of the last days
+     * @param dueBefore day after the last of the last days
+     */
     record Filter(
             @Nullable String agency,
             @Nullable String directiveId,
             @Nullable String clause,
             @Nullable TimeLimitClass timeLimit,
-            @Nullable LocalDate dueBefore) {
-
-        public static Filter none() {
-            return new Filter(null, null, null, null, null);
-        }
-    }
+            Task.@Nullable Standing standing,
+            Task.@Nullable Status status,
+            Assignment.@Nullable Role role,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueBefore) {}
 
     Optional<Versioned<Task>> find(AccessScope scope, String id);
 
-    /** The first due first, those without a day last; after {@code after}, an encoded {@link vn.dondoc.aggregate.Position}. */
-    List<Versioned<Task>> list(AccessScope scope, Filter filter, String after, int limit);
+    /**
+     * Sorted by {@code due}, those without a day last, or by {@code created}; with {@code -} the other way round.
+     *
+     * @param today on which a task in the filter stands as it should
+     */
+    Stretch<Versioned<Task>> list(AccessScope scope, Filter filter, LocalDate today, Window window);
 
     /**
      * Ids of all tasks of a directive.

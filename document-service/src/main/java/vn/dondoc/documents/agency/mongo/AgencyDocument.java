@@ -3,11 +3,17 @@ package vn.dondoc.documents.agency.mongo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyCode;
 import vn.dondoc.documents.agency.AgencyKind;
 
-/** An agency as it is stored; those stored before there were codes have none. */
+/**
+ * An agency as it is stored; those stored before there were codes have none.
+ *
+ * @param nameOrder what lists by name are ordered by
+ * @param words what a search looks for
+ */
 record AgencyDocument(
         String code,
         String name,
@@ -19,7 +25,9 @@ record AgencyDocument(
         List<String> aliases,
         @Nullable List<AgencyCode> codes,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        String nameOrder,
+        List<String> words) {
 
     static AgencyDocument from(Agency it) {
         return new AgencyDocument(
@@ -33,7 +41,9 @@ record AgencyDocument(
                 it.aliases(),
                 it.codes(),
                 it.validFrom(),
-                it.validTo());
+                it.validTo(),
+                SearchWords.folded(it.name()),
+                SearchWords.in(it.code(), it.name(), String.join(" ", it.aliases())));
     }
 
     Agency toAgency() {

@@ -16,7 +16,10 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
@@ -32,14 +35,39 @@ class MongoAgencies implements Agencies {
     private static final int MOST_OF_A_PROVINCE = 10_000;
     private static final int MOST_OF_ONE_CODE = 100;
     private static final String CODES = "state.codes.value";
+    private static final String NAME_ORDER = "state.nameOrder";
+    private static final String WORDS = "state.words";
+    private static final String KIND = "state.kind";
+    private static final String PARENT = "state.parent";
+    private static final String SUPERVISOR = "state.supervisor";
+    private static final String VALID_FROM = "state.validFrom";
+    private static final String VALID_TO = "state.validTo";
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "code", Order.BY_ID,
+            "-code", Order.BY_ID.reversed(),
+            "name", Order.by(NAME_ORDER),
+            "-name", Order.by(NAME_ORDER).reversed());
 
     private final AggregateStore<Agency, AgencyEvent> store;
 
     MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
         this.store = outbox.storeOf(
                 "agencies", AgencyDocument.class, AgencyDocument::from, AgencyDocument::toAgency, encoder);
-        store.declareIndex(new Document("province", 1).append("_id", 1));
+        for (String order : List.of("_id", NAME_ORDER)) {
+            store.declareIndex(ordered(order));
+            for (String field : List.of(WORDS, KIND, PARENT, SUPERVISOR)) {
+                store.declareIndex(ordered(order, field));
+            }
+        }
         store.declareSparseIndex(new Document(CODES, 1));
+    }
+
+    private static Document ordered(String order, String... fields) {
+        Document keys = new Document("province", 1);
+        List.of(fields).forEach(it -> keys.append(it, 1));
+        keys.append(order, 1);
+        return keys.append("_id", 1);
     }
 
     @Override
@@ -48,8 +76,23 @@ class MongoAgencies implements Agencies {
     }
 
     @Override
-    public List<Versioned<Agency>> list(AccessScope scope, String afterCode, int limit) {
-        return store.find(inSight(scope), Order.BY_ID, afterCode, limit);
+    public Stretch<Versioned<Agency>> list(AccessScope scope, Filter filter, Window window) {
+        Document query = inSight(scope);
+        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
+        AggregateStore.narrow(
+                query, KIND, filter.kind() == null ? null : filter.kind().name());
+        AggregateStore.narrow(query, PARENT, filter.parent());
+        AggregateStore.narrow(query, SUPERVISOR, filter.supervisor());
+        if (filter.on() != null) {
+            String day = filter.on().toString();
+            query.append(VALID_FROM, new Document("$lte", day));
+            query.append(
+                    "$or",
+                    List.of(
+                            new Document(VALID_TO, new Document("$exists", false)),
+                            new Document(VALID_TO, new Document("$gte", day))));
+        }
+        return store.list(query, ORDERS, window);
     }
 
     @Override
@@ -58,7 +101,7 @@ class MongoAgencies implements Agencies {
         if (inSight != null && !inSight.equals(province)) {
             return List.of();
         }
-        return store.find(new Document("province", province), Order.BY_ID, "", MOST_OF_A_PROVINCE).stream()
+        return store.first(new Document("province", province), Order.BY_ID, MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .toList();
     }

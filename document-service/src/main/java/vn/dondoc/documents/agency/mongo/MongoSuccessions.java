@@ -4,19 +4,24 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.documents.agency.AgencyEvent;
 import vn.dondoc.documents.agency.Succession;
 import vn.dondoc.documents.agency.Successions;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
@@ -26,6 +31,11 @@ class MongoSuccessions implements Successions {
     private static final int MOST_OF_ONE_AGENCY = 1_000;
 
     private static final String FROM = "state.from";
+    private static final String ON = "state.on";
+    private static final String AGENCIES = "state.agencies";
+
+    private static final Map<String, Order> ORDERS =
+            Map.of("-on", Order.byGreatest(ON), "on", Order.byGreatest(ON).reversed());
 
     private final AggregateStore<Succession, AgencyEvent> store;
     private final Clock clock;
@@ -39,6 +49,16 @@ class MongoSuccessions implements Successions {
                 SuccessionDocument::toSuccession,
                 encoder);
         store.declareIndex(new Document(FROM, 1));
+        store.declareIndex(new Document("province", 1).append(ON, -1).append("_id", 1));
+        store.declareIndex(
+                new Document("province", 1).append(AGENCIES, 1).append(ON, -1).append("_id", 1));
+    }
+
+    @Override
+    public Stretch<Versioned<Succession>> list(AccessScope scope, @Nullable String agency, Window window) {
+        Document query = new Document("province", scope.province());
+        AggregateStore.narrow(query, AGENCIES, agency);
+        return store.list(query, ORDERS, window);
     }
 
     @Override

@@ -10,10 +10,13 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,52 +29,101 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyGroups;
+import vn.dondoc.documents.agency.AgencyKind;
 import vn.dondoc.documents.agency.ImportAgencies;
 import vn.dondoc.documents.agency.RegisterSuccession;
+import vn.dondoc.documents.agency.Succession;
+import vn.dondoc.documents.agency.Successions;
 import vn.dondoc.documents.agency.Successors;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/agencies")
 class AgencyController {
 
+    private static final Map<String, Comparator<Agency>> ORDERS = Map.of(
+            "code", Comparator.comparing(Agency::code),
+            "-code", Comparator.comparing(Agency::code).reversed(),
+            "name", Comparator.comparing((Agency it) -> SearchWords.folded(it.name())),
+            "-name",
+                    Comparator.comparing((Agency it) -> SearchWords.folded(it.name()))
+                            .reversed());
+
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Agencies agencies;
     private final RegisterSuccession registerSuccession;
+    private final Successions registered;
     private final Successors successors;
     private final Clock clock;
 
-    AgencyController(Agencies agencies, RegisterSuccession registerSuccession, Successors successors, Clock clock) {
+    AgencyController(
+            Agencies agencies,
+            RegisterSuccession registerSuccession,
+            Successions registered,
+            Successors successors,
+            Clock clock) {
+        this.registered = registered;
         this.agencies = agencies;
         this.registerSuccession = registerSuccession;
         this.successors = successors;
         this.clock = clock;
     }
 
+    /**
+     * @param q words that all occur among code, names and aliases
+     * @param code its own, or one of another scheme on the day
+     * @param group a phrase such as "UBND các xã, phường", as a directive of the day would mean it
+     * @param on a day on which the agencies exist; with {@code code} and {@code group}, today if absent
+     */
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<Agency> list(
             AccessScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable AgencyKind kind,
+            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable String supervisor,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable LocalDate on,
-            Page.Request page) {
-        if (code != null) {
-            return new Page<>(agencies.called(scope, code.strip(), dayOr(on)), null);
+            @SortedBy({"code", "-code", "name", "-name"}) Page.Request page) {
+        var filter = new Agencies.Filter(q, kind, parent, supervisor, on);
+        if (code == null && group == null) {
+            return Page.of(agencies.list(scope, filter, page.window()), page, Versioned::state);
         }
+        List<Agency> meant = code == null ? List.of() : agencies.called(scope, code.strip(), dayOr(on));
         if (group != null) {
-            return new Page<>(named(scope, group, dayOr(on)), null);
+            List<Agency> named = named(scope, group, dayOr(on));
+            meant = code == null
+                    ? named
+                    : meant.stream().filter(named::contains).toList();
         }
-        var found = agencies.list(scope, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.ofId(it.id()), it -> it.state());
+        List<Agency> found = meant.stream()
+                .filter(filter::matches)
+                .sorted(ORDERS.get(page.window().sort()))
+                .toList();
+        return Page.of(Stretch.of(found, page.window(), Agency::code), page, it -> it);
+    }
+
+    /** Who gave way to whom, the latest first. */
+    @GetMapping("/successions")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<Succession> successions(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String agency,
+            @SortedBy({"-on", "on"}) Page.Request page) {
+        return Page.of(registered.list(scope, agency, page.window()), page, Versioned::state);
     }
 
     @GetMapping("/{code}")

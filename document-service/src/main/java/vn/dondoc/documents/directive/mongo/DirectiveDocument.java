@@ -3,18 +3,19 @@ package vn.dondoc.documents.directive.mongo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.documents.directive.AddressedGroup;
 import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Reading;
-import vn.dondoc.documents.directive.SearchWords;
 
 /**
  * A directive as it is stored.
  *
  * @param issueOrder day of issue, empty while unknown: what lists are ordered by
  * @param words each word once, without diacritics: what a search looks for
+ * @param duties how many were read
  */
 record DirectiveDocument(
         String province,
@@ -28,7 +29,10 @@ record DirectiveDocument(
         @Nullable Ending ending,
         String issueOrder,
         List<String> words,
-        List<String> issuerWords) {
+        List<String> issuerWords,
+        List<String> numberWords,
+        int duties,
+        int targets) {
 
     static DirectiveDocument from(Directive it) {
         return new DirectiveDocument(
@@ -42,8 +46,15 @@ record DirectiveDocument(
                 it.amendments(),
                 it.ending(),
                 it.issueOrder(),
-                SearchWords.of(it),
-                SearchWords.in(it.reading().head().issuer()));
+                SearchWords.in(
+                        it.reading().head().number(),
+                        it.reading().head().issuer(),
+                        it.reading().head().subject(),
+                        it.text()),
+                SearchWords.in(it.reading().head().issuer()),
+                SearchWords.in(it.reading().head().number()),
+                it.reading().provisions().size(),
+                it.reading().targets().size());
     }
 
     Directive toDirective() {

@@ -1,9 +1,11 @@
 package vn.dondoc.documents.directive.mongo;
 
+import static vn.dondoc.messaging.outbox.AggregateStore.CREATED;
+
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,12 +16,16 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.DirectiveEvent;
+import vn.dondoc.documents.directive.DirectiveSummary;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.Identity;
-import vn.dondoc.documents.directive.SearchWords;
+import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -36,8 +42,18 @@ class MongoDirectives implements Directives {
     /** Before any day, after what has none. */
     private static final String EARLIEST = "0";
 
+    private static final String STATUS = "state.status";
+    private static final String DOC_TYPE = "state.reading.head.docType";
+    private static final String URGENCY = "state.reading.head.urgency";
+    private static final String NUMBER_WORDS = "state.numberWords";
     private static final String WORDS = "state.words";
     private static final String ISSUER_WORDS = "state.issuerWords";
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "issued", Order.byGreatest(ISSUED).reversed(),
+            "-issued", Order.byGreatest(ISSUED),
+            "created", Order.byLatest(CREATED).reversed(),
+            "-created", Order.byLatest(CREATED));
 
     private final AggregateStore<Directive, DirectiveEvent> store;
 
@@ -48,17 +64,20 @@ class MongoDirectives implements Directives {
                 DirectiveDocument::from,
                 DirectiveDocument::toDirective,
                 encoder);
-        store.declareIndex(latestFirst());
-        for (String field : List.of(NUMBER, WORDS, ISSUER_WORDS)) {
-            store.declareIndex(latestFirst(field));
+        for (String order : List.of(ISSUED, CREATED)) {
+            store.declareIndex(latestFirst(order));
+            for (String field : List.of(NUMBER_WORDS, WORDS, ISSUER_WORDS, STATUS, DOC_TYPE, URGENCY)) {
+                store.declareIndex(latestFirst(order, field));
+            }
         }
+        store.declareIndex(new Document("province", 1).append(NUMBER, 1));
         store.declareIndex(new Document("province", 1).append(CITED, 1));
     }
 
-    private static Document latestFirst(String... fields) {
+    private static Document latestFirst(String order, String... fields) {
         Document keys = new Document("province", 1);
         List.of(fields).forEach(it -> keys.append(it, 1));
-        return keys.append(ISSUED, -1).append("_id", 1);
+        return keys.append(order, -1).append("_id", 1);
     }
 
     @Override
@@ -66,12 +85,29 @@ class MongoDirectives implements Directives {
         return store.find(id, scope.provinceInSight());
     }
 
-    @Override
-    public List<Versioned<Directive>> list(AccessScope scope, Filter filter, String after, int limit) {
-        Document query = new Document("province", scope.province());
-        if (filter.number() != null) {
-            query.append(NUMBER, filter.number());
+    /** What of a directive its summary needs. */
+    private record Summary(
+            Directive.Status status,
+            Read reading,
+            String sourceName,
+            @Nullable LocalDate issuedOn,
+            int duties,
+            int targets) {
+
+        private record Read(Reading.Head head, List<String> findings) {}
+
+        private static final List<String> FIELDS =
+                List.of("status", "reading.head", "reading.findings", "sourceName", "issuedOn", "duties", "targets");
+
+        DirectiveSummary toSummary() {
+            return new DirectiveSummary(
+                    status, reading.head(), sourceName, issuedOn, duties, targets, reading.findings());
         }
+    }
+
+    @Override
+    public Stretch<Versioned<DirectiveSummary>> list(AccessScope scope, Filter filter, Window window) {
+        Document query = new Document("province", scope.province());
         Document days = new Document();
         if (filter.from() != null) {
             days.append("$gte", filter.from().toString());
@@ -83,24 +119,19 @@ class MongoDirectives implements Directives {
         if (!days.isEmpty()) {
             query.append(ISSUED, days);
         }
-        containing(query, ISSUER_WORDS, filter.issuer());
-        containing(query, WORDS, filter.words());
-        return store.find(query, Order.byGreatest(ISSUED), after, limit);
+        AggregateStore.narrow(
+                query, STATUS, filter.status() == null ? null : filter.status().name());
+        AggregateStore.narrow(query, DOC_TYPE, filter.docType());
+        AggregateStore.narrow(query, URGENCY, filter.urgency());
+        AggregateStore.containing(query, NUMBER_WORDS, SearchWords.in(filter.number()));
+        AggregateStore.containing(query, ISSUER_WORDS, SearchWords.in(filter.issuer()));
+        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
+        return store.list(query, ORDERS, window, Summary.class, Summary.FIELDS).map(it -> it.map(Summary::toSummary));
     }
 
-    /** All of the words; the longest, which is the rarest as a rule, leads to the candidates. */
-    private static void containing(Document query, String field, @Nullable String asked) {
-        List<String> words = SearchWords.in(asked).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        if (!words.isEmpty()) {
-            query.append(field, words.getFirst());
-        }
-        if (words.size() > 1) {
-            List<Document> all = new ArrayList<>(query.getList("$and", Document.class, List.of()));
-            words.subList(1, words.size()).forEach(it -> all.add(new Document(field, it)));
-            query.append("$and", all);
-        }
+    @Override
+    public List<Versioned<Directive>> numbered(AccessScope scope, String number) {
+        return store.findAny(new Document("province", scope.province()).append(NUMBER, number), MOST_CITING);
     }
 
     @Override
@@ -133,8 +164,7 @@ class MongoDirectives implements Directives {
         if (identity.number() == null || identity.date() == null) {
             return Optional.empty();
         }
-        Document query = new Document("province", scope.province()).append(NUMBER, identity.number());
-        return store.findAny(query, MOST_CITING).stream()
+        return numbered(scope, identity.number()).stream()
                 .filter(it -> Identity.of(it.state().reading()).matches(identity))
                 .map(Versioned::id)
                 .findFirst();

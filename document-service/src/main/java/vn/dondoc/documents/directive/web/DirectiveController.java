@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
@@ -50,6 +49,7 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/directives")
@@ -135,19 +135,22 @@ class DirectiveController {
         return Answers.created(COLLECTION, takeIn.file(scope, name, content, command));
     }
 
+    /** @param number any part of it that stands by itself: {@code 4709}, {@code UBND-KSTT} or both */
     @GetMapping
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
-    Page<DirectiveView> list(
+    Page<DirectiveRow> list(
             AccessScope scope,
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String issuer,
+            @RequestParam(required = false) @Nullable @Size(max = 50) String number,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String issuer,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
-            Page.Request page) {
-        var filter = new Directives.Filter(number, issuer, from, to, q);
-        var found = directives.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.of(it.state().issueOrder(), it.id()), DirectiveView::of);
+            @RequestParam(required = false) Directive.@Nullable Status status,
+            @RequestParam(name = "type", required = false) @Nullable @Size(max = 50) String docType,
+            @RequestParam(required = false) @Nullable @Size(max = 50) String urgency,
+            @SortedBy({"-issued", "issued", "-created", "created"}) Page.Request page) {
+        var filter = new Directives.Filter(number, issuer, from, to, q, status, docType, urgency);
+        return Page.of(directives.list(scope, filter, page.window()), page, DirectiveRow::of);
     }
 
     @GetMapping("/{id}")

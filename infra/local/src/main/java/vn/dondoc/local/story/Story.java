@@ -372,12 +372,12 @@ public final class Story implements AutoCloseable {
     }
 
     private Optional<JsonNode> figure(Catalogue.Province province, String indicator) {
-        JsonNode values = api.get(
+        List<JsonNode> values = api.all(
                 "supervisor." + province.code(),
                 system.ports().reporting(),
                 "/api/v1/indicators/" + indicator + "/values?basis=FILED&period=" + Filing.PERIOD + "&agency="
                         + province.root());
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     private StoryResult.ProvinceLine provinceLine(Catalogue.Province province) {
@@ -463,7 +463,7 @@ public final class Story implements AutoCloseable {
         List<String> codes = new ArrayList<>(List.of(Filing.COMPLETENESS));
         codes.addAll(Filing.indicators().keySet());
         for (String code : codes) {
-            JsonNode values = api.get(
+            List<JsonNode> values = api.all(
                     "supervisor." + province.code(),
                     system.ports().reporting(),
                     "/api/v1/indicators/" + code + "/values?period=" + Filing.PERIOD + "&agency=" + province.root());

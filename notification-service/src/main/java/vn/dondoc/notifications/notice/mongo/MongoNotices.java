@@ -3,6 +3,7 @@ package vn.dondoc.notifications.notice.mongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -12,7 +13,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
@@ -28,6 +31,16 @@ class MongoNotices implements Notices {
 
     private static final String NEXT_ATTEMPT = "state.nextAttemptAt";
     private static final String CREATED = "state.createdAt";
+
+    private static final String RECIPIENT = "state.recipient";
+    private static final String STATUS = "state.status";
+    private static final String TASK = "state.taskId";
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "-created",
+            Order.byLatest(CREATED),
+            "created",
+            Order.byLatest(CREATED).reversed());
 
     private final AggregateStore<Notice, NoticeEvent> store;
 
@@ -95,10 +108,12 @@ class MongoNotices implements Notices {
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
         store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
         store.declareIndex(new Document("province", 1).append(CREATED, -1).append("_id", 1));
-        store.declareIndex(new Document("province", 1)
-                .append("state.recipient", 1)
-                .append(CREATED, -1)
-                .append("_id", 1));
+        for (String field : List.of(RECIPIENT, STATUS, TASK)) {
+            store.declareIndex(new Document("province", 1)
+                    .append(field, 1)
+                    .append(CREATED, -1)
+                    .append("_id", 1));
+        }
     }
 
     @Override
@@ -118,29 +133,30 @@ class MongoNotices implements Notices {
     }
 
     @Override
-    public List<Versioned<Notice>> list(
-            AccessScope scope, @Nullable String recipient, Notice.@Nullable Channel channel, String after, int limit) {
+    public Stretch<Versioned<Notice>> list(AccessScope scope, Filter filter, Window window) {
         String own = scope.agencyInSight();
-        if (own != null && recipient != null && !own.equals(recipient)) {
-            return List.of();
+        if (own != null && filter.recipient() != null && !own.equals(filter.recipient())) {
+            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
         }
         Document query = inSight(scope);
-        String of = own == null ? recipient : own;
-        if (of != null) {
-            query.append("state.recipient", of);
-        }
-        if (channel != null) {
-            query.append("state.channel", channel.name());
-        }
-        return store.find(query, Order.byLatest(CREATED), after, limit);
+        AggregateStore.narrow(query, RECIPIENT, own == null ? filter.recipient() : own);
+        AggregateStore.narrow(query, "state.channel", name(filter.channel()));
+        AggregateStore.narrow(query, "state.kind", name(filter.kind()));
+        AggregateStore.narrow(query, STATUS, name(filter.status()));
+        AggregateStore.narrow(query, TASK, filter.taskId());
+        AggregateStore.narrow(query, "state.acknowledged", filter.acknowledged());
+        return store.list(query, ORDERS, window);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     @Override
     public List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit) {
-        return store.find(
+        return store.first(
                 inSight(scope).append(NEXT_ATTEMPT, new Document("$lte", Date.from(now))),
                 Order.byEarliest(NEXT_ATTEMPT),
-                "",
                 limit);
     }
 

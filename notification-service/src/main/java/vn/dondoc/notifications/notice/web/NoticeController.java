@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -28,6 +27,7 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -100,9 +100,14 @@ class NoticeController {
     /** The inbox of the caller's own agency. */
     @GetMapping("/notices")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<NoticeView> inbox(AccessScope scope, Page.Request page) {
-        var found = notices.list(scope, scope.agency(), Notice.Channel.INBOX, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.of(it.state().createdAt().toString(), it.id()), NoticeView::of);
+    Page<NoticeView> inbox(
+            AccessScope scope,
+            @RequestParam(required = false) Notice.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable Boolean acknowledged,
+            @SortedBy({"-created", "created"}) Page.Request page) {
+        var filter = new Notices.Filter(scope.agency(), Notice.Channel.INBOX, kind, null, task, acknowledged);
+        return Page.of(notices.list(scope, filter, page.window()), page, NoticeView::of);
     }
 
     @GetMapping("/notices/{id}")
@@ -132,8 +137,11 @@ class NoticeController {
             AccessScope scope,
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(required = false) Notice.@Nullable Channel channel,
-            Page.Request page) {
-        var found = notices.list(scope, recipient, channel, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.of(it.state().createdAt().toString(), it.id()), DeliveryView::of);
+            @RequestParam(required = false) Notice.@Nullable Kind kind,
+            @RequestParam(required = false) Notice.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String task,
+            @SortedBy({"-created", "created"}) Page.Request page) {
+        var filter = new Notices.Filter(recipient, channel, kind, status, task, null);
+        return Page.of(notices.list(scope, filter, page.window()), page, DeliveryView::of);
     }
 }

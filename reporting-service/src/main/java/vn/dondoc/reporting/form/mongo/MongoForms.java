@@ -4,15 +4,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.AggregateStore.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -23,6 +30,9 @@ class MongoForms implements Forms {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
 
+    private static final String WORDS = "state.words";
+    private static final Map<String, Order> ORDERS = Map.of("code", Order.BY_ID, "-code", Order.BY_ID.reversed());
+
     private final AggregateStore<ReportForm, Never> store;
 
     /** On the last evening thousands file the same few forms; another instance's change is seen a second later. */
@@ -32,10 +42,12 @@ class MongoForms implements Forms {
     /** A form is nobody else's news: no event exists. */
     private enum Never {}
 
-    private record FormDocument(String code, String province, String name, List<ReportForm.DataElement> elements) {
+    private record FormDocument(
+            String code, String province, String name, List<ReportForm.DataElement> elements, List<String> words) {
 
         static FormDocument from(ReportForm it) {
-            return new FormDocument(it.code(), it.province(), it.name(), it.elements());
+            return new FormDocument(
+                    it.code(), it.province(), it.name(), it.elements(), SearchWords.in(it.code(), it.name()));
         }
 
         ReportForm toForm() {
@@ -48,6 +60,15 @@ class MongoForms implements Forms {
                 outbox.storeOf("forms", FormDocument.class, FormDocument::from, FormDocument::toForm, (id, never) -> {
                     throw new IllegalStateException("forms publish nothing");
                 });
+        store.declareIndex(new Document("province", 1).append("_id", 1));
+        store.declareIndex(new Document("province", 1).append(WORDS, 1).append("_id", 1));
+    }
+
+    @Override
+    public Stretch<Versioned<ReportForm>> list(AccessScope scope, @Nullable String words, Window window) {
+        Document query = new Document("province", scope.province());
+        AggregateStore.containing(query, WORDS, SearchWords.in(words));
+        return store.list(query, ORDERS, window);
     }
 
     @Override

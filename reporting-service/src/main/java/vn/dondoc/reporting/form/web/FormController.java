@@ -14,22 +14,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
 import vn.dondoc.web.ElementCode;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/forms")
@@ -50,6 +55,15 @@ class FormController {
     record FormRequest(
             @NotBlank @Size(max = 500) String name,
             @NotEmpty @Size(max = 1_000) List<@Valid ElementRequest> elements) {}
+
+    @GetMapping
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<ReportForm> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @SortedBy({"code", "-code"}) Page.Request page) {
+        return Page.of(forms.list(scope, q, page.window()), page, Versioned::state);
+    }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -12,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Position;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.Window;
+import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 
 @Repository
 class MongoFigures implements Figures {
+
+    private static final String SEPARATOR = "/";
+    private static final Document ORDER =
+            new Document("indicator", 1).append("period", 1).append("_id", 1);
 
     private final LatestStates states;
 
@@ -30,20 +39,67 @@ class MongoFigures implements Figures {
     }
 
     @Override
-    public List<Figure> find(AccessScope scope, String province, Filter filter) {
+    public Optional<Figure> find(AccessScope scope, String province, Filter filter) {
         String inSight = scope.provinceInSight();
         if (inSight != null && !inSight.equals(province)) {
-            return List.of();
+            return Optional.empty();
         }
+        return states.find(query(province, filter), ORDER, 1).stream()
+                .map(MongoFigures::figure)
+                .findFirst();
+    }
+
+    @Override
+    public Stretch<Figure> list(AccessScope scope, Filter filter, Window window) {
+        List<Document> found = new ArrayList<>();
+        for (Document query : after(query(scope.province(), filter), window)) {
+            if (found.size() <= window.limit()) {
+                found.addAll(states.find(query, ORDER, window.limit() + 1 - found.size()));
+            }
+        }
+        boolean more = found.size() > window.limit();
+        List<Document> shown = more ? found.subList(0, window.limit()) : found;
+        return new Stretch<>(
+                shown.stream().map(MongoFigures::figure).toList(),
+                more ? position(shown.getLast()).encode() : null,
+                window.counted() ? states.count(query(scope.province(), filter)) : null);
+    }
+
+    private static Document query(String province, Filter filter) {
         Document query = new Document("province", province)
                 .append("indicator", new Document("$in", List.copyOf(filter.indicators())));
         if (!filter.periods().isEmpty()) {
             query.append("period", new Document("$in", List.copyOf(filter.periods())));
         }
-        append(query, "agency", filter.agency());
-        append(query, "basis", filter.basis());
-        Document order = new Document("indicator", 1).append("period", 1).append("_id", 1);
-        return states.find(query, order).stream().map(MongoFigures::figure).toList();
+        AggregateStore.narrow(query, "agency", filter.agency());
+        AggregateStore.narrow(query, "basis", filter.basis());
+        return query;
+    }
+
+    private static Position position(Document last) {
+        return new Position(last.getString("indicator") + SEPARATOR + last.getString("period"), last.getString("_id"));
+    }
+
+    /** What is beyond a position: of the same indicator and period, then of later periods, then of later indicators. */
+    private static List<Document> after(Document query, Window window) {
+        if (window.after().isEmpty()) {
+            return List.of(query);
+        }
+        Position last = Position.decode(window.after());
+        int cut = last.order().indexOf(SEPARATOR);
+        if (cut < 0) {
+            throw Position.notOurs();
+        }
+        String indicator = last.order().substring(0, cut);
+        String period = last.order().substring(cut + 1);
+        Document sameIndicator = new Document(query).append("indicator", indicator);
+        Document samePeriod = new Document(sameIndicator).append("period", period);
+        AggregateStore.narrow(samePeriod, "_id", new Document("$gt", last.id()));
+        Document laterPeriods = new Document(sameIndicator);
+        AggregateStore.narrow(laterPeriods, "period", new Document("$gt", period));
+        Document laterIndicators = new Document(query);
+        AggregateStore.narrow(laterIndicators, "indicator", new Document("$gt", indicator));
+        return List.of(samePeriod, laterPeriods, laterIndicators);
     }
 
     @Override
@@ -127,11 +183,5 @@ class MongoFigures implements Figures {
 
     private static @Nullable Decimal128 decimal(@Nullable BigDecimal value) {
         return value == null ? null : new Decimal128(value);
-    }
-
-    private static void append(Document query, String field, @Nullable String value) {
-        if (value != null) {
-            query.append(field, value);
-        }
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.indicator.mongo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -26,6 +30,10 @@ class MongoIndicators implements Indicators {
 
     private static final int MOST_OF_A_PROVINCE = 10_000;
 
+    private static final String WORDS = "state.words";
+    private static final String FORM = "state.form";
+    private static final Map<String, Order> ORDERS = Map.of("code", Order.BY_ID, "-code", Order.BY_ID.reversed());
+
     private final AggregateStore<Indicator, IndicatorEvent> store;
 
     private record IndicatorDocument(
@@ -40,7 +48,8 @@ class MongoIndicators implements Indicators {
             int decimals,
             Indicator.Direction direction,
             @Nullable String baseline,
-            List<String> synonyms) {
+            List<String> synonyms,
+            List<String> words) {
 
         static IndicatorDocument from(Indicator it) {
             return new IndicatorDocument(
@@ -55,7 +64,8 @@ class MongoIndicators implements Indicators {
                     it.decimals(),
                     it.direction(),
                     it.baseline(),
-                    it.synonyms());
+                    it.synonyms(),
+                    SearchWords.in(it.code(), String.join(" ", it.wordings())));
         }
 
         Indicator toIndicator() {
@@ -83,6 +93,17 @@ class MongoIndicators implements Indicators {
                 IndicatorDocument::toIndicator,
                 encoder);
         store.declareIndex(new Document("province", 1).append("_id", 1));
+        store.declareIndex(new Document("province", 1).append(WORDS, 1).append("_id", 1));
+        store.declareIndex(new Document("province", 1).append(FORM, 1).append("_id", 1));
+    }
+
+    @Override
+    public Stretch<Versioned<Indicator>> list(
+            AccessScope scope, @Nullable String form, @Nullable String words, Window window) {
+        Document query = new Document("province", scope.province());
+        AggregateStore.narrow(query, FORM, form);
+        AggregateStore.containing(query, WORDS, SearchWords.in(words));
+        return store.list(query, ORDERS, window);
     }
 
     @Override
@@ -94,7 +115,7 @@ class MongoIndicators implements Indicators {
     public List<Indicator> ofProvince(AccessScope scope, String province) {
         String inSight = scope.provinceInSight();
         Document query = new Document("province", inSight == null ? province : inSight);
-        return store.find(query, Order.BY_ID, "", MOST_OF_A_PROVINCE).stream()
+        return store.first(query, Order.BY_ID, MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .filter(it -> it.province().equals(province))
                 .toList();

@@ -33,16 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.Term;
+import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/indicators")
@@ -79,6 +84,16 @@ class IndicatorController {
             Indicator.@Nullable Direction direction,
             @Nullable @Size(max = 20) String baseline,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms) {}
+
+    @GetMapping
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<Indicator> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable String form,
+            @SortedBy({"code", "-code"}) Page.Request page) {
+        return Page.of(indicators.list(scope, form, q, page.window()), page, Versioned::state);
+    }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -120,28 +135,39 @@ class IndicatorController {
 
     @GetMapping("/{code}/values")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    List<Figure> values(
+    Page<Figure> values(
             AccessScope scope,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String basis) {
-        return figures.find(
-                scope,
-                scope.province(),
-                new Figures.Filter(Set.of(code), agency, period == null ? Set.of() : Set.of(period), basis));
+            @RequestParam(required = false) @Nullable Basis basis,
+            @SortedBy("indicator") Page.Request page) {
+        return values(scope, Set.of(code), period == null ? Set.of() : Set.of(period), agency, basis, page);
     }
 
     /** Many indicators over many periods in one answer, ordered by both. */
     @GetMapping("/values")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    List<Figure> table(
+    Page<Figure> table(
             AccessScope scope,
             @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
             @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
             @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String basis) {
-        return figures.find(scope, scope.province(), new Figures.Filter(indicator, agency, period, basis));
+            @RequestParam(required = false) @Nullable Basis basis,
+            @SortedBy("indicator") Page.Request page) {
+        return values(scope, indicator, period, agency, basis, page);
+    }
+
+    private Page<Figure> values(
+            AccessScope scope,
+            Set<String> indicator,
+            Set<String> periods,
+            @Nullable String agency,
+            @Nullable Basis basis,
+            Page.Request page) {
+        periods.forEach(it -> Period.parse("period", it));
+        var filter = new Figures.Filter(indicator, agency, periods, basis == null ? null : basis.name());
+        return Page.of(figures.list(scope, filter, page.window()), page, it -> it);
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

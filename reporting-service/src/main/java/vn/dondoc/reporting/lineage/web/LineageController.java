@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.lineage.TraceFigure;
+import vn.dondoc.reporting.report.Period;
 
 @RestController
 @RequestMapping("/api/v1/indicators")
@@ -32,7 +34,8 @@ class LineageController {
             @PathVariable String code,
             @RequestParam String agency,
             @RequestParam String period,
-            @RequestParam(defaultValue = "FILED") String basis) {
-        return traceFigure.trace(scope, code, agency, period, basis);
+            @RequestParam(defaultValue = "FILED") Basis basis) {
+        Period.parse("period", period);
+        return traceFigure.trace(scope, code, agency, period, basis.name());
     }
 }

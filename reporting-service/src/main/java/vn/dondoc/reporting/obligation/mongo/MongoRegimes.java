@@ -2,6 +2,7 @@ package vn.dondoc.reporting.obligation.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -11,7 +12,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.AggregateStore.Order;
@@ -24,6 +27,9 @@ import vn.dondoc.reporting.report.Period;
 class MongoRegimes implements Regimes {
 
     private static final int MOST = 10_000;
+
+    private static final String FORM = "state.form";
+    private static final Map<String, Order> ORDERS = Map.of("code", Order.BY_ID, "-code", Order.BY_ID.reversed());
 
     private final AggregateStore<Regime, Never> store;
 
@@ -74,6 +80,16 @@ class MongoRegimes implements Regimes {
                     throw new IllegalStateException("regimes publish nothing");
                 });
         store.declareIndex(new Document("province", 1).append("_id", 1));
+        store.declareIndex(new Document("province", 1).append(FORM, 1).append("_id", 1));
+    }
+
+    @Override
+    public Stretch<Versioned<Regime>> list(
+            AccessScope scope, @Nullable String form, Period.@Nullable Frequency frequency, Window window) {
+        Document query = new Document("province", scope.province());
+        AggregateStore.narrow(query, FORM, form);
+        AggregateStore.narrow(query, "state.frequency", frequency == null ? null : frequency.name());
+        return store.list(query, ORDERS, window);
     }
 
     @Override
@@ -84,8 +100,7 @@ class MongoRegimes implements Regimes {
     @Override
     public List<Versioned<Regime>> all(AccessScope scope) {
         String province = scope.provinceInSight();
-        return store.find(
-                province == null ? new Document() : new Document("province", province), Order.BY_ID, "", MOST);
+        return store.first(province == null ? new Document() : new Document("province", province), Order.BY_ID, MOST);
     }
 
     @Override

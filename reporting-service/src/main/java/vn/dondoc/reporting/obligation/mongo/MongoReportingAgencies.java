@@ -14,6 +14,8 @@ import vn.dondoc.reporting.obligation.ReportingAgency;
 @Repository
 class MongoReportingAgencies implements ReportingAgencies {
 
+    private static final int MOST = 10_000;
+
     private final LatestStates states;
 
     MongoReportingAgencies(MongoOperations mongo) {
@@ -28,7 +30,7 @@ class MongoReportingAgencies implements ReportingAgencies {
             return List.of();
         }
         List<ReportingAgency> agencies = new ArrayList<>();
-        for (Document it : states.find(new Document("province", province), new Document("_id", 1))) {
+        for (Document it : states.find(new Document("province", province), new Document("_id", 1), MOST)) {
             String validTo = it.getString("validTo");
             agencies.add(new ReportingAgency(
                     it.getString("_id"),

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.obligation.Regime;
@@ -36,6 +38,8 @@ import vn.dondoc.reporting.obligation.Regimes;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/regimes")
@@ -60,6 +64,16 @@ class RegimeController {
             @Min(0) @Max(60) int filingDays,
             @NotNull LocalDate since,
             @Nullable LocalDate until) {}
+
+    @GetMapping
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    Page<Regime> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) Period.@Nullable Frequency frequency,
+            @SortedBy({"code", "-code"}) Page.Request page) {
+        return Page.of(regimes.list(scope, form, frequency, page.window()), page, Versioned::state);
+    }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})

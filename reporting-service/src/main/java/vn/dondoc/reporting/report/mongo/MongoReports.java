@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report.mongo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -9,7 +10,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
@@ -25,21 +28,29 @@ class MongoReports implements Reports {
 
     private static final String DUE = "state.dueOn";
 
+    private static final String AGENCY = "state.agency";
+    private static final String FORM = "state.form";
+    private static final String PERIOD = "state.period";
+    private static final String STATUS = "state.status";
+
+    private static final Map<String, Order> ORDERS =
+            Map.of("-due", Order.byGreatest(DUE), "due", Order.byGreatest(DUE).reversed());
+
     private final AggregateStore<Report, ReportEvent> store;
 
     MongoReports(Outbox outbox, EventEncoder<ReportEvent> encoder) {
         this.store = outbox.storeOf(
                 "reports", ReportDocument.class, ReportDocument::from, ReportDocument::toReport, encoder);
-        store.declareIndex(new Document("province", 1).append(DUE, -1).append("_id", 1));
-        store.declareIndex(new Document("province", 1)
-                .append("state.agency", 1)
-                .append(DUE, -1)
-                .append("_id", 1));
-        store.declareIndex(new Document("province", 1)
-                .append("state.form", 1)
-                .append("state.period", 1)
-                .append(DUE, -1)
-                .append("_id", 1));
+        store.declareIndex(latestDueFirst());
+        store.declareIndex(latestDueFirst(AGENCY));
+        store.declareIndex(latestDueFirst(FORM, PERIOD));
+        store.declareIndex(latestDueFirst(STATUS));
+    }
+
+    private static Document latestDueFirst(String... fields) {
+        Document keys = new Document("province", 1);
+        List.of(fields).forEach(it -> keys.append(it, 1));
+        return keys.append(DUE, -1).append("_id", 1);
     }
 
     @Override
@@ -49,17 +60,27 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public List<Versioned<Report>> list(AccessScope scope, Filter filter, String after, int limit) {
-        String province = scope.provinceInSight();
-        Document query = province == null ? new Document() : new Document("province", province);
+    public Stretch<Versioned<Report>> list(AccessScope scope, Filter filter, Window window) {
         String own = scope.agencyInSight();
         if (own != null && filter.agency() != null && !own.equals(filter.agency())) {
-            return List.of();
+            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
         }
-        append(query, "state.agency", own == null ? filter.agency() : own);
-        append(query, "state.form", filter.form());
-        append(query, "state.period", filter.period());
-        return store.find(query, Order.byGreatest(DUE), after, limit);
+        String province = scope.provinceInSight();
+        Document query = province == null ? new Document() : new Document("province", province);
+        AggregateStore.narrow(query, AGENCY, own == null ? filter.agency() : own);
+        AggregateStore.narrow(query, FORM, filter.form());
+        AggregateStore.narrow(query, PERIOD, filter.period());
+        AggregateStore.narrow(
+                query, STATUS, filter.status() == null ? null : filter.status().name());
+        if (filter.dueFrom() != null) {
+            AggregateStore.narrow(
+                    query, DUE, new Document("$gte", filter.dueFrom().toString()));
+        }
+        if (filter.dueBefore() != null) {
+            AggregateStore.narrow(
+                    query, DUE, new Document("$lt", filter.dueBefore().toString()));
+        }
+        return store.list(query, ORDERS, window);
     }
 
     @Override
@@ -93,11 +114,5 @@ class MongoReports implements Reports {
             }
             return decide.apply(it.state());
         });
-    }
-
-    private static void append(Document query, String field, @org.jspecify.annotations.Nullable String value) {
-        if (value != null) {
-            query.append(field, value);
-        }
     }
 }

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -49,6 +48,7 @@ import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -97,9 +97,15 @@ class ReportController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String period,
-            Page.Request page) {
-        var found = reports.list(scope, new Reports.Filter(agency, form, period), page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.of(it.state().dueOn().toString(), it.id()), ReportView::of);
+            @RequestParam(required = false) Report.@Nullable Status status,
+            @RequestParam(name = "due-from", required = false) @Nullable LocalDate dueFrom,
+            @RequestParam(name = "due-before", required = false) @Nullable LocalDate dueBefore,
+            @SortedBy({"-due", "due"}) Page.Request page) {
+        if (period != null) {
+            Period.parse("period", period);
+        }
+        var filter = new Reports.Filter(agency, form, period, status, dueFrom, dueBefore);
+        return Page.of(reports.list(scope, filter, page.window()), page, ReportView::of);
     }
 
     @GetMapping("/reports/{id}")

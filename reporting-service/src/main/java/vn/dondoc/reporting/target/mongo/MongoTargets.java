@@ -2,6 +2,8 @@ package vn.dondoc.reporting.target.mongo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -9,7 +11,10 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.SearchWords;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -23,6 +28,19 @@ import vn.dondoc.reporting.target.Targets;
 class MongoTargets implements Targets {
 
     private static final int MOST_OF_A_PROVINCE = 10_000;
+
+    private static final String DIRECTIVE = "state.directiveId";
+    private static final String INDICATOR = "state.indicator";
+    private static final String TIED = "state.tied";
+    private static final String WORDS = "state.words";
+    private static final String DIRECTIVE_ORDER = "state.directiveOrder";
+    private static final String NAME_ORDER = "state.nameOrder";
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "directive", Order.by(DIRECTIVE_ORDER),
+            "-directive", Order.by(DIRECTIVE_ORDER).reversed(),
+            "name", Order.by(NAME_ORDER),
+            "-name", Order.by(NAME_ORDER).reversed());
 
     private final AggregateStore<Target, TargetEvent> store;
 
@@ -39,7 +57,11 @@ class MongoTargets implements Targets {
             @Nullable String year,
             @Nullable String baseline,
             String text,
-            @Nullable String indicator) {
+            @Nullable String indicator,
+            boolean tied,
+            String directiveOrder,
+            String nameOrder,
+            List<String> words) {
 
         static TargetDocument from(Target it) {
             return new TargetDocument(
@@ -55,7 +77,11 @@ class MongoTargets implements Targets {
                     it.year(),
                     it.baseline(),
                     it.text(),
-                    it.indicator());
+                    it.indicator(),
+                    it.indicator() != null,
+                    Objects.requireNonNullElse(it.directiveNumber(), it.directiveId()) + " " + it.clause(),
+                    SearchWords.folded(it.name()),
+                    SearchWords.in(it.name(), it.text()));
         }
 
         Target toTarget() {
@@ -80,6 +106,15 @@ class MongoTargets implements Targets {
         this.store = outbox.storeOf(
                 "targets", TargetDocument.class, TargetDocument::from, TargetDocument::toTarget, encoder);
         store.declareIndex(new Document("province", 1).append("_id", 1));
+        for (String order : List.of(DIRECTIVE_ORDER, NAME_ORDER)) {
+            store.declareIndex(new Document("province", 1).append(order, 1).append("_id", 1));
+            for (String field : List.of(DIRECTIVE, INDICATOR, TIED, WORDS)) {
+                store.declareIndex(new Document("province", 1)
+                        .append(field, 1)
+                        .append(order, 1)
+                        .append("_id", 1));
+            }
+        }
     }
 
     @Override
@@ -87,12 +122,18 @@ class MongoTargets implements Targets {
         String inSight = scope.provinceInSight();
         return inSight != null && !inSight.equals(province)
                 ? List.of()
-                : store.find(new Document("province", province), Order.BY_ID, "", MOST_OF_A_PROVINCE);
+                : store.first(new Document("province", province), Order.BY_ID, MOST_OF_A_PROVINCE);
     }
 
     @Override
-    public List<Versioned<Target>> list(AccessScope scope, String afterId, int limit) {
-        return store.find(inSight(scope), Order.BY_ID, afterId, limit);
+    public Stretch<Versioned<Target>> list(AccessScope scope, Filter filter, Window window) {
+        Document query = new Document("province", scope.province());
+        AggregateStore.narrow(query, DIRECTIVE, filter.directiveId());
+        AggregateStore.narrow(query, INDICATOR, filter.indicator());
+        AggregateStore.narrow(query, TIED, filter.tied());
+        AggregateStore.narrow(query, "state.year", filter.year());
+        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
+        return store.list(query, ORDERS, window);
     }
 
     @Override
@@ -108,10 +149,5 @@ class MongoTargets implements Targets {
                 scope.provinceInSight(),
                 command,
                 it -> it.state().tieTo(indicator));
-    }
-
-    private static Document inSight(AccessScope scope) {
-        String province = scope.provinceInSight();
-        return province == null ? new Document() : new Document("province", province);
     }
 }

@@ -11,15 +11,17 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
@@ -28,6 +30,7 @@ import vn.dondoc.reporting.target.Target;
 import vn.dondoc.reporting.target.Targets;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/targets")
@@ -46,9 +49,16 @@ class TargetController {
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Target> list(AccessScope scope, Page.Request page) {
-        var found = targets.list(scope, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.ofId(it.id()), Versioned::state);
+    Page<Target> list(
+            AccessScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable Boolean tied,
+            @RequestParam(required = false) @Nullable String year,
+            @SortedBy({"directive", "-directive", "name", "-name"}) Page.Request page) {
+        var filter = new Targets.Filter(directive, indicator, tied, year, q);
+        return Page.of(targets.list(scope, filter, page.window()), page, Versioned::state);
     }
 
     @PostMapping("/ties")

@@ -1,10 +1,13 @@
 package vn.dondoc.tasks.task.mongo;
 
+import static vn.dondoc.messaging.outbox.AggregateStore.CREATED;
+
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -14,7 +17,9 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
@@ -36,6 +41,16 @@ class MongoTasks implements Tasks {
     private static final String COUNTS_AS = "state.countsAs";
     private static final String NEXT_RUNG = "state.nextRungAt";
 
+    private static final String STANDS_AS = "state.standsAs";
+    private static final String STATUS = "state.status";
+    private static final String ROLE = "state.assignment.role";
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "due", Order.by(DUE),
+            "-due", Order.by(DUE).reversed(),
+            "-created", Order.byLatest(CREATED),
+            "created", Order.byLatest(CREATED).reversed());
+
     private final AggregateStore<Task, TaskEvent> store;
 
     MongoTasks(Outbox outbox, EventEncoder<TaskEvent> encoder) {
@@ -43,6 +58,9 @@ class MongoTasks implements Tasks {
         store.declareSparseIndex(new Document(NEXT_RUNG, 1).append("_id", 1));
         store.declareIndex(byDue("province"));
         store.declareIndex(byDue("province", AGENCY));
+        store.declareIndex(byDue("province", STANDS_AS));
+        store.declareIndex(byCreated("province"));
+        store.declareIndex(byCreated("province", AGENCY));
         store.declareIndex(byDue(DIRECTIVE));
         store.declareIndex(byDue(DIRECTIVE, CLAUSE));
         store.declareIndex(new Document("province", 1).append(AGENCY, 1).append(COUNTS_AS, 1));
@@ -52,6 +70,12 @@ class MongoTasks implements Tasks {
         Document keys = new Document();
         List.of(fields).forEach(it -> keys.append(it, 1));
         return keys.append(DUE, 1).append("_id", 1);
+    }
+
+    private static Document byCreated(String... fields) {
+        Document keys = new Document();
+        List.of(fields).forEach(it -> keys.append(it, 1));
+        return keys.append(CREATED, -1).append("_id", 1);
     }
 
     @Override
@@ -72,25 +96,53 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<Versioned<Task>> list(AccessScope scope, Filter filter, String after, int limit) {
+    public Stretch<Versioned<Task>> list(AccessScope scope, Filter filter, LocalDate today, Window window) {
         Document query = inSight(scope);
-        narrow(query, AGENCY, filter.agency(), scope.agencyInSight());
-        narrow(query, DIRECTIVE, filter.directiveId(), null);
-        narrow(query, CLAUSE, filter.clause(), null);
-        List<Document> due = new ArrayList<>();
+        if (!narrowToSight(query, filter.agency(), scope.agencyInSight())) {
+            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
+        }
+        AggregateStore.narrow(query, DIRECTIVE, filter.directiveId());
+        AggregateStore.narrow(query, CLAUSE, filter.clause());
+        AggregateStore.narrow(query, STATUS, name(filter.status()));
+        AggregateStore.narrow(query, ROLE, name(filter.role()));
         TimeLimitClass timeLimit = filter.timeLimit();
         if (timeLimit == TimeLimitClass.DATED) {
-            due.add(new Document(DUE, new Document("$lt", Task.UNDATED)));
+            AggregateStore.narrow(query, DUE, new Document("$lt", Task.UNDATED));
         } else if (timeLimit != null) {
-            due.add(new Document(DUE, Task.undatedOrder(timeLimit)));
+            AggregateStore.narrow(query, DUE, Task.undatedOrder(timeLimit));
+        }
+        if (filter.dueFrom() != null) {
+            AggregateStore.narrow(
+                    query, DUE, new Document("$gte", filter.dueFrom().toString()));
+            AggregateStore.narrow(query, DUE, new Document("$lt", Task.UNDATED));
         }
         if (filter.dueBefore() != null) {
-            due.add(new Document(DUE, new Document("$lt", filter.dueBefore().toString())));
+            AggregateStore.narrow(
+                    query, DUE, new Document("$lt", filter.dueBefore().toString()));
         }
-        if (!due.isEmpty()) {
-            query.append("$and", due);
+        if (filter.standing() != null) {
+            narrowToStanding(query, filter.standing(), today);
         }
-        return store.find(query, Order.by(DUE), after, limit);
+        return store.list(query, ORDERS, window);
+    }
+
+    /** A task that runs until a day is in time or overdue as the day is; the others stand as they are stored. */
+    private static void narrowToStanding(Document query, Task.Standing standing, LocalDate today) {
+        switch (standing) {
+            case RUNNING_IN_TIME -> {
+                query.append(STANDS_AS, TaskDocument.RUNNING);
+                AggregateStore.narrow(query, DUE, new Document("$gte", today.toString()));
+            }
+            case RUNNING_OVERDUE -> {
+                query.append(STANDS_AS, TaskDocument.RUNNING);
+                AggregateStore.narrow(query, DUE, new Document("$lt", today.toString()));
+            }
+            default -> query.append(STANDS_AS, standing.name());
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     @Override
@@ -102,7 +154,7 @@ class MongoTasks implements Tasks {
     @Override
     public List<Tally> tally(AccessScope scope) {
         Document query = inSight(scope);
-        narrow(query, AGENCY, null, scope.agencyInSight());
+        narrowToSight(query, null, scope.agencyInSight());
         Document alike =
                 new Document("province", "province").append("agency", AGENCY).append("as", COUNTS_AS);
         return store.countPerGroup(query, alike).stream()
@@ -136,7 +188,7 @@ class MongoTasks implements Tasks {
     @Override
     public List<Versioned<Task>> withRungDueBy(AccessScope scope, Instant now, int limit) {
         Document query = inSight(scope).append(NEXT_RUNG, new Document("$lte", Date.from(now)));
-        return store.find(query, Order.byEarliest(NEXT_RUNG), "", limit);
+        return store.first(query, Order.byEarliest(NEXT_RUNG), limit);
     }
 
     @Override
@@ -153,14 +205,12 @@ class MongoTasks implements Tasks {
         return province == null ? new Document() : new Document("province", province);
     }
 
-    /** What is asked for, but never beyond what is in sight. */
-    private static void narrow(Document query, String field, @Nullable String asked, @Nullable String inSight) {
+    /** Narrows to the agency asked for, but never beyond what is in sight; false if nothing of it is. */
+    private static boolean narrowToSight(Document query, @Nullable String asked, @Nullable String inSight) {
         if (asked != null && inSight != null && !asked.equals(inSight)) {
-            query.append(field, new Document("$in", List.of()));
-        } else if (inSight != null) {
-            query.append(field, inSight);
-        } else if (asked != null) {
-            query.append(field, asked);
+            return false;
         }
+        AggregateStore.narrow(query, AGENCY, inSight == null ? asked : inSight);
+        return true;
     }
 }

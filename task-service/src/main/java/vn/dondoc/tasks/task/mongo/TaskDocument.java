@@ -12,6 +12,7 @@ import vn.dondoc.tasks.task.Task;
  * @param nextRungAt absent when no rung is left, so a sparse index holds only the rest
  * @param dueOrder what lists are ordered by
  * @param countsAs a {@link Task.Standing}, or the last day of a task that runs until then
+ * @param standsAs the same without the day
  */
 record TaskDocument(
         Assignment assignment,
@@ -22,7 +23,11 @@ record TaskDocument(
         @Nullable String nextRung,
         @Nullable Instant nextRungAt,
         String dueOrder,
-        String countsAs) {
+        String countsAs,
+        String standsAs) {
+
+    /** Of a task that runs until a day, whatever the day. */
+    static final String RUNNING = "RUNNING";
 
     static TaskDocument from(Task it) {
         Task.DueRung rung = it.nextRung();
@@ -35,7 +40,10 @@ record TaskDocument(
                 rung == null ? null : rung.rung(),
                 rung == null ? null : rung.at(),
                 it.dueOrder(),
-                text(it.count()));
+                text(it.count()),
+                it.count() instanceof Task.Count.Settled settled
+                        ? settled.standing().name()
+                        : RUNNING);
     }
 
     private static String text(Task.Count count) {

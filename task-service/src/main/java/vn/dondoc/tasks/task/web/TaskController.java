@@ -28,17 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
-import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.calendar.WorkingCalendar;
+import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
 import vn.dondoc.tasks.task.TimeLimitClass;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/tasks")
@@ -60,6 +61,7 @@ class TaskController {
     /** What shows that a task is done. */
     record CompletionRequest(@Nullable @Size(max = 2_000) String evidence) {}
 
+    /** @param standing in which class of the scoreboard it counts today */
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<TaskView> list(
@@ -68,11 +70,14 @@ class TaskController {
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(required = false) @Nullable String clause,
             @RequestParam(name = "class", required = false) @Nullable TimeLimitClass timeLimit,
+            @RequestParam(required = false) Task.@Nullable Standing standing,
+            @RequestParam(required = false) Task.@Nullable Status status,
+            @RequestParam(required = false) Assignment.@Nullable Role role,
+            @RequestParam(name = "due-from", required = false) @Nullable LocalDate dueFrom,
             @RequestParam(name = "due-before", required = false) @Nullable LocalDate dueBefore,
-            Page.Request page) {
-        var filter = new Tasks.Filter(agency, directive, clause, timeLimit, dueBefore);
-        var found = tasks.list(scope, filter, page.after(), page.limit() + 1);
-        return Page.of(found, page, it -> Position.of(it.state().dueOrder(), it.id()), it -> TaskView.of(it, today()));
+            @SortedBy({"due", "-due", "-created", "created"}) Page.Request page) {
+        var filter = new Tasks.Filter(agency, directive, clause, timeLimit, standing, status, role, dueFrom, dueBefore);
+        return Page.of(tasks.list(scope, filter, today(), page.window()), page, it -> TaskView.of(it, today()));
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -47,6 +52,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -57,6 +65,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.web.docs.DocsController;
 
 /** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
 @AutoConfiguration(
@@ -73,6 +82,13 @@ public class HttpEdgeAutoConfiguration {
     /** Authority of whoever runs the system, from the token's scope; belongs to no province. */
     private static final String OPERATE = "SCOPE_operate";
 
+    private static final String ABOUT = """
+            Mọi dịch vụ theo cùng quy ước: xem [quy ước chung](/docs/api), [giờ đầu tiên](/docs/agency-quickstart), \
+            [các lỗi](/docs/problems), [các sự kiện](/docs/events).
+
+            All services follow the same [conventions](/docs/api); begin with the [quickstart](/docs/agency-quickstart); \
+            see [problems](/docs/problems) and [events](/docs/events).""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(AccessScope.class, Command.class, Page.Request.class);
     }
@@ -81,7 +97,13 @@ public class HttpEdgeAutoConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.authorizeHttpRequests(it -> it.requestMatchers(
-                                "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                "/actuator/health/**",
+                                "/actuator/prometheus",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/docs",
+                                "/docs/**",
+                                "/swagger-ui/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(OPERATE)
@@ -97,10 +119,45 @@ public class HttpEdgeAutoConfiguration {
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.resolveException(request, response, null, denied)))
                 .addFilterBefore(new IssuerFilter(problems), BearerTokenAuthenticationFilter.class)
+                .cors(Customizer.withDefaults())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Customizer.withDefaults())
                 .build();
+    }
+
+    /** Pages of other origins, such as the one that shows the APIs of all services, if the operator allows them. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(@Value("${dondoc.http.allowed-origins:}") List<String> origins) {
+        var source = new UrlBasedCorsConfigurationSource();
+        if (!origins.isEmpty()) {
+            var cors = new CorsConfiguration();
+            cors.setAllowedOriginPatterns(origins);
+            cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+            cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match"));
+            cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "WWW-Authenticate"));
+            source.registerCorsConfiguration("/api/**", cors);
+            source.registerCorsConfiguration("/v3/api-docs/**", cors);
+        }
+        return source;
+    }
+
+    /** Sign-in on the page of the API, where the issuer gives tokens for a name and a secret. */
+    @Bean
+    @ConditionalOnExpression("!'${dondoc.http.token-url:}'.isEmpty()")
+    OpenApiCustomizer signIn(@Value("${dondoc.http.token-url:}") String tokenUrl) {
+        OAuthFlow flow = new OAuthFlow().tokenUrl(tokenUrl).scopes(new Scopes());
+        return it -> it.schemaRequirement(
+                        "sign-in",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .flows(new OAuthFlows().clientCredentials(flow)))
+                .addSecurityItem(new SecurityRequirement().addList("sign-in"));
+    }
+
+    @Bean
+    DocsController docsController() {
+        return new DocsController();
     }
 
     /** A span per request says enough; one per security filter only costs. */
@@ -221,7 +278,7 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
         return new OpenAPI()
-                .info(new Info().title("Đôn Đốc " + service).version("v1"))
+                .info(new Info().title("Đôn Đốc " + service).version("v1").description(ABOUT))
                 .schemaRequirement(
                         "token",
                         new SecurityScheme()

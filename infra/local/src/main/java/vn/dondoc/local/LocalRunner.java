@@ -154,7 +154,7 @@ public final class LocalRunner {
         Map<String, String> addresses = new java.util.LinkedHashMap<>();
         ports.byName().forEach((name, port) -> {
             boolean service = name.endsWith("-service");
-            addresses.put(name, service ? "http://localhost:" + port + "/v3/api-docs" : "localhost:" + port);
+            addresses.put(name, service ? "http://localhost:" + port + "/docs" : "localhost:" + port);
         });
         return addresses;
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -144,7 +145,16 @@ public final class LocalSystem implements AutoCloseable {
                 "--management.tracing.sampling.probability=0.0",
                 "--dondoc.deadlines.sweep-interval=200ms",
                 "--dondoc.mail.sweep-interval=200ms",
-                "--dondoc.obligations.sweep-interval=200ms"));
+                "--dondoc.obligations.sweep-interval=200ms",
+                "--dondoc.http.token-url=" + ports.issuer() + "/oauth2/token",
+                "--dondoc.http.allowed-origins=" + IdentityServer.THIS_MACHINE,
+                "--springdoc.swagger-ui.urls-primary-name=" + name));
+        int n = 0;
+        for (Map.Entry<String, Integer> it : ports.services().entrySet()) {
+            String urls = "--springdoc.swagger-ui.urls[" + n++ + "]";
+            arguments.add(urls + ".name=" + it.getKey());
+            arguments.add(urls + ".url=http://localhost:" + it.getValue() + "/v3/api-docs");
+        }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(service)
                 .initializers(it -> it.getBeanFactory().registerSingleton("clock", clock))
                 .run(arguments.toArray(String[]::new));

@@ -34,6 +34,13 @@ public record Ports(
         return ports;
     }
 
+    /** Those of the services, by their names. */
+    public Map<String, Integer> services() {
+        Map<String, Integer> ports = byName();
+        ports.keySet().removeIf(it -> !it.endsWith("-service"));
+        return ports;
+    }
+
     public String issuer() {
         return "http://localhost:" + identity;
     }

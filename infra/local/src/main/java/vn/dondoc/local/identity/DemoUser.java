@@ -2,14 +2,15 @@ package vn.dondoc.local.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.local.Catalogue;
 
 /**
  * Somebody who can ask for a token here and nowhere else.
@@ -24,6 +25,8 @@ public record DemoUser(
     public static final String OPERATOR = "operator";
 
     private static final List<String> PROVINCIAL = List.of("CLERK", "LEAD", "SUPERVISOR", "AUDITOR", "ADMIN");
+    private static final List<String> OF_AN_AGENCY = List.of("OFFICER", "SYSTEM");
+    private static final Pattern NAME = Pattern.compile("([a-z]+)\\.(VN-[A-Z0-9]{2})(\\.[a-z0-9.-]+)?");
 
     /** What a user proves itself with, derived from the secret of this data folder. */
     public static String secretOf(String user, String folderSecret) {
@@ -36,23 +39,28 @@ public record DemoUser(
         }
     }
 
-    /** One of each provincial role for every province, an officer and a system for every agency, and the operator. */
-    public static List<DemoUser> all() {
-        List<DemoUser> users = new ArrayList<>();
-        for (Catalogue.Province province : Catalogue.provinces()) {
-            for (String role : PROVINCIAL) {
-                String agency = role.equals("LEAD") ? province.code() + ".snv" : province.root();
-                String name = role.toLowerCase(Locale.ROOT) + "." + province.code();
-                users.add(new DemoUser(name, province.code(), agency, List.of(role), List.of()));
-            }
-            for (Catalogue.Row agency : province.rows()) {
-                users.add(new DemoUser(
-                        "officer." + agency.code(), province.code(), agency.code(), List.of("OFFICER"), List.of()));
-                users.add(new DemoUser(
-                        "system." + agency.code(), province.code(), agency.code(), List.of("SYSTEM"), List.of()));
-            }
+    /**
+     * Whoever bears a name of the right form: {@code clerk}, {@code lead}, {@code supervisor}, {@code auditor}, {@code
+     * admin} of any province; {@code officer} and {@code system} of any agency.
+     */
+    public static Optional<DemoUser> named(String name) {
+        if (name.equals(OPERATOR)) {
+            return Optional.of(new DemoUser(OPERATOR, null, null, List.of(), List.of("operate")));
         }
-        users.add(new DemoUser(OPERATOR, null, null, List.of(), List.of("operate")));
-        return users;
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String role = parts.group(1).toUpperCase(Locale.ROOT);
+        String province = parts.group(2);
+        if (parts.group(3) != null) {
+            return OF_AN_AGENCY.contains(role)
+                    ? Optional.of(new DemoUser(name, province, province + parts.group(3), List.of(role), List.of()))
+                    : Optional.empty();
+        }
+        String agency = province + (role.equals("LEAD") ? ".snv" : ".ubnd");
+        return PROVINCIAL.contains(role)
+                ? Optional.of(new DemoUser(name, province, agency, List.of(role), List.of()))
+                : Optional.empty();
     }
 }

@@ -1,48 +1,131 @@
 package vn.dondoc.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
+import vn.dondoc.local.identity.DemoUser;
 import vn.dondoc.local.story.Api;
 
-/** The commands that talk to a running system: {@code token} and {@code issue}. */
+/**
+ * What {@code ./dondoc} does on a started system. Ends with 0 if it was done, with 1 if the system would not do it, with 2
+ * if it could not be asked: wrong words, no such file, nothing running.
+ */
 public final class Commands {
 
-    private Commands() {}
+    private final Path data;
+    private final Ports ports;
+    private final Api api;
+
+    private Commands(Path data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+        this.api = new Api(ports, LocalSystem.secret(data));
+    }
+
+    /** Said instead of doing anything. */
+    static final class Usage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Usage(String vietnamese, String english) {
+            super(vietnamese + " / " + english);
+        }
+    }
 
     public static void main(String[] args) {
+        int status = status(List.of(args));
+        System.out.flush();
+        System.exit(status);
+    }
+
+    private static int status(List<String> words) {
         Path data = Path.of(System.getProperty("dondoc.home", ".dondoc")).resolve("data");
         Ports ports = Ports.shiftedBy(Integer.getInteger("dondoc.port-offset", 0));
         try {
             if (!vn.dondoc.embedded.Ports.isTaken(ports.identity())) {
-                throw new IllegalStateException("hệ thống chưa chạy; ./dondoc start / not running");
+                throw new Usage("hệ thống chưa chạy; ./dondoc start trước", "not running; ./dondoc start first");
             }
-            var api = new Api(ports, LocalSystem.secret(data));
-            switch (args[0]) {
-                case "token" -> System.out.println(api.token(args[1]));
-                case "issue" -> issue(api, ports, Path.of(args[1]));
-                default -> throw new IllegalStateException("không có lệnh " + args[0]);
-            }
+            new Commands(data, ports).run(words.getFirst(), words.subList(1, words.size()));
+            return 0;
+        } catch (Usage wrong) {
+            System.err.println("dondoc: " + wrong.getMessage());
+            return 2;
+        } catch (NoSuchFileException missing) {
+            System.err.println("dondoc: không có tệp " + missing.getMessage() + " / no such file");
+            return 2;
         } catch (IOException | RuntimeException failed) {
             System.err.println("dondoc: " + failed.getMessage());
-            System.exit(2);
+            return 1;
         }
     }
 
+    private void run(String command, List<String> words) throws IOException {
+        switch (command) {
+            case "token" -> System.out.println(api.token(known(one(words, "token <người dùng> / <user>"))));
+            case "issue" -> issue(Path.of(one(words, "issue <tệp .txt> / <text file>")));
+            case "users" -> users(words.isEmpty() ? "VN-22" : words.getFirst());
+            case "import" -> new ImportCommand(api, ports).run(Path.of(one(words, "import <tệp .csv> / <csv file>")));
+            case "mail" -> new MailFolder(LocalSystem.mailFolder(data)).print(words);
+            case "parked" -> parked(words);
+            case "tail" -> TailCommand.run(ports, words);
+            default -> throw new Usage("không có lệnh " + command, "no such command");
+        }
+    }
+
+    private static String one(List<String> words, String usage) {
+        if (words.size() != 1) {
+            throw new Usage("dùng: ./dondoc " + usage, "usage");
+        }
+        return words.getFirst();
+    }
+
+    private static String known(String user) {
+        if (DemoUser.named(user).isEmpty()) {
+            throw new Usage(
+                    "không có người dùng " + user
+                            + "; ví dụ clerk.VN-23, officer.VN-23.snv, operator; xem ./dondoc users VN-23",
+                    "no such user");
+        }
+        return user;
+    }
+
+    /** Who can sign in for a province, and with what. */
+    private void users(String province) {
+        List<String> names = new ArrayList<>(Stream.of("clerk", "lead", "supervisor", "auditor", "admin")
+                .map(it -> it + "." + province)
+                .toList());
+        if (DemoUser.named(names.getFirst()).isEmpty()) {
+            throw new Usage("mã tỉnh có dạng VN-22", "a province is written like VN-22");
+        }
+        for (JsonNode it : api.all("auditor." + province, ports.document(), "/api/v1/agencies?fields=code")) {
+            names.add("officer." + it.path("code").asString());
+            names.add("system." + it.path("code").asString());
+        }
+        names.add(DemoUser.OPERATOR);
+        String secret = LocalSystem.secret(data);
+        names.forEach(it -> System.out.printf("%-34s %s%n", it, DemoUser.secretOf(it, secret)));
+    }
+
     /** As the clerk of the province that the document names, whose catalogue is taken in first if it is empty. */
-    private static void issue(Api api, Ports ports, Path file) throws IOException {
+    private void issue(Path file) throws IOException {
         String text = Files.readString(file);
         Reading reading = new VietnameseDocumentReader().read(text);
         Catalogue.Province province = Catalogue.provinces().stream()
                 .filter(it -> it.name().equals(reading.province()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("văn bản không thuộc tỉnh nào trong danh mục: "
-                        + Objects.requireNonNullElse(reading.province(), "?")));
+                .orElseThrow(() -> new Usage(
+                        "văn bản không thuộc tỉnh nào trong danh mục: "
+                                + Objects.requireNonNullElse(reading.province(), "?"),
+                        "of no province of the catalogue"));
         String clerk = "clerk." + province.code();
         if (api.get(clerk, ports.document(), "/api/v1/agencies?limit=1")
                 .path("items")
@@ -56,5 +139,28 @@ public final class Commands {
         api.post(clerk, ports.document(), "/api/v1/directives/" + id + "/issue", Map.of());
         JsonNode issued = api.get(clerk, ports.document(), "/api/v1/directives/" + id);
         System.out.println(issued.toPrettyString());
+    }
+
+    /** Events that wait because they could not be handled; {@code parked replay <service> <sequence>} tries one again. */
+    private void parked(List<String> words) {
+        if (words.size() == 3 && words.getFirst().equals("replay")) {
+            Integer port = ports.services().get(words.get(1));
+            if (port == null) {
+                throw new Usage("dịch vụ là một trong " + ports.services().keySet(), "no such service");
+            }
+            System.out.println(api.post(DemoUser.OPERATOR, port, "/actuator/parked", Map.of("sequence", words.get(2))));
+        } else if (words.isEmpty()) {
+            ports.services().forEach((name, port) -> {
+                JsonNode waiting = api.get(DemoUser.OPERATOR, port, "/actuator/parked");
+                System.out.println(name + ": " + (waiting.isEmpty() ? "–" : waiting.toPrettyString()));
+            });
+        } else {
+            throw new Usage(
+                    "dùng: ./dondoc parked [replay <dịch vụ> <chuỗi>]", "usage: parked [replay <service> <seq>]");
+        }
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

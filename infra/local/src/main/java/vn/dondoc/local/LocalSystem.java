@@ -80,6 +80,7 @@ public final class LocalSystem implements AutoCloseable {
             var identity = run(threads, this::startIdentity);
             var smtp = run(threads, () -> {
                 mail.setUser("any@localhost", "any", "any");
+                new MailFolder(mailFolder(data)).keep(mail);
                 mail.start();
                 started.push(mail::stop);
             });
@@ -168,6 +169,11 @@ public final class LocalSystem implements AutoCloseable {
     /** What every demo user proves itself with. */
     public String secret() {
         return secret;
+    }
+
+    /** Where mails that arrived are kept. */
+    static Path mailFolder(Path data) {
+        return data.resolve("mail");
     }
 
     /** The mail server, to look at what arrived. */

@@ -1,0 +1,121 @@
+package vn.dondoc.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Mails that arrived here, each a file that any mail program opens. */
+final class MailFolder {
+
+    private static final int LATEST = 20;
+
+    private final Path folder;
+    private final AtomicInteger last = new AtomicInteger();
+
+    MailFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps what the server takes in from now on. */
+    void keep(GreenMail server) {
+        try {
+            Files.createDirectories(folder);
+            last.set(files().size());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        var users = server.getUserManager();
+        users.setMessageDeliveryHandler((message, address) -> {
+            write(message.getMessage());
+            var known = users.getUserByEmail(address.getEmail());
+            return known == null ? users.createUser(address.getEmail(), address.getEmail(), address.getEmail()) : known;
+        });
+    }
+
+    private void write(MimeMessage message) throws MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+            Files.write(folder.resolve("%06d.eml".formatted(last.incrementAndGet())), bytes.toByteArray());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The latest, a line each; with a number, that one. */
+    void print(List<String> words) throws IOException {
+        if (words.isEmpty()) {
+            List<Path> all = files();
+            for (Path file : all.subList(Math.max(0, all.size() - LATEST), all.size())) {
+                MimeMessage it = read(file);
+                System.out.printf("%s  %s  %s%n", number(file), to(it), subject(it));
+            }
+            return;
+        }
+        if (words.size() > 1 || !words.getFirst().matches("\\d{1,6}")) {
+            throw new Commands.Usage("dùng: ./dondoc mail [số]", "usage: mail [number]");
+        }
+        MimeMessage it = read(folder.resolve("%06d.eml".formatted(Integer.parseInt(words.getFirst()))));
+        System.out.printf("%s%n%s%n%n%s%n", to(it), subject(it), content(it));
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String number(Path file) {
+        return String.valueOf(Integer.parseInt(file.getFileName().toString().replace(".eml", "")));
+    }
+
+    private static MimeMessage read(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new MimeMessage(Session.getInstance(new Properties()), stream);
+        } catch (MessagingException unreadable) {
+            throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String to(MimeMessage it) throws IOException {
+        try {
+            Address[] to = it.getAllRecipients();
+            return to == null ? "?" : Arrays.stream(to).map(Address::toString).collect(Collectors.joining(", "));
+        } catch (MessagingException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private static String subject(MimeMessage it) throws IOException {
+        try {
+            return String.valueOf(it.getSubject());
+        } catch (MessagingException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private static String content(MimeMessage it) throws IOException {
+        try {
+            return String.valueOf(it.getContent());
+        } catch (MessagingException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+}

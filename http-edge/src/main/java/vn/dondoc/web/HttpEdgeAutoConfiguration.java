@@ -65,6 +65,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
+import vn.dondoc.web.docs.DescribedOperations;
 import vn.dondoc.web.docs.DocsController;
 
 /** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
@@ -153,6 +154,11 @@ public class HttpEdgeAutoConfiguration {
                                 .type(SecurityScheme.Type.OAUTH2)
                                 .flows(new OAuthFlows().clientCredentials(flow)))
                 .addSecurityItem(new SecurityRequirement().addList("sign-in"));
+    }
+
+    @Bean
+    DescribedOperations describedOperations(@Value("${spring.application.name}") String service) {
+        return new DescribedOperations(service);
     }
 
     @Bean

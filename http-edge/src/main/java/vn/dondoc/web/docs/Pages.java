@@ -35,7 +35,7 @@ final class Pages {
             a { color: #0b5394 }
             h1 { font-size: 1.7rem } h2 { font-size: 1.3rem; margin-top: 2.2rem } h3 { font-size: 1.05rem; margin-top: 1.6rem }
             :target { background: #fff3bf }
-            table { border-collapse: collapse; display: block; overflow-x: auto }
+            table { border-collapse: collapse; width: 100%%; overflow-wrap: anywhere }
             th, td { border: 1px solid #d0d0d0; padding: .3rem .6rem; text-align: left; vertical-align: top }
             th { background: #f2f2f2 }
             code, pre { font-family: ui-monospace, monospace; font-size: .92em; background: #f5f5f5 }

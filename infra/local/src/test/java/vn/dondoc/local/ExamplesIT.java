@@ -1,0 +1,159 @@
+package vn.dondoc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.testkit.Eventually.eventually;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.local.story.Api;
+
+/** Every operation of every service as its documentation shows it, against a started system. */
+class ExamplesIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String UPLOAD = """
+            Kính gửi: Các sở, ban, ngành cấp tỉnh.
+
+            UBND tỉnh Nghệ An yêu cầu các đơn vị:
+            1. Rà soát quy trình nội bộ, hoàn thành trước ngày 30/4/2026.
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static LocalSystem system;
+    private static Api api;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> known = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void start() {
+        system = LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2026-03-20T02:00:00Z")));
+        api = new Api(system.ports(), system.secret());
+        Catalogue.Province province = Catalogue.provinces().stream()
+                .filter(it -> it.code().equals("VN-22"))
+                .findFirst()
+                .orElseThrow();
+        api.postCsv("admin.VN-22", system.ports().document(), "/api/v1/agencies/import", province.csv());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void everyExampleDoesWhatItShows() throws Exception {
+        known.put("upload", upload());
+        run("document-service");
+        awaitItem("task", system.ports().task(), "officer.VN-22.snv", "/api/v1/tasks?standing=RUNNING_IN_TIME", "id");
+        run("task-service");
+        awaitItem("target", system.ports().reporting(), "lead.VN-22", "/api/v1/targets", "id");
+        run("reporting-service");
+        awaitItem("notice", system.ports().notification(), "officer.VN-22.snv", "/api/v1/notices", "id");
+        run("notification-service");
+    }
+
+    private void run(String service) throws Exception {
+        int port = system.ports().services().get(service);
+        Map<String, Map<String, Object>> described = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Catalogue.resource("/openapi/" + service + ".yml"));
+        for (Map.Entry<String, Map<String, Object>> it : described.entrySet()) {
+            String method = it.getKey().substring(0, it.getKey().indexOf(' '));
+            if (method.equals("GET")) {
+                // What it shows may still be on its way from the example before.
+                eventually(() -> expectSomething(it.getKey(), send(port, method, it.getValue())));
+                continue;
+            }
+            HttpResponse<String> answer = send(port, method, it.getValue());
+            expectSomething(it.getKey(), answer);
+            if (it.getValue().get("keep") instanceof String name) {
+                known.put(name, JSON.readTree(answer.body()).path("id").asString());
+            }
+        }
+    }
+
+    private static void expectSomething(String operation, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(operation + " " + answer.body()).isBetween(200, 299);
+        if (answer.body().startsWith("{\"items\"")) {
+            assertThat(JSON.readTree(answer.body()).path("items")).as(operation).isNotEmpty();
+        }
+    }
+
+    private HttpResponse<String> send(int port, String method, Map<String, Object> example) throws Exception {
+        String user = String.valueOf(example.get("as"));
+        String path = filled(example.get("call"));
+        Object body = example.get("body");
+        String text = example.get("csv") instanceof String csv
+                ? csv
+                : body == null ? "" : filled(JSON.writeValueAsString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + api.token(user))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", example.containsKey("csv") ? "text/csv;charset=UTF-8" : "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(text));
+        if (method.equals("PATCH") || method.equals("PUT") && path.contains("/reports/")) {
+            request.header("If-Match", etag(user, port, path));
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String etag(String user, int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + api.token(user))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private String filled(Object text) {
+        String filled = String.valueOf(text);
+        for (Map.Entry<String, String> it : known.entrySet()) {
+            filled = filled.replace("{" + it.getKey() + "}", it.getValue());
+        }
+        return filled;
+    }
+
+    private void awaitItem(String name, int port, String user, String path, String member) {
+        eventually(() -> {
+            JsonNode items = api.get(user, port, path).path("items");
+            assertThat(items).isNotEmpty();
+            known.put(name, items.path(0).path(member).asString());
+        });
+    }
+
+    private String upload() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + system.ports().document() + "/api/v1/directives/intake?name=nhap.txt"))
+                .header("Authorization", "Bearer " + api.token("clerk.VN-22"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(UPLOAD, StandardCharsets.UTF_8))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String id = JSON.readTree(answer.body()).path("id").asString();
+        api.post("clerk.VN-22", system.ports().document(), "/api/v1/directives/" + id + "/issue", Map.of());
+        return id;
+    }
+}

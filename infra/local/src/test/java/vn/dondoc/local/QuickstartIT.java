@@ -1,0 +1,98 @@
+package vn.dondoc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.testkit.Eventually.eventually;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.local.identity.DemoUser;
+import vn.dondoc.local.story.Api;
+
+/** The commands of docs/agency-quickstart.md, as a reader would type them one after the other. */
+class QuickstartIT {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)```bash\n(.*?)```");
+    private static final String OFFICER = "officer.VN-22.snv";
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void everyCommandWorks() throws Exception {
+        String page = Files.readString(Path.of("../../docs/agency-quickstart.md"));
+        List<String> blocks =
+                BLOCK.matcher(page).results().map(it -> it.group(1)).toList();
+        assertThat(blocks).hasSizeGreaterThan(7);
+        try (var system =
+                LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2026-03-20T02:00:00Z")))) {
+            prepare(new Api(system.ports(), system.secret()), system.ports());
+            String script = blocks.stream()
+                    .map(it ->
+                            "echo '#' " + it.lines().findFirst().orElse("").replaceAll("[^\\w ./=-]", "") + "\n" + it)
+                    .collect(Collectors.joining("\n"));
+            Path output = folder.resolve("quickstart.log");
+            var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment()
+                    .putAll(Map.of(
+                            "ISSUER",
+                            system.ports().issuer(),
+                            "TASKS",
+                            "http://localhost:" + system.ports().task(),
+                            "REPORTS",
+                            "http://localhost:" + system.ports().reporting(),
+                            "NOTICES",
+                            "http://localhost:" + system.ports().notification(),
+                            "CLIENT",
+                            OFFICER,
+                            "SECRET",
+                            DemoUser.secretOf(OFFICER, system.secret())));
+            Process process = builder.start();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            String said = Files.readString(output, StandardCharsets.UTF_8);
+            System.out.println(said);
+            assertThat(process.exitValue()).as(said).isZero();
+            assertThat(said).contains("\"version\"").contains("\"pointer\":\"/period\"");
+        }
+    }
+
+    /** What a province has set up before an agency's developer comes. */
+    private static void prepare(Api api, Ports ports) {
+        Catalogue.Province province = Catalogue.provinces().stream()
+                .filter(it -> it.code().equals("VN-22"))
+                .findFirst()
+                .orElseThrow();
+        api.postCsv("admin.VN-22", ports.document(), "/api/v1/agencies/import", province.csv());
+        String lead = "lead.VN-22";
+        api.put(
+                lead,
+                ports.reporting(),
+                "/api/v1/forms/BM_DVC",
+                Map.of("name", "Kết quả", "elements", List.of(element("HS"), element("HS_TT"))));
+        Map<String, Object> regime = Map.of(
+                "form", "BM_DVC",
+                "frequency", "QUARTERLY",
+                "kinds", List.of("DEPARTMENT"),
+                "filingDays", 10,
+                "since", "2026-01-01");
+        eventually(() -> {
+            api.put(lead, ports.reporting(), "/api/v1/regimes/CD_DVC", regime);
+            assertThat(api.all(lead, ports.reporting(), "/api/v1/obligations?agency=VN-22.snv"))
+                    .isNotEmpty();
+        });
+    }
+
+    private static Map<String, Object> element(String code) {
+        return Map.of("code", code, "name", code, "unit", "hồ sơ");
+    }
+}

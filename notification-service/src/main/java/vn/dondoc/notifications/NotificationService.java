@@ -1,14 +1,9 @@
 package vn.dondoc.notifications;
 
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import vn.dondoc.contract.Topic;
-import vn.dondoc.messaging.Topics;
 
 /** Runs notification-service alone. */
 @SpringBootApplication
@@ -20,12 +15,5 @@ public class NotificationService {
         new SpringApplicationBuilder(NotificationService.class)
                 .properties("spring.config.name=notification-service")
                 .run(args);
-    }
-
-    @Bean
-    List<Topics.Declaration> topics() {
-        return Arrays.stream(new Topic[] {Topic.NOTICES, Topic.TASKS, Topic.AGENCIES})
-                .map(it -> new Topics.Declaration(it.topicName(), it.compacted()))
-                .toList();
     }
 }

@@ -40,10 +40,11 @@ public final class CloudEventHeaders {
                 event.recordedAt().toEpochMilli(),
                 event.aggregateId().getBytes(StandardCharsets.UTF_8),
                 event.event().data().getBytes(StandardCharsets.UTF_8),
-                headers(event));
+                of(event));
     }
 
-    private static Headers headers(RecordedEvent event) {
+    /** The attributes of an event as headers, and what readers that know nothing of CloudEvents look for. */
+    public static Headers of(RecordedEvent event) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(SPEC_VERSION, "1.0");
         attributes.put(ID, event.id());

@@ -2,6 +2,7 @@ package vn.dondoc.messaging;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,11 +35,13 @@ public final class Topics {
     /**
      * Creates what is missing.
      *
+     * @param admin settings of the admin client
      * @param partitions of each new topic
      * @param replicas of each partition; -1 takes the broker's default
      * @throws IllegalStateException if the broker cannot be reached for a minute
      */
-    public static void ensure(String bootstrapServers, List<Declaration> declarations, int partitions, short replicas) {
+    public static void ensure(
+            Map<String, Object> admin, List<Declaration> declarations, int partitions, short replicas) {
         List<NewTopic> topics = new ArrayList<>();
         for (Declaration it : declarations) {
             var topic = new NewTopic(it.name(), partitions, replicas);
@@ -49,10 +52,13 @@ public final class Topics {
                                     "retention.ms",
                                     String.valueOf(Duration.ofDays(400).toMillis()))));
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", "5000"))) {
+        Map<String, Object> settings = new HashMap<>(admin);
+        settings.put("request.timeout.ms", "5000");
+        Object bootstrapServers = settings.get("bootstrap.servers");
+        try (Admin client = Admin.create(settings)) {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    create(admin, topics);
+                    create(client, topics);
                     return;
                 } catch (TimeoutException | ExecutionException unreachable) {
                     if (attempt == ATTEMPTS) {

@@ -99,13 +99,17 @@ final class Bench implements AutoCloseable {
     }
 
     void createTopic(String topic) {
-        Topics.ensure(broker.bootstrapServers(), List.of(new Topics.Declaration(topic, false)), 2, (short) 1);
+        Topics.ensure(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                List.of(new Topics.Declaration(topic, false)),
+                2,
+                (short) 1);
     }
 
     /** A topic with its dead letters, for a consumer of group {@link #GROUP}. */
     void createTopicToRead(String topic, int partitions) {
         Topics.ensure(
-                bootstrapServers(),
+                Map.of("bootstrap.servers", bootstrapServers()),
                 List.of(
                         new Topics.Declaration(topic, false),
                         new Topics.Declaration(Parking.deadLetterTopic(topic, GROUP), false)),

@@ -1,14 +1,9 @@
 package vn.dondoc.tasks;
 
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import vn.dondoc.contract.Topic;
-import vn.dondoc.messaging.Topics;
 
 /** Runs task-service alone. */
 @SpringBootApplication
@@ -20,12 +15,5 @@ public class TaskService {
         new SpringApplicationBuilder(TaskService.class)
                 .properties("spring.config.name=task-service")
                 .run(args);
-    }
-
-    @Bean
-    List<Topics.Declaration> topics() {
-        return Arrays.stream(new Topic[] {Topic.TASKS, Topic.DIRECTIVES, Topic.REPORTS})
-                .map(it -> new Topics.Declaration(it.topicName(), it.compacted()))
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.benchmarks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.local.NationalCatalogue;
 
 /**
@@ -28,7 +28,6 @@ final class Country {
     static final String FORM = "TAI";
 
     private static final long SEED = 1;
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Client client;
     private final Server server;
@@ -118,7 +117,7 @@ final class Country {
                             "decimals",
                             2));
         }
-        LocalDate since = LocalDate.now(VIETNAM).minusYears(1);
+        LocalDate since = LocalDate.now(VietnamTime.ZONE).minusYears(1);
         for (String frequency : frequencies) {
             client.put(
                     admin(province),

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.dondoc.aggregate.VietnamTime;
 
 /**
  * 33,210 rungs that become due at one instant: how long until the state of each task is written and its event is on the
@@ -19,7 +19,6 @@ import org.bson.Document;
  */
 final class DeadlinesScenario implements Scenario {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration LEAD = Duration.ofSeconds(240);
     private static final List<Integer> OPEN_TASKS = List.of(10_000, 100_000, 1_000_000);
     private static final int DUE = 500;
@@ -44,8 +43,8 @@ final class DeadlinesScenario implements Scenario {
 
     private static void fire(Surroundings surroundings, Measured measured, Progress progress) {
         Instant due = Instant.now().plus(LEAD);
-        LocalTime hour = LocalTime.ofInstant(due, VIETNAM).withNano(0);
-        LocalDate today = LocalDate.ofInstant(due, VIETNAM);
+        LocalTime hour = LocalTime.ofInstant(due, VietnamTime.ZONE).withNano(0);
+        LocalDate today = VietnamTime.dateOf(due);
         Map<String, String> ladder = Map.of("DONDOC_DEADLINES_HOUR", hour.toString(), "DONDOC_DEADLINES_OFFSETS", "0");
         try (Server server = surroundings.fresh(ladder);
                 Client client = new Client();
@@ -56,7 +55,7 @@ final class DeadlinesScenario implements Scenario {
             FanoutScenario.awaitRecords(topics, "dondoc.tasks", 0, begun, progress);
             topics.awaitRead("dondoc.tasks", "notification-service", Duration.ofMinutes(2), progress);
             long assigned = topics.records("dondoc.tasks");
-            Instant instant = today.atTime(hour).atZone(VIETNAM).toInstant();
+            Instant instant = today.atTime(hour).atZone(VietnamTime.ZONE).toInstant();
             Duration left = Duration.between(Instant.now(), instant);
             if (left.isNegative()) {
                 throw new Wrong("the tasks were there only " + left.negated() + " after their rungs were due");

@@ -2,7 +2,6 @@ package vn.dondoc.benchmarks;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.aggregate.VietnamTime;
 
 /** One province that has all 3,321 communes of the country, and directives that give each of them ten duties. */
 final class Province {
@@ -18,8 +18,6 @@ final class Province {
     static final int COMMUNES = 3_321;
     static final int CLAUSES = 10;
     static final int TASKS = COMMUNES * CLAUSES;
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Server server;
     private final Client client;
@@ -72,7 +70,7 @@ final class Province {
 
     /** Issues a directive whose duties all end on a day, and returns its id. */
     String issue(int number, LocalDate dueOn) {
-        LocalDate today = LocalDate.now(VIETNAM);
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
         var text = new StringBuilder("ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\n\nSố: " + number
                 + "/CT-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nNghệ An, "
                 + day(today)

@@ -2,7 +2,6 @@ package vn.dondoc.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.messaging.CloudEventHeaders;
 
 /** {@code tail <topic> [--all]}: events as they come, a line each; with {@code --all} also those that were there. */
 final class TailCommand {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM HH:mm:ss.SSS").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM HH:mm:ss.SSS").withZone(VietnamTime.ZONE);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private TailCommand() {}

@@ -5,16 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a service reaches the broker.
+ * How a service uses the broker; how it reaches it is {@code spring.kafka}.
  *
- * @param bootstrapServers comma-separated host:port
  * @param partitions of topics that do not exist yet
  * @param replicas of those topics; -1 takes the broker's default
  * @param gather how long a consumer waits between polls, so that more records come at once; zero waits not at all
  */
 @ConfigurationProperties("dondoc.kafka")
 public record MessagingProperties(
-        @DefaultValue("localhost:9092") String bootstrapServers,
         @DefaultValue("12") int partitions,
         @DefaultValue("-1") short replicas,
         @DefaultValue("20ms") Duration gather) {

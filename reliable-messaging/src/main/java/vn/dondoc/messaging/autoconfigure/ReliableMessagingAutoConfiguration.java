@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,16 +20,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.ParkedEndpoint;
@@ -46,6 +53,23 @@ import vn.dondoc.messaging.outbox.Relay;
         })
 @EnableConfigurationProperties({OutboxProperties.class, MessagingProperties.class})
 public class ReliableMessagingAutoConfiguration {
+
+    @Bean
+    static ListenerBindings listenerBindings(ConfigurableEnvironment environment) {
+        return new ListenerBindings(environment);
+    }
+
+    /** A function that listens to one topic and handles the types of another would park everything. */
+    @Bean
+    SmartInitializingSingleton subscriptionsAgree(ListenerBindings listeners, Inbox inbox) {
+        return () -> {
+            Set<String> bound =
+                    listeners.topics().stream().map(Topic::topicName).collect(Collectors.toSet());
+            if (!bound.equals(inbox.topics())) {
+                throw new IllegalStateException("bound are " + bound + ", handled are " + inbox.topics());
+            }
+        };
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -69,18 +93,21 @@ public class ReliableMessagingAutoConfiguration {
 
     @Bean
     TopicsReady topicsReady(
+            KafkaProperties kafka,
             MessagingProperties properties,
             ObjectProvider<Topics.Declaration> declared,
-            ObjectProvider<List<Topics.Declaration>> lists,
             @Value("${spring.application.name}") String service,
-            @Value("${dondoc.consumes:}") List<String> consumed) {
+            ListenerBindings listeners) {
         List<Topics.Declaration> all = new ArrayList<>(declared.stream().toList());
-        lists.stream().forEach(all::addAll);
-        for (String topic : consumed) {
-            all.add(new Topics.Declaration(Parking.deadLetterTopic(topic, service), false));
+        Stream.of(Topic.values())
+                .filter(it -> it.owner().equals(service))
+                .forEach(it -> all.add(new Topics.Declaration(it.topicName(), it.compacted())));
+        for (Topic topic : listeners.topics()) {
+            all.add(new Topics.Declaration(topic.topicName(), topic.compacted()));
+            all.add(new Topics.Declaration(Parking.deadLetterTopic(topic.topicName(), service), false));
         }
         Topics.ensure(
-                properties.bootstrapServers(),
+                kafka.buildAdminProperties(),
                 all.stream().distinct().toList(),
                 properties.partitions(),
                 properties.replicas());
@@ -88,27 +115,24 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Producer<byte[], byte[]> relayProducer(MessagingProperties properties, OutboxProperties outbox) {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        properties.bootstrapServers(),
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        true,
-                        "linger.ms",
-                        0,
-                        "compression.type",
-                        "none",
-                        "max.block.ms",
-                        outbox.sendTimeout().toMillis(),
-                        "request.timeout.ms",
-                        (int) outbox.sendTimeout().toMillis() / 2,
-                        "delivery.timeout.ms",
-                        (int) outbox.sendTimeout().toMillis()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    Producer<byte[], byte[]> relayProducer(KafkaProperties kafka, OutboxProperties outbox) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.putAll(Map.of(
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "linger.ms",
+                0,
+                "compression.type",
+                "none",
+                "max.block.ms",
+                outbox.sendTimeout().toMillis(),
+                "request.timeout.ms",
+                (int) outbox.sendTimeout().toMillis() / 2,
+                "delivery.timeout.ms",
+                (int) outbox.sendTimeout().toMillis()));
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Inbox {
 
     /** The function that Spring Cloud Stream binds to the subscription's topic. */
     public Consumer<Message<?>> receiving(Subscription subscription) {
+        subscription.requireComplete();
         subscriptions.put(subscription.topic(), subscription);
         return message -> {
             if (message.getPayload() instanceof List<?> payloads) {
@@ -53,6 +55,11 @@ public final class Inbox {
                 receive(subscription, ArrivedRecord.of(message));
             }
         };
+    }
+
+    /** Topics that are listened to. */
+    public Set<String> topics() {
+        return Set.copyOf(subscriptions.keySet());
     }
 
     private void receive(Subscription subscription, ArrivedRecord record) {

@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.ReceivedEvent;
 
 /**
@@ -17,9 +21,11 @@ public final class Subscription {
     private final String topic;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
     private final Set<String> ignored = new HashSet<>();
+    private final Set<String> types;
 
-    private Subscription(String topic) {
+    private Subscription(String topic, Set<String> types) {
         this.topic = topic;
+        this.types = types;
     }
 
     /**
@@ -29,8 +35,44 @@ public final class Subscription {
      */
     record Handler<D>(Class<D> data, boolean together, Consumer<List<ReceivedEvent<D>>> action) {}
 
+    /** To a topic of the contract; each of its types must be handled or let pass, and no other. */
+    public static Subscription to(Topic topic) {
+        return new Subscription(topic.topicName(), Set.copyOf(Contracts.typesOn(topic)));
+    }
+
+    /** To a topic beside the contract, with whatever types. */
     public static Subscription to(String topic) {
-        return new Subscription(topic);
+        return new Subscription(topic, Set.of());
+    }
+
+    /** Handles events of the contract one by one. */
+    public <D> Subscription on(Class<D> event, Consumer<ReceivedEvent<D>> action) {
+        return on(Contracts.typeOf(event), event, action);
+    }
+
+    /** Handles events of the contract that stand together at once, as {@link #onAll(String, Class, Consumer)}. */
+    public <D> Subscription onAll(Class<D> event, Consumer<List<ReceivedEvent<D>>> action) {
+        return onAll(Contracts.typeOf(event), event, action);
+    }
+
+    /** Lets these events of the contract pass on purpose. */
+    public Subscription ignoring(Class<?>... events) {
+        return ignoring(Stream.of(events).map(Contracts::typeOf).toArray(String[]::new));
+    }
+
+    /** @throws IllegalStateException naming the types of the topic that are forgotten, and those that are not of it */
+    void requireComplete() {
+        if (types.isEmpty()) {
+            return;
+        }
+        Set<String> told = new TreeSet<>(handlers.keySet());
+        told.addAll(ignored);
+        Set<String> forgotten = new TreeSet<>(types);
+        forgotten.removeAll(told);
+        told.removeAll(types);
+        if (!forgotten.isEmpty() || !told.isEmpty()) {
+            throw new IllegalStateException(topic + ": forgotten are " + forgotten + ", of another topic are " + told);
+        }
     }
 
     /** Handles events of {@code type}, whose data is read as {@code data}. */

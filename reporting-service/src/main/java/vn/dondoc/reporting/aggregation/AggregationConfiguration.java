@@ -1,7 +1,6 @@
 package vn.dondoc.reporting.aggregation;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -9,12 +8,14 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 import vn.dondoc.messaging.outbox.Relay;
 
@@ -27,10 +28,10 @@ class AggregationConfiguration {
     private static final Duration THREAD_AGAIN = Duration.ofSeconds(1);
 
     @Bean(name = KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
-    KafkaStreamsConfiguration streams(AggregationProperties properties, MessagingProperties messaging) {
-        Map<String, Object> config = new HashMap<>();
+    KafkaStreamsConfiguration streams(
+            KafkaProperties kafka, AggregationProperties properties, MessagingProperties messaging) {
+        Map<String, Object> config = kafka.buildStreamsProperties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, properties.applicationId());
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, messaging.bootstrapServers());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
@@ -48,6 +49,12 @@ class AggregationConfiguration {
         config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
         config.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         return new KafkaStreamsConfiguration(config);
+    }
+
+    /** Where facts go that the aggregation cannot digest. */
+    @Bean
+    Topics.Declaration deadLetters() {
+        return new Topics.Declaration(AggregationTopology.DEAD_LETTERS, false);
     }
 
     /** A thread that dies of the broker or the disk is replaced after a while, until it lives. */

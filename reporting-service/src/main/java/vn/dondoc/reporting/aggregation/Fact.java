@@ -3,6 +3,7 @@ package vn.dondoc.reporting.aggregation;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ sealed interface Fact {
     /** Where the event came from, for the envelope of the figures it causes. */
     record Origin(
             String id,
-            String time,
+            Instant time,
             String correlationId,
             @Nullable String traceparent) {}
 

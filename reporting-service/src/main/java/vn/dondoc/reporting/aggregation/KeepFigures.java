@@ -3,6 +3,7 @@ package vn.dondoc.reporting.aggregation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -24,12 +24,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.reporting.indicator.Indicator;
 
 /**
@@ -320,12 +323,11 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
         long sequence = last.map(Cells.Published::sequence).orElse(0L) + 1;
         put(published, key, new Cells.Published(sequence, fingerprint, value));
+        String data = json.writeValueAsString(figure);
+        RecordedEvent event = event(figure, origin, key, sequence, timestamp, data);
         context()
                 .forward(new Record<>(
-                        key,
-                        json.writeValueAsBytes(figure),
-                        timestamp,
-                        headers(origin, indicator.province(), key, sequence)));
+                        key, data.getBytes(StandardCharsets.UTF_8), timestamp, CloudEventHeaders.of(event)));
     }
 
     private List<Attainment> attainments(IndicatorDefined indicator, Cells.Total total, BigDecimal value) {
@@ -402,26 +404,20 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 + it.attainments();
     }
 
-    private static RecordHeaders headers(Fact.Origin origin, String province, String key, long sequence) {
-        var headers = new RecordHeaders();
-        BiConsumer<String, String> add = (name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        add.accept(CloudEventHeaders.SPEC_VERSION, "1.0");
-        add.accept(CloudEventHeaders.ID, key + "/" + sequence);
-        add.accept(CloudEventHeaders.TYPE, Contracts.typeOf(IndicatorComputed.class));
-        add.accept(CloudEventHeaders.SOURCE, SOURCE);
-        add.accept(CloudEventHeaders.SUBJECT, key);
-        add.accept(CloudEventHeaders.TIME, origin.time());
-        add.accept(CloudEventHeaders.SEQUENCE, Long.toString(sequence));
-        add.accept(CloudEventHeaders.PROVINCE, province);
-        add.accept(CloudEventHeaders.CORRELATION_ID, origin.correlationId());
-        add.accept(CloudEventHeaders.CAUSATION_ID, origin.id());
-        String traceparent = origin.traceparent();
-        if (traceparent != null) {
-            add.accept(CloudEventHeaders.TRACEPARENT, traceparent);
-            add.accept(CloudEventHeaders.NATIVE_TRACEPARENT, traceparent);
-        }
-        add.accept(CloudEventHeaders.CONTENT_TYPE, "application/json");
-        return headers;
+    private static RecordedEvent event(
+            IndicatorComputed figure, Fact.Origin origin, String key, long sequence, long timestamp, String data) {
+        String type = Contracts.typeOf(IndicatorComputed.class);
+        return new RecordedEvent(
+                key + "/" + sequence,
+                SOURCE,
+                key,
+                sequence,
+                origin.time(),
+                Instant.ofEpochMilli(timestamp),
+                origin.traceparent(),
+                origin.correlationId(),
+                origin.id(),
+                new OutgoingEvent(Topic.INDICATORS.topicName(), type, figure.province(), data));
     }
 
     private static String totalKey(String province, String indicator, String agency, String period, String basis) {

@@ -2,6 +2,8 @@ package vn.dondoc.reporting.aggregation;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +44,7 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             for (Fact fact : facts(record.headers(), record.value())) {
                 context().forward(record.withKey(province(record.headers())).withValue(json.writeValueAsBytes(fact)));
             }
-        } catch (JacksonException | IllegalArgumentException unreadable) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeParseException unreadable) {
             var marked = record.headers()
                     .add(UNREADABLE, String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8));
             String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
@@ -55,7 +57,7 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
         String type = required(headers, CloudEventHeaders.TYPE);
         var origin = new Fact.Origin(
                 required(headers, CloudEventHeaders.ID),
-                required(headers, CloudEventHeaders.TIME),
+                Instant.parse(required(headers, CloudEventHeaders.TIME)),
                 required(headers, CloudEventHeaders.CORRELATION_ID),
                 optional(headers, CloudEventHeaders.TRACEPARENT));
         long sequence = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));

@@ -2,7 +2,6 @@ package vn.dondoc.reporting.obligation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Period;
@@ -27,7 +27,6 @@ import vn.dondoc.reporting.report.Reports;
 class OpenPeriods {
 
     private static final Logger log = LoggerFactory.getLogger(OpenPeriods.class);
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final AccessScope SELF = AccessScope.ofService("open-periods");
 
     private final Regimes regimes;
@@ -46,7 +45,7 @@ class OpenPeriods {
 
     @Scheduled(fixedDelayString = "${dondoc.obligations.sweep-interval:1s}")
     void sweep() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = VietnamTime.today(clock);
         for (Versioned<Regime> regime : regimes.all(SELF)) {
             Period period = Period.openOn(today, regime.state().frequency());
             if (regime.state().mayOpen(period, today)) {

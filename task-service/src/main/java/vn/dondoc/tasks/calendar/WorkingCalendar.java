@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.dondoc.aggregate.VietnamTime;
 
 /**
  * Which days are worked. A year that was decided is read from data, because the state decides every year which days Tết
@@ -17,9 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WorkingCalendar {
 
     /** The one zone in which the system reads dates. */
-    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Map<Integer, YearDecision> decided;
+
     private final Map<Integer, Set<LocalDate>> computed = new ConcurrentHashMap<>();
 
     public WorkingCalendar(Map<Integer, YearDecision> decided) {
@@ -74,11 +73,7 @@ public final class WorkingCalendar {
         return count;
     }
 
-    public static LocalDate dateOf(Instant instant) {
-        return LocalDate.ofInstant(instant, VIETNAM);
-    }
-
     public static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(VIETNAM).toInstant();
+        return day.atTime(time).atZone(VietnamTime.ZONE).toInstant();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.tasks.calendar.WorkingCalendar;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
@@ -84,7 +85,7 @@ public class Rungs {
     private TaskEvent event(Assignment assignment, Rung rung, LocalDate dueOn, List<Rung> before, Instant now) {
         boolean late = rung.at().plus(properties.lateAfter()).isBefore(now);
         List<String> standsFor = before.stream().map(Rung::name).toList();
-        LocalDate today = WorkingCalendar.dateOf(now);
+        LocalDate today = VietnamTime.dateOf(now);
         return today.isAfter(dueOn)
                 ? new TaskEvent.DeadlineMissed(
                         assignment, rung.name(), calendar.workingDaysBetween(dueOn, today), dueOn, late, standsFor)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.tasks.calendar.WorkingCalendar;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.Tasks;
 
@@ -46,7 +46,7 @@ public class Scoreboard {
 
     /** One line per agency in sight, in code order. */
     public List<Line> lines(AccessScope scope) {
-        LocalDate today = WorkingCalendar.dateOf(clock.instant());
+        LocalDate today = VietnamTime.today(clock);
         Map<String, Map<Task.Standing, Integer>> lines = new TreeMap<>();
         for (Tasks.Tally it : tasks.tally(scope)) {
             lines.computeIfAbsent(it.agency(), agency -> new EnumMap<>(Task.Standing.class))

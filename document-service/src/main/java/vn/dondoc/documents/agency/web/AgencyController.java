@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyGroups;
@@ -58,8 +58,6 @@ class AgencyController {
             "-name",
                     Comparator.comparing((Agency it) -> SearchWords.folded(it.name()))
                             .reversed());
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Agencies agencies;
     private final RegisterSuccession registerSuccession;
@@ -178,6 +176,6 @@ class AgencyController {
     }
 
     private LocalDate dayOr(@Nullable LocalDate on) {
-        return on == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : on;
+        return on == null ? VietnamTime.today(clock) : on;
     }
 }

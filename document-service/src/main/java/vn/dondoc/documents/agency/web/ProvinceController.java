@@ -11,21 +11,19 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Province;
 import vn.dondoc.documents.agency.Provinces;
 
 @RestController
 @RequestMapping("/api/v1/provinces")
 class ProvinceController {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Clock clock;
 
@@ -39,7 +37,7 @@ class ProvinceController {
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ProvincesOfTheDay list(@RequestParam(required = false) @Nullable LocalDate on) {
-        LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : on;
+        LocalDate day = on == null ? VietnamTime.today(clock) : on;
         return new ProvincesOfTheDay(day, Provinces.on(day));
     }
 }

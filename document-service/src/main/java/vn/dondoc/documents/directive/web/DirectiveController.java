@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -35,6 +34,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.directive.Amendment;
@@ -56,7 +56,6 @@ import vn.dondoc.web.SortedBy;
 class DirectiveController {
 
     private static final String COLLECTION = "/api/v1/directives";
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Directives directives;
     private final Agencies agencies;
@@ -224,7 +223,7 @@ class DirectiveController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return VietnamTime.today(clock);
     }
 
     @PatchMapping("/{id}")

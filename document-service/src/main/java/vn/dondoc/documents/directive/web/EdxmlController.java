@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.Originals;
@@ -41,7 +41,6 @@ import vn.dondoc.failure.Failure;
 @RequestMapping("/api/v1/directives/{id}")
 class EdxmlController {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ORGAN = "[A-Za-z0-9.]{1,30}";
 
     private final Directives directives;
@@ -138,7 +137,7 @@ class EdxmlController {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), VIETNAM);
+        return VietnamTime.now(clock);
     }
 
     private static @Nullable String running(@Nullable String number) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
@@ -39,7 +39,6 @@ import vn.dondoc.local.StoryClock;
  */
 public final class Story implements AutoCloseable {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
@@ -626,7 +625,7 @@ public final class Story implements AutoCloseable {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(VIETNAM).toInstant();
+        return day.atTime(time).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private static String admin(Catalogue.Province province) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.CausedBy;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -24,6 +22,7 @@ import vn.dondoc.contract.task.v1.TaskRescheduled;
 import vn.dondoc.contract.task.v1.TaskWithdrawn;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Notice;
@@ -45,28 +44,22 @@ class NoticeInbox {
         this.recipients = recipients;
     }
 
-    @Bean
+    @Listens(Topic.TASKS)
     Consumer<Message<?>> tasks(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.TASKS.topicName())
-                .onAll(Contracts.typeOf(TaskAssigned.class), TaskAssigned.class, each(this::assigned))
-                .onAll(
-                        Contracts.typeOf(TaskDeadlineApproaching.class),
-                        TaskDeadlineApproaching.class,
-                        each(this::approaching))
-                .onAll(Contracts.typeOf(TaskDeadlineMissed.class), TaskDeadlineMissed.class, each(this::missed))
-                .onAll(Contracts.typeOf(TaskRescheduled.class), TaskRescheduled.class, each(this::rescheduled))
-                .onAll(Contracts.typeOf(TaskWithdrawn.class), TaskWithdrawn.class, each(this::withdrawn))
-                .ignoring(
-                        Contracts.typeOf(TaskAccepted.class),
-                        Contracts.typeOf(TaskProgressed.class),
-                        Contracts.typeOf(TaskCompleted.class)));
+        return inbox.receiving(Subscription.to(Topic.TASKS)
+                .onAll(TaskAssigned.class, each(this::assigned))
+                .onAll(TaskDeadlineApproaching.class, each(this::approaching))
+                .onAll(TaskDeadlineMissed.class, each(this::missed))
+                .onAll(TaskRescheduled.class, each(this::rescheduled))
+                .onAll(TaskWithdrawn.class, each(this::withdrawn))
+                .ignoring(TaskAccepted.class, TaskProgressed.class, TaskCompleted.class));
     }
 
-    @Bean
+    @Listens(Topic.AGENCIES)
     Consumer<Message<?>> agencies(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.AGENCIES.topicName())
-                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered)
-                .ignoring(Contracts.typeOf(AgencySucceeded.class)));
+        return inbox.receiving(Subscription.to(Topic.AGENCIES)
+                .on(AgencyRegistered.class, this::registered)
+                .ignoring(AgencySucceeded.class));
     }
 
     /** What every event of a batch asks for is written in one go; each notice names the event it was written on. */

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
@@ -39,10 +38,9 @@ class FigureInbox {
                 .register(metrics);
     }
 
-    @Bean
+    @Listens(Topic.INDICATORS)
     Consumer<Message<?>> indicators(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.INDICATORS.topicName())
-                .onAll(Contracts.typeOf(IndicatorComputed.class), IndicatorComputed.class, this::computed));
+        return inbox.receiving(Subscription.to(Topic.INDICATORS).onAll(IndicatorComputed.class, this::computed));
     }
 
     /** Of one figure only the latest of the batch is written. */

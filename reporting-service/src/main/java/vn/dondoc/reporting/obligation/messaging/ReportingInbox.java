@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -22,6 +20,7 @@ import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
@@ -46,21 +45,18 @@ class ReportingInbox {
         this.targets = targets;
     }
 
-    @Bean
+    @Listens(Topic.AGENCIES)
     Consumer<Message<?>> agencies(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.AGENCIES.topicName())
-                .on(Contracts.typeOf(AgencyRegistered.class), AgencyRegistered.class, this::registered)
-                .ignoring(Contracts.typeOf(AgencySucceeded.class)));
+        return inbox.receiving(Subscription.to(Topic.AGENCIES)
+                .on(AgencyRegistered.class, this::registered)
+                .ignoring(AgencySucceeded.class));
     }
 
-    @Bean
+    @Listens(Topic.DIRECTIVES)
     Consumer<Message<?>> directives(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
-                .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
-                .ignoring(
-                        Contracts.typeOf(DirectiveCorrected.class),
-                        Contracts.typeOf(DirectiveAmended.class),
-                        Contracts.typeOf(DirectiveRevoked.class)));
+        return inbox.receiving(Subscription.to(Topic.DIRECTIVES)
+                .on(DirectiveIssued.class, this::issued)
+                .ignoring(DirectiveCorrected.class, DirectiveAmended.class, DirectiveRevoked.class));
     }
 
     private void registered(ReceivedEvent<AgencyRegistered> event) {

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +34,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -53,8 +53,6 @@ import vn.dondoc.web.SortedBy;
 @RestController
 @RequestMapping("/api/v1")
 class ReportController {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Reports reports;
     private final Forms forms;
@@ -151,7 +149,7 @@ class ReportController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return VietnamTime.today(clock);
     }
 
     private List<Demand> answered(AccessScope scope, Report it) {

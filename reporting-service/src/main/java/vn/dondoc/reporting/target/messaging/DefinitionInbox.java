@@ -1,15 +1,14 @@
 package vn.dondoc.reporting.target.messaging;
 
 import java.util.function.Consumer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.target.SetTargets;
@@ -20,11 +19,10 @@ class DefinitionInbox {
 
     private static final AccessScope SELF = AccessScope.ofService("tie-open-targets");
 
-    @Bean
+    @Listens(Topic.DEFINITIONS)
     Consumer<Message<?>> definitions(Inbox inbox, Indicators indicators, SetTargets setTargets) {
-        return inbox.receiving(Subscription.to(Topic.DEFINITIONS.topicName())
+        return inbox.receiving(Subscription.to(Topic.DEFINITIONS)
                 .on(
-                        Contracts.typeOf(IndicatorDefined.class),
                         IndicatorDefined.class,
                         event -> indicators
                                 .find(
@@ -32,6 +30,6 @@ class DefinitionInbox {
                                         event.data().province(),
                                         event.data().code())
                                 .ifPresent(it -> setTargets.tieOpenTargets(it.state())))
-                .ignoring(Contracts.typeOf(TargetSet.class)));
+                .ignoring(TargetSet.class));
     }
 }

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.CausedBy;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.ClauseChange;
@@ -33,6 +31,7 @@ import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.tasks.breakdown.AssignTasks;
 import vn.dondoc.tasks.breakdown.CompleteReported;
@@ -59,24 +58,21 @@ class TaskInbox {
         this.tasks = tasks;
     }
 
-    @Bean
+    @Listens(Topic.DIRECTIVES)
     Consumer<Message<?>> directives(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.DIRECTIVES.topicName())
-                .on(Contracts.typeOf(DirectiveIssued.class), DirectiveIssued.class, this::issued)
-                .on(Contracts.typeOf(DirectiveAmended.class), DirectiveAmended.class, this::amended)
-                .on(Contracts.typeOf(DirectiveRevoked.class), DirectiveRevoked.class, this::revoked)
-                .ignoring(Contracts.typeOf(DirectiveCorrected.class)));
+        return inbox.receiving(Subscription.to(Topic.DIRECTIVES)
+                .on(DirectiveIssued.class, this::issued)
+                .on(DirectiveAmended.class, this::amended)
+                .on(DirectiveRevoked.class, this::revoked)
+                .ignoring(DirectiveCorrected.class));
     }
 
-    @Bean
+    @Listens(Topic.REPORTS)
     Consumer<Message<?>> reports(Inbox inbox) {
-        return inbox.receiving(Subscription.to(Topic.REPORTS.topicName())
-                .onAll(Contracts.typeOf(ReportRequested.class), ReportRequested.class, this::requested)
-                .onAll(Contracts.typeOf(ReportSubmitted.class), ReportSubmitted.class, this::submitted)
-                .ignoring(
-                        Contracts.typeOf(ReportCorrected.class),
-                        Contracts.typeOf(ReportReturned.class),
-                        Contracts.typeOf(ReportApproved.class)));
+        return inbox.receiving(Subscription.to(Topic.REPORTS)
+                .onAll(ReportRequested.class, this::requested)
+                .onAll(ReportSubmitted.class, this::submitted)
+                .ignoring(ReportCorrected.class, ReportReturned.class, ReportApproved.class));
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {

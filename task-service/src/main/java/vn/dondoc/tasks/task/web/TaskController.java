@@ -30,8 +30,8 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.tasks.calendar.WorkingCalendar;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
@@ -123,6 +123,6 @@ class TaskController {
     }
 
     private LocalDate today() {
-        return WorkingCalendar.dateOf(clock.instant());
+        return VietnamTime.today(clock);
     }
 }

@@ -2,7 +2,10 @@ package vn.dondoc.web;
 
 import io.micrometer.tracing.Tracer;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.OAuthFlow;
@@ -12,6 +15,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.DispatcherType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -299,7 +303,7 @@ public class HttpEdgeAutoConfiguration {
     OperationCustomizer edgeParameters() {
         return (operation, handler) -> {
             for (MethodParameter parameter : handler.getMethodParameters()) {
-                if (parameter.getParameterType() == Command.class) {
+                if (parameter.getParameterType() == Command.class && !takesKey(operation)) {
                     operation.addParametersItem(
                             header("Idempotency-Key", true, "one per intention; a retry gets the first answer"));
                     operation.addParametersItem(header(
@@ -312,14 +316,23 @@ public class HttpEdgeAutoConfiguration {
                     sorts.forEach(sort.getSchema()::addEnumItemObject);
                     operation.addParametersItem(sort);
                     operation.addParametersItem(query("cursor", "next of the page before, all else unchanged"));
-                    operation.addParametersItem(query("limit", "1 to 200, by default 50"));
-                    operation.addParametersItem(query("count", "true: with the total"));
+                    operation.addParametersItem(query("limit", "how many rows; by default 50")
+                            .schema(new IntegerSchema()
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(PageRequests.MAX_LIMIT))));
+                    operation.addParametersItem(query("count", "with the total").schema(new BooleanSchema()));
                     operation.addParametersItem(query(
                             "fields", "names of what the rows should hold, with commas; a dot leads into an object"));
                 }
             }
             return operation;
         };
+    }
+
+    /** Two methods that differ in what they consume are one operation. */
+    private static boolean takesKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> "Idempotency-Key".equals(it.getName()));
     }
 
     private static Parameter header(String name, boolean required, String description) {

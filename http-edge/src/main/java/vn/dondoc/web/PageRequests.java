@@ -16,7 +16,7 @@ import vn.dondoc.failure.Text;
 final class PageRequests {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
+    static final int MAX_LIMIT = 200;
 
     private PageRequests() {}
 

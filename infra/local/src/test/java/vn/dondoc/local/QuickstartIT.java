@@ -3,6 +3,7 @@ package vn.dondoc.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.testkit.Eventually.eventually;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.client.reporting.ApiClient;
+import vn.dondoc.client.reporting.api.ObligationsApi;
+import vn.dondoc.client.reporting.api.ReportsApi;
+import vn.dondoc.client.reporting.model.FillRequest;
+import vn.dondoc.client.reporting.model.Receipt;
+import vn.dondoc.client.reporting.model.ReportView;
 import vn.dondoc.local.identity.DemoUser;
 import vn.dondoc.local.story.Api;
 
-/** The commands of docs/agency-quickstart.md, as a reader would type them one after the other. */
+/** The first hour of an agency's developer: the commands of the page, one after the other, and the typed client. */
 class QuickstartIT {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```bash\n(.*?)```");
@@ -26,44 +35,76 @@ class QuickstartIT {
     @TempDir
     static Path folder;
 
+    private static LocalSystem system;
+
+    @BeforeAll
+    static void start() {
+        system = LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2026-03-20T02:00:00Z")));
+        prepare(new Api(system.ports(), system.secret()), system.ports());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    /** The client that is generated from the documents, as another agency's software uses it. */
+    @Test
+    void theTypedClientFilesWhatIsOwed() throws Exception {
+        String token = new Api(system.ports(), system.secret()).token("system.VN-22.stc");
+        var client = new ApiClient();
+        client.updateBaseUri("http://localhost:" + system.ports().reporting());
+        client.setRequestInterceptor(it -> it.header("Authorization", "Bearer " + token));
+        List<ReportView> owed = new ObligationsApi(client)
+                .listObligations(null, "BM_DVC", null, "OWED", null, null, "due", null, 10, true, null)
+                .getItems();
+        assertThat(owed).hasSize(1);
+        String period = owed.getFirst().getReport().getPeriod();
+        var filing = new FillRequest()
+                .form("BM_DVC")
+                .period(period)
+                .submit(true)
+                .values(Map.of("HS", new BigDecimal("10"), "HS_TT", new BigDecimal("7.5")));
+        Receipt receipt = new ReportsApi(client).fileReport("typed-1", filing, null);
+        assertThat(new ReportsApi(client).fileReport("typed-1", filing, null)).isEqualTo(receipt);
+        ReportView filed = new ReportsApi(client).getReport(receipt.getId());
+        assertThat(filed.getReport().getStatus().getValue()).isEqualTo("FILED");
+        assertThat(filed.getReport().getFiled().get("HS_TT")).isEqualByComparingTo("7.5");
+    }
+
     @Test
     void everyCommandWorks() throws Exception {
         String page = Files.readString(Path.of("../../docs/agency-quickstart.md"));
         List<String> blocks =
                 BLOCK.matcher(page).results().map(it -> it.group(1)).toList();
         assertThat(blocks).hasSizeGreaterThan(7);
-        try (var system =
-                LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2026-03-20T02:00:00Z")))) {
-            prepare(new Api(system.ports(), system.secret()), system.ports());
-            String script = blocks.stream()
-                    .map(it ->
-                            "echo '#' " + it.lines().findFirst().orElse("").replaceAll("[^\\w ./=-]", "") + "\n" + it)
-                    .collect(Collectors.joining("\n"));
-            Path output = folder.resolve("quickstart.log");
-            var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "ISSUER",
-                            system.ports().issuer(),
-                            "TASKS",
-                            "http://localhost:" + system.ports().task(),
-                            "REPORTS",
-                            "http://localhost:" + system.ports().reporting(),
-                            "NOTICES",
-                            "http://localhost:" + system.ports().notification(),
-                            "CLIENT",
-                            OFFICER,
-                            "SECRET",
-                            DemoUser.secretOf(OFFICER, system.secret())));
-            Process process = builder.start();
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            String said = Files.readString(output, StandardCharsets.UTF_8);
-            System.out.println(said);
-            assertThat(process.exitValue()).as(said).isZero();
-            assertThat(said).contains("\"version\"").contains("\"pointer\":\"/period\"");
-        }
+        String script = blocks.stream()
+                .map(it -> "echo '#' " + it.lines().findFirst().orElse("").replaceAll("[^\\w ./=-]", "") + "\n" + it)
+                .collect(Collectors.joining("\n"));
+        Path output = folder.resolve("quickstart.log");
+        var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "ISSUER",
+                        system.ports().issuer(),
+                        "TASKS",
+                        "http://localhost:" + system.ports().task(),
+                        "REPORTS",
+                        "http://localhost:" + system.ports().reporting(),
+                        "NOTICES",
+                        "http://localhost:" + system.ports().notification(),
+                        "CLIENT",
+                        OFFICER,
+                        "SECRET",
+                        DemoUser.secretOf(OFFICER, system.secret())));
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        System.out.println(said);
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said).contains("\"version\"").contains("\"pointer\":\"/period\"");
     }
 
     /** What a province has set up before an agency's developer comes. */

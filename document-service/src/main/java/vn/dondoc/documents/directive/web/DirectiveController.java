@@ -123,14 +123,21 @@ class DirectiveController {
         return Answers.created(COLLECTION, takeIn.text(scope, request.sourceName(), request.text(), command));
     }
 
-    /** A file as it is: text, HTML, DOCX, PDF with a text layer, or an edXML message. */
+    /**
+     * A file as it is: text, HTML, DOCX, PDF with a text layer, or an edXML message.
+     *
+     * @param name of the file; must be there, though it need not be with the text above
+     */
     @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> upload(
             AccessScope scope,
-            @RequestParam @Size(max = 200) String name,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String name,
             @RequestBody byte[] content,
             Command command) {
+        if (name == null || name.isBlank()) {
+            throw new Failure.Invalid("name", "documents.file-name");
+        }
         return Answers.created(COLLECTION, takeIn.file(scope, name, content, command));
     }
 

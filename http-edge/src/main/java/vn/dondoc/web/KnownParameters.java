@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -23,21 +24,15 @@ import vn.dondoc.failure.Failure;
  */
 final class KnownParameters implements HandlerInterceptor {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    /** By name, whether it may be given more than once. */
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/api/")) {
-            Set<String> names = known.computeIfAbsent(method.getMethod(), it -> names(method));
+            Map<String, Boolean> names = known.computeIfAbsent(method.getMethod(), it -> names(method));
             List<Failure.Field> wrong = new ArrayList<>();
-            for (String name : new TreeSet<>(request.getParameterMap().keySet())) {
-                if (!names.contains(name)) {
-                    wrong.add(
-                            names.isEmpty()
-                                    ? new Failure.Field(name, "edge.no-parameters")
-                                    : new Failure.Field(name, "edge.unknown-parameter", String.join(", ", names)));
-                }
-            }
+            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> check(name, values, names, wrong));
             if (!wrong.isEmpty()) {
                 throw new Failure.Invalid(wrong);
             }
@@ -51,16 +46,32 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> names(HandlerMethod method) {
-        Set<String> names = new TreeSet<>();
+    private static void check(String name, String[] values, Map<String, Boolean> names, List<Failure.Field> wrong) {
+        Boolean many = names.get(name);
+        if (many == null) {
+            wrong.add(
+                    names.isEmpty()
+                            ? new Failure.Field(name, "edge.no-parameters")
+                            : new Failure.Field(name, "edge.unknown-parameter", String.join(", ", names.keySet())));
+        } else if (values.length > 1 && !many) {
+            wrong.add(new Failure.Field(name, "edge.given-twice"));
+        } else if (Stream.of(values).anyMatch(String::isBlank)) {
+            wrong.add(new Failure.Field(name, "edge.empty-parameter"));
+        }
+    }
+
+    private static Map<String, Boolean> names(HandlerMethod method) {
+        Map<String, Boolean> names = new TreeMap<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
                 parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 String own = parameter.getParameterName();
-                names.add(annotation.name().isEmpty() ? String.valueOf(own) : annotation.name());
+                names.put(
+                        annotation.name().isEmpty() ? String.valueOf(own) : annotation.name(),
+                        Collection.class.isAssignableFrom(parameter.getParameterType()));
             } else if (parameter.getParameterType() == Page.Request.class) {
-                names.addAll(Page.Request.NAMES);
+                Page.Request.NAMES.forEach(it -> names.put(it, false));
             }
         }
         return names;

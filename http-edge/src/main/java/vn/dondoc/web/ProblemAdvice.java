@@ -1,5 +1,6 @@
 package vn.dondoc.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -103,8 +104,8 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(NoResourceFoundException missing) {
-        return problem(Code.NOT_FOUND, Text.of("edge.no-path", "/" + missing.getResourcePath()));
+    ResponseEntity<ProblemDetail> on(NoResourceFoundException missing, HttpServletRequest request) {
+        return problem(Code.NOT_FOUND, Text.of("edge.no-path", request.getRequestURI()));
     }
 
     @ExceptionHandler

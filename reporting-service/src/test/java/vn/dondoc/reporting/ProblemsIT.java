@@ -131,6 +131,15 @@ class ProblemsIT {
     @Test
     void whatNobodyReadsIsNamedWithWhatIsRead() {
         row(Sent.get("/api/v1/obligations?knownAt=1"), 400, "invalid", "knownAt", "agency, ", "known are");
+        row(
+                Sent.get("/api/v1/obligations?status=OWED&status=FILED"),
+                400,
+                "invalid",
+                "status",
+                "nhiều lần",
+                "more than");
+        row(Sent.get("/api/v1/obligations?status="), 400, "invalid", "status", "không có giá trị", "has no value");
+        row(Sent.get("/api/v1/obligations/"), 404, "not-found", "/api/v1/obligations/;", "/api/v1/obligations/;");
         row(Sent.get("/api/v1/forms/F1?x=1"), 400, "invalid", "x", "không nhận tham số nào", "takes no parameters");
         row(
                 Sent.post(

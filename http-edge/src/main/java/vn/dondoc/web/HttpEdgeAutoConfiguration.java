@@ -65,7 +65,12 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.Command;
@@ -121,8 +126,11 @@ public class HttpEdgeAutoConfiguration {
                 .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(authentication()))
                         .authenticationEntryPoint(new UnknownCaller(problems)))
                 .exceptionHandling(it -> it.authenticationEntryPoint(new UnknownCaller(problems))
-                        .accessDeniedHandler((request, response, denied) ->
-                                problems.resolveException(request, response, null, denied)))
+                        .accessDeniedHandler((request, response, denied) -> problems.resolveException(
+                                request,
+                                response,
+                                null,
+                                UnknownCaller.isKept(request) ? denied : UnknownCaller.missing(request))))
                 .addFilterBefore(new IssuerFilter(problems), BearerTokenAuthenticationFilter.class)
                 .cors(Customizer.withDefaults())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -232,13 +240,23 @@ public class HttpEdgeAutoConfiguration {
         };
     }
 
-    /** A member that is misspelt or stands twice is refused, as a misspelt parameter is. */
+    /** A member that is misspelt, stands twice or is of another kind is refused, as a misspelt parameter is. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
         JsonMapper strict = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.DateTime, it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        it -> it.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .build();
         return builder -> builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }

@@ -43,7 +43,7 @@ final class PageRequests {
         }
         if (!sorts.contains(asked)) {
             Text wanted = Text.of("edge.want-one-of", String.join(", ", sorts));
-            throw new Failure.Invalid("sort", "edge.unusable-value", asked, wanted);
+            throw new Failure.Invalid("sort", "edge.unusable-value", UnreadableBody.shown(asked), wanted);
         }
         return asked;
     }
@@ -76,7 +76,8 @@ final class PageRequests {
 
     private static boolean counted(@Nullable String asked) {
         if (asked != null && !asked.equals("true") && !asked.equals("false")) {
-            throw new Failure.Invalid("count", "edge.unusable-value", asked, Text.of("edge.want-yes-or-no"));
+            throw new Failure.Invalid(
+                    "count", "edge.unusable-value", UnreadableBody.shown(asked), Text.of("edge.want-yes-or-no"));
         }
         return "true".equals(asked);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -90,7 +92,7 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException mismatch) {
         Text wanted = Wanted.of(mismatch.getParameter().getGenericParameterType());
         return on(new Failure.Invalid(
-                mismatch.getName(), "edge.unusable-value", String.valueOf(mismatch.getValue()), wanted));
+                mismatch.getName(), "edge.unusable-value", UnreadableBody.shown(mismatch.getValue()), wanted));
     }
 
     @ExceptionHandler
@@ -128,6 +130,12 @@ final class ProblemAdvice {
                 sent == null ? "–" : sent.toString(),
                 listed(wrong.getSupportedMediaTypes()));
         return problem(Code.UNSUPPORTED_MEDIA_TYPE, text);
+    }
+
+    /** Of parameters that cannot be decoded, and of addresses that the firewall refuses. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> onAddress(Exception unreadable) {
+        return problem(Code.INVALID, Text.of("edge.bad-address"));
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,16 +24,23 @@ final class UnknownCaller implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown) {
-        String path = request.getRequestURI();
-        if (!path.startsWith("/api/") && !path.startsWith("/actuator/")) {
-            // A token would not help: outside these two there is only what everybody may see.
-            var missing =
-                    new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path.substring(1));
-            problems.resolveException(request, response, null, missing);
+        if (!isKept(request) && unknown instanceof InsufficientAuthenticationException) {
+            problems.resolveException(request, response, null, missing(request));
             return;
         }
         challenge(request, response, unknown);
         problems.resolveException(request, response, null, unknown);
+    }
+
+    /** Whether a token lets in here; elsewhere there is only what everybody may see. */
+    static boolean isKept(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    static NoResourceFoundException missing(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path.substring(1));
     }
 
     private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown) {

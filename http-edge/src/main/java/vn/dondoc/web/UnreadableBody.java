@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -36,6 +37,8 @@ final class UnreadableBody {
                 new Failure.Field(
                         pointer(it), "edge.unusable-value", shown(it.getValue()), Wanted.of(it.getTargetType()));
             case MismatchedInputException it -> new Failure.Field(pointer(it), Text.of("edge.wanted", wanted(it)));
+            case InputCoercionException it ->
+                new Failure.Field(pointer(it), Text.of("edge.wanted", Wanted.of(it.getTargetType())));
             case StreamReadException it
             when it.getOriginalMessage().startsWith("Duplicate") ->
                 new Failure.Field(pointer(it), "edge.twice", line(it), column(it));
@@ -56,7 +59,7 @@ final class UnreadableBody {
     }
 
     /** A long or hostile value must not travel back at full length. */
-    private static String shown(@Nullable Object value) {
+    static String shown(@Nullable Object value) {
         String text = Objects.toString(value).replaceAll("\\p{Cntrl}", "?");
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.aggregate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,27 @@ public record Stretch<T>(
         items = List.copyOf(items);
     }
 
-    /** The wanted part of what is at hand as a whole, in the order it is in. */
-    public static <T> Stretch<T> of(List<T> all, Window window, Function<T, String> id) {
-        int from = 0;
-        if (!window.after().isEmpty()) {
-            String last = Position.decode(window.after()).id();
-            while (from < all.size() && !id.apply(all.get(from)).equals(last)) {
-                from++;
-            }
-            from = Math.min(all.size(), from + 1);
-        }
-        int to = Math.min(all.size(), from + window.limit());
-        String next = to < all.size() ? Position.ofId(id.apply(all.get(to - 1))) : null;
-        return new Stretch<>(all.subList(from, to), next, window.counted() ? (long) all.size() : null);
+    /**
+     * The wanted part of what is at hand as a whole, by an order and then by id. It goes on behind where the last row stood,
+     * wherever that row stands now.
+     *
+     * @param order what the list is sorted by, as text that sorts so; the greatest first if the name of the order has a minus
+     */
+    public static <T> Stretch<T> of(List<T> all, Window window, Function<T, String> order, Function<T, String> id) {
+        Comparator<String> direction =
+                window.sort().startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<Position> positions =
+                Comparator.comparing(Position::order, direction).thenComparing(Position::id);
+        Function<T, Position> place = it -> new Position(order.apply(it), id.apply(it));
+        Position last = window.after().isEmpty() ? null : Position.decode(window.after());
+        List<T> beyond = all.stream()
+                .filter(it -> last == null || positions.compare(place.apply(it), last) > 0)
+                .sorted(Comparator.comparing(place, positions))
+                .toList();
+        List<T> shown = beyond.subList(0, Math.min(window.limit(), beyond.size()));
+        String next =
+                shown.size() < beyond.size() ? place.apply(shown.getLast()).encode() : null;
+        return new Stretch<>(shown, next, window.counted() ? (long) all.size() : null);
     }
 
     public <R> Stretch<R> map(Function<? super T, ? extends R> view) {

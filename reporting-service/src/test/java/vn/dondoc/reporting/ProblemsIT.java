@@ -139,6 +139,24 @@ class ProblemsIT {
                 "nhiều lần",
                 "more than");
         row(Sent.get("/api/v1/obligations?status="), 400, "invalid", "status", "không có giá trị", "has no value");
+        row(Sent.get("/api/v1/obligations?form=%FF"), 400, "invalid", "phần trăm", "percent-encoded");
+        row(Sent.get("/nothing"), 404, "not-found", "/nothing", "/nothing");
+        row(regime("frequency", 0), 400, "invalid", "/frequency", "MONTHLY", "MONTHLY");
+        row(regime("since", 20260101), 400, "invalid", "/since", "2026-03-31", "2026-03-31");
+        row(regime("filingDays", 3.9), 400, "invalid", "/filingDays", "số nguyên", "whole number");
+        row(regime("filingDays", 99999999999L), 400, "invalid", "/filingDays", "số nguyên", "whole number");
+        row(filing("submit", "true"), 400, "invalid", "/submit", "true hoặc false", "true or false");
+        row(filing("form", 5), 400, "invalid", "/form", "chuỗi chữ", "a text");
+        row(filing("values", Map.of("A", "7")), 400, "invalid", "/values/A", "viết một số", "write a number");
+        List<Object> nothing = new ArrayList<>();
+        nothing.add(null);
+        row(
+                Sent.put("/api/v1/forms/F2", Map.of("name", "Biểu", "elements", nothing)),
+                400,
+                "invalid",
+                "/elements/0",
+                "Thiếu",
+                "missing");
         row(Sent.get("/api/v1/obligations/"), 404, "not-found", "/api/v1/obligations/;", "/api/v1/obligations/;");
         row(Sent.get("/api/v1/forms/F1?x=1"), 400, "invalid", "x", "không nhận tham số nào", "takes no parameters");
         row(
@@ -171,7 +189,7 @@ class ProblemsIT {
         row(filing("period", "quý 3"), 400, "invalid", "/period", "2021-Q3", "2021-Q3");
         row(filing("form", ""), 400, "invalid", "/form", "Thiếu giá trị", "missing");
         row(filing("values", "A=1"), 400, "invalid", "/values", "đối tượng", "an object");
-        row(filing("values", Map.of("A", "ba")), 400, "invalid", "/values/A", "«ba»", "\"ba\" cannot be used");
+        row(filing("values", Map.of("A", "ba")), 400, "invalid", "/values/A", "viết một số", "write a number");
         row(
                 filing("values", Map.of("A", new BigDecimal("1e30"))),
                 400,

@@ -38,7 +38,7 @@ class QuickstartIT {
     private static LocalSystem system;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         system = LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2026-03-20T02:00:00Z")));
         prepare(new Api(system.ports(), system.secret()), system.ports());
     }
@@ -108,32 +108,16 @@ class QuickstartIT {
     }
 
     /** What a province has set up before an agency's developer comes. */
-    private static void prepare(Api api, Ports ports) {
-        Catalogue.Province province = Catalogue.provinces().stream()
-                .filter(it -> it.code().equals("VN-22"))
-                .findFirst()
-                .orElseThrow();
-        api.postCsv("admin.VN-22", ports.document(), "/api/v1/agencies/import", province.csv());
-        String lead = "lead.VN-22";
-        api.put(
-                lead,
-                ports.reporting(),
-                "/api/v1/forms/BM_DVC",
-                Map.of("name", "Kết quả", "elements", List.of(element("HS"), element("HS_TT"))));
-        Map<String, Object> regime = Map.of(
-                "form", "BM_DVC",
-                "frequency", "QUARTERLY",
-                "kinds", List.of("DEPARTMENT"),
-                "filingDays", 10,
-                "since", "2026-01-01");
+    private static void prepare(Api api, Ports ports) throws Exception {
+        var imports = new ImportCommand(api, ports);
+        Path resources = Path.of("src/main/resources");
+        imports.run(resources.resolve("catalogue/VN-22.csv"));
+        imports.run(resources.resolve("samples/bm-dvc-form.csv"));
         eventually(() -> {
-            api.put(lead, ports.reporting(), "/api/v1/regimes/CD_DVC", regime);
-            assertThat(api.all(lead, ports.reporting(), "/api/v1/obligations?agency=VN-22.snv"))
+            // Who owes is known once the catalogue was heard of.
+            imports.run(resources.resolve("samples/bm-dvc-regime.csv"));
+            assertThat(api.all("lead.VN-22", ports.reporting(), "/api/v1/obligations?agency=VN-22.snv"))
                     .isNotEmpty();
         });
-    }
-
-    private static Map<String, Object> element(String code) {
-        return Map.of("code", code, "name", code, "unit", "hồ sơ");
     }
 }

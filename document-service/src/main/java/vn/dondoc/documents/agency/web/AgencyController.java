@@ -13,9 +13,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,14 +49,6 @@ import vn.dondoc.web.SortedBy;
 @RestController
 @RequestMapping("/api/v1/agencies")
 class AgencyController {
-
-    private static final Map<String, Comparator<Agency>> ORDERS = Map.of(
-            "code", Comparator.comparing(Agency::code),
-            "-code", Comparator.comparing(Agency::code).reversed(),
-            "name", Comparator.comparing((Agency it) -> SearchWords.folded(it.name())),
-            "-name",
-                    Comparator.comparing((Agency it) -> SearchWords.folded(it.name()))
-                            .reversed());
 
     private final Agencies agencies;
     private final RegisterSuccession registerSuccession;
@@ -107,11 +98,10 @@ class AgencyController {
                     ? named
                     : meant.stream().filter(named::contains).toList();
         }
-        List<Agency> found = meant.stream()
-                .filter(filter::matches)
-                .sorted(ORDERS.get(page.window().sort()))
-                .toList();
-        return Page.of(Stretch.of(found, page.window(), Agency::code), page, it -> it);
+        List<Agency> found = meant.stream().filter(filter::matches).toList();
+        boolean byName = page.window().sort().endsWith("name");
+        Function<Agency, String> order = it -> byName ? SearchWords.folded(it.name()) : it.code();
+        return Page.of(Stretch.of(found, page.window(), order, Agency::code), page, it -> it);
     }
 
     /** Who gave way to whom, the latest first. */

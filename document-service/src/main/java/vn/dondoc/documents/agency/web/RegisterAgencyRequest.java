@@ -21,7 +21,7 @@ record RegisterAgencyRequest(
         @Nullable String supervisor,
         @Nullable @Email String mailbox,
         @Nullable List<@NotBlank String> aliases,
-        @Nullable @Size(max = 20) List<@Valid CodeRequest> codes,
+        @Nullable @Size(max = 20) List<@NotNull @Valid CodeRequest> codes,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {
 

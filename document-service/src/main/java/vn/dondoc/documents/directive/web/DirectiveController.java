@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -94,7 +95,7 @@ class DirectiveController {
     record AmendRequest(
             @Nullable String by,
             @NotBlank @Size(max = 500) String reason,
-            @NotEmpty @Size(max = 200) List<@Valid ChangeRequest> changes) {
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid ChangeRequest> changes) {
 
         record ChangeRequest(
                 @NotBlank @Size(max = 50) String path,
@@ -208,7 +209,7 @@ class DirectiveController {
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> amend(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody AmendRequest request, Command command) {
-        refuseUnknown(scope, "/by", request.by());
+        refuseUnknown(scope, "/by", request.by(), id);
         Amendment amendment = request.toAmendment(today());
         return Answers.done(directives.change(scope, id, command, it -> it.amend(amendment)));
     }
@@ -218,12 +219,15 @@ class DirectiveController {
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> revoke(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody RevokeRequest request, Command command) {
-        refuseUnknown(scope, "/replacedBy", request.replacedBy());
+        refuseUnknown(scope, "/replacedBy", request.replacedBy(), id);
         var ending = new Ending(request.replacedBy(), today(), request.reason());
         return Answers.done(directives.change(scope, id, command, it -> it.end(ending)));
     }
 
-    private void refuseUnknown(AccessScope scope, String pointer, @Nullable String id) {
+    private void refuseUnknown(AccessScope scope, String pointer, @Nullable String id, String itself) {
+        if (itself.equals(id)) {
+            throw new Failure.Invalid(pointer, "documents.itself");
+        }
         if (id != null && directives.find(scope, id).isEmpty()) {
             throw new Failure.Invalid(pointer, "documents.no-directive-here");
         }

@@ -141,7 +141,7 @@ class EdxmlController {
     }
 
     private static @Nullable String running(@Nullable String number) {
-        return number == null ? null : number.substring(0, number.indexOf('/'));
+        return number == null ? null : number.split("/", 2)[0];
     }
 
     private static Priority priority(@Nullable String urgency) {

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class FormController {
 
     record FormRequest(
             @NotBlank @Size(max = 500) String name,
-            @NotEmpty @Size(max = 1_000) List<@Valid ElementRequest> elements) {}
+            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ElementRequest> elements) {}
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})

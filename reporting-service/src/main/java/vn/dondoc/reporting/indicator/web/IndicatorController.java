@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,7 +81,7 @@ class IndicatorController {
             BigDecimal factor,
 
             @NotBlank @Size(max = 50) String unit,
-            @Min(0) @Max(6) int decimals,
+            @NotNull @Min(0) @Max(6) Integer decimals,
             Indicator.@Nullable Direction direction,
             @Nullable @Size(max = 20) String baseline,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms) {}

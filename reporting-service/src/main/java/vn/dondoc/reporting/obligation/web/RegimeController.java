@@ -61,7 +61,7 @@ class RegimeController {
             @NotBlank String form,
             @NotNull Period.Frequency frequency,
             @NotEmpty Set<@NotBlank String> kinds,
-            @Min(0) @Max(60) int filingDays,
+            @NotNull @Min(0) @Max(60) Integer filingDays,
             @NotNull LocalDate since,
             @Nullable LocalDate until) {}
 

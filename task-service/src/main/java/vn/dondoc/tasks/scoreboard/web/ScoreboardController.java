@@ -9,9 +9,10 @@ import static vn.dondoc.access.Role.Names.SUPERVISOR;
 import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,14 +28,15 @@ import vn.dondoc.web.SortedBy;
 @RequestMapping("/api/v1/scoreboard")
 class ScoreboardController {
 
-    private static final Comparator<Scoreboard.Line> BY_AGENCY = Comparator.comparing(Scoreboard.Line::agency);
-    private static final Map<String, Comparator<Scoreboard.Line>> ORDERS = Map.of(
-            "agency", BY_AGENCY,
-            "-agency", BY_AGENCY.reversed(),
+    private static final Map<String, Function<Scoreboard.Line, String>> ORDERS = Map.of(
+            "agency",
+            Scoreboard.Line::agency,
+            "-agency",
+            Scoreboard.Line::agency,
             "-overdue",
-                    Comparator.comparing(Scoreboard.Line::overdue).reversed().thenComparing(BY_AGENCY),
+            it -> "%010d".formatted(it.overdue()),
             "-running",
-                    Comparator.comparing(Scoreboard.Line::running).reversed().thenComparing(BY_AGENCY));
+            it -> "%010d".formatted(it.running()));
 
     private final Scoreboard scoreboard;
 
@@ -50,8 +52,14 @@ class ScoreboardController {
             @SortedBy({"agency", "-agency", "-overdue", "-running"}) Page.Request page) {
         List<Scoreboard.Line> lines = scoreboard.lines(scope).stream()
                 .filter(it -> agency == null || agency.equals(it.agency()))
-                .sorted(ORDERS.get(page.window().sort()))
                 .toList();
-        return Page.of(Stretch.of(lines, page.window(), Scoreboard.Line::agency), page, it -> it);
+        return Page.of(
+                Stretch.of(
+                        lines,
+                        page.window(),
+                        Objects.requireNonNull(ORDERS.get(page.window().sort())),
+                        Scoreboard.Line::agency),
+                page,
+                it -> it);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class TaskController {
 
     /** How far a task is. */
     record ProgressRequest(
-            @Min(0) @Max(100) int percent,
+            @NotNull @Min(0) @Max(100) Integer percent,
             @Nullable @Size(max = 2_000) String note) {}
 
     /** What shows that a task is done. */

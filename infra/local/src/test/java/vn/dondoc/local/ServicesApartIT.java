@@ -113,7 +113,7 @@ class ServicesApartIT {
                             .isEqualTo(asked.get("VN-22.snv") + askedToday.get("VN-22.snv")));
 
             kill("broker");
-            String taken = api.all("officer.VN-22.snv", ports.task(), "/api/v1/tasks?limit=1")
+            String taken = api.all("officer.VN-22.snv", ports.task(), "/api/v1/tasks")
                     .getFirst()
                     .path("id")
                     .asString();

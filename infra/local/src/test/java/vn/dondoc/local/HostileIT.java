@@ -349,7 +349,15 @@ class HostileIT {
                 "officer." + agency,
                 system.ports().reporting(),
                 "/api/v1/reports",
-                Map.of("form", "F", "period", "2021-Q3", "values", Map.of("N", n, "D", d), "submit", true));
+                Map.of(
+                        "form",
+                        "F",
+                        "period",
+                        "2021-Q3",
+                        "values",
+                        Map.of("N", new java.math.BigDecimal(n), "D", new java.math.BigDecimal(d)),
+                        "submit",
+                        true));
         return agency;
     }
 

@@ -6,11 +6,15 @@ import static vn.dondoc.access.Role.CLERK;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
@@ -189,6 +193,53 @@ class DirectiveRegistryIT {
         assertThat(found(clerk, "from=2023-06-01&to=2023-06-30")).containsExactly(id);
         assertThat(found(clerk, "from=2023-06-06")).isEmpty();
         assertThat(found(clerk("VN-H"), "q=" + encoded("chuyển đổi số"))).isEmpty();
+    }
+
+    /** What was stored before lists needed more of it is read, and after the next start found. */
+    @Test
+    void whatWasStoredInTheFirstFormIsFoundAfterTheNextStart() {
+        String clerk = clerk("VN-K");
+        List<String> ids = List.of(
+                takeIn(clerk, letter("21/UBND-NC", "05 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:")),
+                takeIn(clerk, letter("22/UBND-NC", "06 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:")),
+                takeIn(clerk, letter("23/UBND-NC", "07 tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:")));
+        MongoOperations mongo = service.bean(MongoOperations.class);
+        var first = new Document(
+                "$unset",
+                new Document("created", 1)
+                        .append("state.numberWords", 1)
+                        .append("state.duties", 1)
+                        .append("state.targets", 1));
+        mongo.getCollection("directives").updateMany(new Document("province", "VN-K"), first);
+        mongo.getCollection("storedForms").deleteOne(new Document("_id", "directives"));
+        assertThat(directive(clerk, ids.getFirst()).path("status").asString()).isEqualTo("DRAFT");
+        assertThat(found(clerk, "from=2023-06-01")).hasSize(3);
+        var versions = ids.stream()
+                .map(it -> service.get(clerk, DIRECTIVES + "/" + it).headers().firstValue("ETag"));
+        List<Optional<String>> before = versions.toList();
+
+        try (var next = ServiceUnderTest.start(
+                DocumentService.class, "document-service", Instant.parse("2023-08-04T01:00:00Z"))) {
+            JsonNode rows = next.get(clerk, DIRECTIVES + "?number=22").body().path("items");
+            assertThat(rows.findValuesAsString("id")).containsExactly(ids.get(1));
+            assertThat(rows.path(0).path("duties").asInt()).isEqualTo(2);
+            List<String> seen = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page = next.get(clerk, DIRECTIVES + "?sort=-created&limit=1" + cursor)
+                        .body();
+                seen.addAll(page.path("items").findValuesAsString("id"));
+                cursor =
+                        page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : "";
+            } while (!cursor.isEmpty());
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(ids.stream()
+                            .map(it -> next.get(clerk, DIRECTIVES + "/" + it)
+                                    .headers()
+                                    .firstValue("ETag")))
+                    .as("nothing happened to them")
+                    .containsExactlyElementsOf(before);
+        }
     }
 
     @Test

@@ -2,9 +2,7 @@ package vn.dondoc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -50,13 +48,13 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Failure failure) {
         return switch (failure) {
-            case Failure.Invalid it -> answer(400).body(problems.of(400, Code.INVALID.text(), it.text(), it.fields()));
+            case Failure.Invalid it -> answer(400).body(problems.of(it.text(), it.fields()));
             case Failure.Forbidden it -> problem(Code.FORBIDDEN, it.text());
             case Failure.NotFound it -> problem(Code.NOT_FOUND, it.text());
             case Failure.Conflict it -> problem(Code.CONFLICT, it.text());
             case Failure.Stale it -> problem(Code.STALE, it.text());
             case Failure.TooLarge it -> problem(Code.TOO_LARGE, it.text());
-            case Failure.Rejected it -> answer(422).body(problems.of(422, it.code(), it.text(), List.of()));
+            case Failure.Rejected it -> answer(422).body(problems.rejected(it.code(), it.text()));
             case Failure.TooMany it -> later(Code.TOO_MANY_REQUESTS, it.text(), it.retryAfter());
             case Failure.Unavailable it -> {
                 log.warn("unavailable={}", it.text().english(), it.getCause());
@@ -150,12 +148,8 @@ final class ProblemAdvice {
 
     /** Where all that is known is the status. */
     ResponseEntity<ProblemDetail> onStatus(int status) {
-        Code code = Arrays.stream(Code.values())
-                .filter(it -> it.status() == status)
-                .findFirst()
-                .orElse(status < 500 ? Code.INVALID : Code.UNEXPECTED);
-        String key = code == Code.UNEXPECTED ? "edge.unexpected" : "edge.not-understood";
-        return answer(status).body(problems.of(status, code.text(), Text.of(key), List.of()));
+        String key = status < 500 ? "edge.not-understood" : "edge.unexpected";
+        return answer(status).body(problems.of(status, Text.of(key)));
     }
 
     private ResponseEntity<ProblemDetail> problem(Code code, Text text) {

@@ -1,16 +1,24 @@
 package vn.dondoc.web;
 
+import io.micrometer.tracing.Tracer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.failure.Text;
 
 /** A request that the server itself cannot read, such as one with letters in its address that should be encoded. */
 public final class ProblemValve extends ErrorReportValve {
+
+    private static final Problems PROBLEMS = new Problems(Tracer.NOOP);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -18,13 +26,10 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         Text text = Text.of(response.getStatus() < 500 ? "edge.bad-address" : "edge.unexpected");
-        Problems.Code code = response.getStatus() < 500 ? Problems.Code.INVALID : Problems.Code.UNEXPECTED;
-        String problem = """
-                {"type":"urn:dondoc:problem:%1$s","status":%2$d,"code":"%1$s","detail":"%3$s","detailEn":"%4$s",\
-                "help":"/docs/problems#%1$s"}""".formatted(code.text(), response.getStatus(), text.vietnamese(), text.english());
+        ProblemDetail problem = PROBLEMS.of(response.getStatus(), text);
         try {
             response.setContentType("application/problem+json");
-            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(JSON.writeValueAsBytes(problem));
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

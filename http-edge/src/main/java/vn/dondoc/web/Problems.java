@@ -3,12 +3,12 @@ package vn.dondoc.web;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import vn.dondoc.failure.Failure.Field;
@@ -27,24 +27,34 @@ final class Problems {
 
     /** The codes that every service has; a rule of a domain brings its own. */
     enum Code {
-        INVALID(400),
-        UNAUTHENTICATED(401),
-        FORBIDDEN(403),
-        NOT_FOUND(404),
-        METHOD_NOT_ALLOWED(405),
-        NOT_ACCEPTABLE(406),
-        CONFLICT(409),
-        STALE(412),
-        TOO_LARGE(413),
-        UNSUPPORTED_MEDIA_TYPE(415),
-        TOO_MANY_REQUESTS(429),
-        UNEXPECTED(500),
-        UNAVAILABLE(503);
+        INVALID(400, "edge.title-invalid"),
+        UNAUTHENTICATED(401, "edge.title-unauthenticated"),
+        FORBIDDEN(403, "edge.title-forbidden"),
+        NOT_FOUND(404, "edge.title-not-found"),
+        METHOD_NOT_ALLOWED(405, "edge.title-method-not-allowed"),
+        NOT_ACCEPTABLE(406, "edge.title-not-acceptable"),
+        CONFLICT(409, "edge.title-conflict"),
+        STALE(412, "edge.title-stale"),
+        TOO_LARGE(413, "edge.title-too-large"),
+        UNSUPPORTED_MEDIA_TYPE(415, "edge.title-unsupported-media-type"),
+        TOO_MANY_REQUESTS(429, "edge.title-too-many-requests"),
+        UNEXPECTED(500, "edge.title-unexpected"),
+        UNAVAILABLE(503, "edge.title-unavailable");
 
         private final int status;
+        private final String title;
 
-        Code(int status) {
+        Code(int status, String title) {
             this.status = status;
+            this.title = title;
+        }
+
+        /** That of a status; of one that has none, the nearest. */
+        static Code of(int status) {
+            return Arrays.stream(values())
+                    .filter(it -> it.status == status)
+                    .findFirst()
+                    .orElse(status < 500 ? INVALID : UNEXPECTED);
         }
 
         int status() {
@@ -55,16 +65,36 @@ final class Problems {
         String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        Text title() {
+            return Text.of(title);
+        }
     }
 
     ProblemDetail of(Code code, Text text) {
-        return of(code.status(), code.text(), text, List.of());
+        return of(code.status(), code.text(), code.title(), text, List.of());
     }
 
-    ProblemDetail of(int status, String code, Text text, List<Field> fields) {
+    /** Malformed. */
+    ProblemDetail of(Text text, List<Field> fields) {
+        return of(Code.INVALID.status(), Code.INVALID.text(), Code.INVALID.title(), text, fields);
+    }
+
+    /** Against a rule of the domain. */
+    ProblemDetail rejected(String code, Text text) {
+        return of(422, code, Text.of("edge.title-rejected"), text, List.of());
+    }
+
+    /** Where all that is known is a status. */
+    ProblemDetail of(int status, Text text) {
+        Code nearest = Code.of(status);
+        return of(status, nearest.text(), nearest.title(), text, List.of());
+    }
+
+    private ProblemDetail of(int status, String code, Text title, Text text, List<Field> fields) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), text.vietnamese());
         problem.setType(URI.create("urn:dondoc:problem:" + code));
-        problem.setTitle(title(status));
+        problem.setTitle(title.vietnamese());
         problem.setProperty("code", code);
         problem.setProperty("detailEn", text.english());
         problem.setProperty("help", "/docs/problems#" + code);
@@ -84,26 +114,6 @@ final class Problems {
         error.put("detail", field.text().vietnamese());
         error.put("detailEn", field.text().english());
         return error;
-    }
-
-    private static String title(int status) {
-        return switch (HttpStatus.resolve(status)) {
-            case BAD_REQUEST -> Text.of("edge.title-invalid").vietnamese();
-            case UNAUTHORIZED -> Text.of("edge.title-unauthenticated").vietnamese();
-            case FORBIDDEN -> Text.of("edge.title-forbidden").vietnamese();
-            case NOT_FOUND -> Text.of("edge.title-not-found").vietnamese();
-            case METHOD_NOT_ALLOWED -> Text.of("edge.title-method-not-allowed").vietnamese();
-            case NOT_ACCEPTABLE -> Text.of("edge.title-not-acceptable").vietnamese();
-            case CONFLICT -> Text.of("edge.title-conflict").vietnamese();
-            case PRECONDITION_FAILED -> Text.of("edge.title-stale").vietnamese();
-            case CONTENT_TOO_LARGE -> Text.of("edge.title-too-large").vietnamese();
-            case UNSUPPORTED_MEDIA_TYPE ->
-                Text.of("edge.title-unsupported-media-type").vietnamese();
-            case UNPROCESSABLE_CONTENT -> Text.of("edge.title-rejected").vietnamese();
-            case TOO_MANY_REQUESTS -> Text.of("edge.title-too-many-requests").vietnamese();
-            case SERVICE_UNAVAILABLE -> Text.of("edge.title-unavailable").vietnamese();
-            case null, default -> Text.of("edge.title-unexpected").vietnamese();
-        };
     }
 
     private @Nullable String traceId() {

@@ -23,7 +23,7 @@ final class UnreadableBody {
 
     static Failure of(HttpMessageNotReadableException unreadable) {
         Throwable cause = unreadable.getCause();
-        while (cause instanceof DatabindException && cause.getCause() instanceof Failure inner) {
+        if (cause instanceof DatabindException && cause.getCause() instanceof Failure inner) {
             return inner;
         }
         return new Failure.Invalid(List.of(field(cause)));

@@ -18,6 +18,11 @@ public record Stretch<T>(
         items = List.copyOf(items);
     }
 
+    /** Nothing, because nothing that was asked for is in sight. */
+    public static <T> Stretch<T> nothing(Window window) {
+        return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
+    }
+
     /**
      * The wanted part of what is at hand as a whole, by an order and then by id. It goes on behind where the last row stood,
      * wherever that row stands now.

@@ -1,5 +1,7 @@
 package vn.dondoc.aggregate;
 
+import java.util.function.Function;
+
 /**
  * An aggregate as it was read.
  *
@@ -9,7 +11,7 @@ package vn.dondoc.aggregate;
 public record Versioned<S>(String id, long version, long sequence, S state) {
 
     /** The same, seen another way. */
-    public <R> Versioned<R> map(java.util.function.Function<? super S, ? extends R> view) {
+    public <R> Versioned<R> map(Function<? super S, ? extends R> view) {
         return new Versioned<>(id, version, sequence, view.apply(state));
     }
 }

@@ -8,10 +8,4 @@ package vn.dondoc.aggregate;
  * @param limit at most as many
  * @param counted whether it matters how many there are in all
  */
-public record Window(String sort, String after, int limit, boolean counted) {
-
-    /** From the start, not counted. */
-    public static Window first(String sort, int limit) {
-        return new Window(sort, "", limit, false);
-    }
-}
+public record Window(String sort, String after, int limit, boolean counted) {}

@@ -26,7 +26,7 @@ class WordsTests {
     private static final Pattern REJECTED = Pattern.compile("new Failure\\.Rejected\\(\\s*\"[a-z]+\\.([a-z-]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
     private static final String EDGE_CODES = "http-edge/src/main/java/vn/dondoc/web/Problems.java";
-    private static final Pattern EDGE_CODE = Pattern.compile("([A-Z_]+)\\(\\d{3}\\)");
+    private static final Pattern EDGE_CODE = Pattern.compile("([A-Z_]+)\\(\\d{3}, ");
     private static final Pattern OWN_TEXT =
             Pattern.compile("new Failure\\.[A-Za-z]+\\((?:[^()]|\\([^()]*\\))*\"[^\"]*[À-ỹ][^\"]*\"");
 

@@ -2,9 +2,9 @@ package vn.dondoc.web.docs;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,35 +21,33 @@ public final class DescribedOperations implements OpenApiCustomizer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JsonNode described;
+    private final String service;
 
     public DescribedOperations(String service) {
-        this.described = Pages.resource("/openapi/" + service + ".yml")
-                .map(it -> JSON.<JsonNode>valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(it)))
-                .orElseGet(JSON::createObjectNode);
+        this.service = service;
+    }
+
+    private Map<String, JsonNode> described() {
+        Map<String, JsonNode> described = new TreeMap<>();
+        Pages.resource("/openapi/" + service + ".yml").ifPresent(it -> {
+            JsonNode all = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(it));
+            all.propertyNames().forEach(name -> described.put(name, all.path(name)));
+        });
+        return described;
     }
 
     @Override
     public void customise(OpenAPI document) {
         Map<String, Operation> operations = new TreeMap<>();
         document.getPaths()
-                .forEach((path, item) ->
-                        operationsOf(item).forEach((method, it) -> operations.put(method.name() + " " + path, it)));
-        if (!operations.keySet().equals(new TreeMap<>(byName()).keySet())) {
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, it) -> operations.put(method.name() + " " + path, it)));
+        Map<String, JsonNode> described = described();
+        if (!operations.keySet().equals(described.keySet())) {
             throw new IllegalStateException(
-                    "described are " + byName().keySet() + ", there are " + operations.keySet());
+                    "described are " + described.keySet() + ", there are " + operations.keySet());
         }
-        operations.forEach((name, operation) -> describe(name, operation, described.path(name)));
-    }
-
-    private static Map<PathItem.HttpMethod, Operation> operationsOf(PathItem item) {
-        return item.readOperationsMap();
-    }
-
-    private Map<String, JsonNode> byName() {
-        Map<String, JsonNode> byName = new TreeMap<>();
-        described.propertyNames().forEach(it -> byName.put(it, described.path(it)));
-        return byName;
+        operations.forEach((name, operation) -> describe(name, operation, Objects.requireNonNull(described.get(name))));
     }
 
     private static void describe(String name, Operation operation, JsonNode it) {

@@ -3,9 +3,11 @@ package vn.dondoc.web.docs;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,11 +21,11 @@ public class DocsController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
-    private final String events = EventsPage.html();
+    private final Supplier<String> events = SingletonSupplier.of(EventsPage::html);
 
     @GetMapping("/docs/{page:[a-z-]+}")
     ResponseEntity<String> page(@PathVariable String page) throws NoResourceFoundException {
-        Optional<String> html = page.equals("events") ? Optional.of(events) : Pages.markdown(page);
+        Optional<String> html = page.equals("events") ? Optional.of(events.get()) : Pages.markdown(page);
         return ResponseEntity.ok().contentType(HTML).body(html.orElseThrow(() -> missing(page)));
     }
 

@@ -34,7 +34,7 @@ final class MailFolder {
     void keep(GreenMail server) {
         try {
             Files.createDirectories(folder);
-            last.set(files().size());
+            files().stream().map(MailFolder::number).max(Integer::compare).ifPresent(last::set);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -82,8 +82,8 @@ final class MailFolder {
         }
     }
 
-    private static String number(Path file) {
-        return String.valueOf(Integer.parseInt(file.getFileName().toString().replace(".eml", "")));
+    private static int number(Path file) {
+        return Integer.parseInt(file.getFileName().toString().replace(".eml", ""));
     }
 
     private static MimeMessage read(Path file) throws IOException {

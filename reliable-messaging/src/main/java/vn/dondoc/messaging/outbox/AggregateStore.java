@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Position;
@@ -72,6 +75,8 @@ public final class AggregateStore<S, E> {
     /** When the aggregate was created: a field of every document, for orders. */
     public static final String CREATED = "created";
 
+    private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
+    private static final int ANEW_AT_ONCE = 500;
     private static final int ATTEMPTS = 8;
     private static final int DUPLICATE_KEY = 11000;
 
@@ -88,6 +93,15 @@ public final class AggregateStore<S, E> {
         declareSparseIndex(new Document(PendingEvents.PENDING_SINCE, 1));
     }
 
+    /**
+     * Declares the index of a list beside its query.
+     *
+     * @param values fields that the query gives by value
+     */
+    public void declareIndex(Order order, String... values) {
+        declareIndex(order.index(values));
+    }
+
     /** Declares an index beside the query that it serves: fields given by value, then the order, then {@code _id}. */
     public void declareIndex(Document keys) {
         collection().createIndex(keys);
@@ -96,6 +110,61 @@ public final class AggregateStore<S, E> {
     /** The same, holding only the documents that have one of the fields. */
     public void declareSparseIndex(Document keys) {
         collection().createIndex(keys, new IndexOptions().sparse(true));
+    }
+
+    /**
+     * Writes anew, once, what was stored in an earlier form, so that what lists need and the state implies is there. State,
+     * version and sequence stay, and nobody is told; what another instance changes meanwhile is in the new form already. A
+     * document that cannot be read is left as it is, and said so.
+     *
+     * @param form number of the stored form, raised with every field that older documents lack
+     */
+    public void storedAs(int form) {
+        MongoCollection<Document> forms = outbox.mongo().getCollection("storedForms");
+        Document known =
+                guarded(() -> forms.find(new Document("_id", collectionName)).first());
+        if (known != null && known.getInteger("form") >= form) {
+            return;
+        }
+        String last = "";
+        List<Document> some;
+        do {
+            some = read(new Document("_id", new Document("$gt", last)), Order.BY_ID, ANEW_AT_ONCE, null);
+            List<WriteModel<Document>> writes = new ArrayList<>();
+            some.forEach(it -> anew(it).ifPresent(writes::add));
+            if (!writes.isEmpty()) {
+                guarded(() -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+            }
+            last = some.isEmpty() ? last : some.getLast().getString("_id");
+        } while (some.size() == ANEW_AT_ONCE);
+        guarded(() -> forms.replaceOne(
+                new Document("_id", collectionName),
+                new Document("_id", collectionName).append("form", form),
+                new ReplaceOptions().upsert(true)));
+    }
+
+    private Optional<WriteModel<Document>> anew(Document document) {
+        try {
+            S state = mapping.read(document.get("state", Document.class));
+            Document set = new Document("state", mapping.write(state)).append(CREATED, created(document));
+            Document unchanged =
+                    new Document("_id", document.getString("_id")).append("version", document.get("version"));
+            return Optional.of(new UpdateOneModel<>(unchanged, new Document("$set", set)));
+        } catch (RuntimeException unreadable) {
+            log.error("unreadable={}/{}", collectionName, document.get("_id"), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** When it was created, as far as that was kept: not before its first command that is remembered. */
+    private static Date created(Document document) {
+        Date kept = document.getDate(CREATED);
+        return kept != null
+                ? kept
+                : document.getList("commands", Document.class, List.of()).stream()
+                        .map(it -> it.getDate("at"))
+                        .findFirst()
+                        .orElse(new Date(0));
     }
 
     /**
@@ -129,6 +198,14 @@ public final class AggregateStore<S, E> {
         /** By an instant, the latest first; the index holds it so. */
         public static Order byLatest(String field) {
             return new Order(field, true, false, true);
+        }
+
+        /** The index that gives this order among documents with certain values of some fields. */
+        private Document index(String... values) {
+            Document keys = new Document();
+            List.of(values).forEach(it -> keys.append(it, 1));
+            keys.putAll(sort());
+            return keys;
         }
 
         /** From the other end. */
@@ -248,10 +325,10 @@ public final class AggregateStore<S, E> {
         return found.longValue();
     }
 
-    /** Narrows a query by a value, unless it is {@code null}. */
+    /** Narrows a query by a value, of an enum by its name, unless it is {@code null}. */
     public static void narrow(Document query, String field, @Nullable Object value) {
         if (value != null) {
-            also(query, field, value);
+            also(query, field, value instanceof Enum<?> constant ? constant.name() : value);
         }
     }
 

@@ -43,31 +43,23 @@ class MongoAgencies implements Agencies {
     private static final String VALID_FROM = "state.validFrom";
     private static final String VALID_TO = "state.validTo";
 
-    private static final Map<String, Order> ORDERS = Map.of(
-            "code", Order.BY_ID,
-            "-code", Order.BY_ID.reversed(),
-            "name", Order.by(NAME_ORDER),
-            "-name", Order.by(NAME_ORDER).reversed());
+    private static final Order BY_NAME = Order.by(NAME_ORDER);
+    private static final Map<String, Order> ORDERS =
+            Map.of("code", Order.BY_ID, "-code", Order.BY_ID.reversed(), "name", BY_NAME, "-name", BY_NAME.reversed());
 
     private final AggregateStore<Agency, AgencyEvent> store;
 
     MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
         this.store = outbox.storeOf(
                 "agencies", AgencyDocument.class, AgencyDocument::from, AgencyDocument::toAgency, encoder);
-        for (String order : List.of("_id", NAME_ORDER)) {
-            store.declareIndex(ordered(order));
+        for (Order order : List.of(Order.BY_ID, BY_NAME)) {
+            store.declareIndex(order, "province");
             for (String field : List.of(WORDS, KIND, PARENT, SUPERVISOR)) {
-                store.declareIndex(ordered(order, field));
+                store.declareIndex(order, "province", field);
             }
         }
         store.declareSparseIndex(new Document(CODES, 1));
-    }
-
-    private static Document ordered(String order, String... fields) {
-        Document keys = new Document("province", 1);
-        List.of(fields).forEach(it -> keys.append(it, 1));
-        keys.append(order, 1);
-        return keys.append("_id", 1);
+        store.storedAs(2);
     }
 
     @Override
@@ -79,8 +71,7 @@ class MongoAgencies implements Agencies {
     public Stretch<Versioned<Agency>> list(AccessScope scope, Filter filter, Window window) {
         Document query = inSight(scope);
         AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
-        AggregateStore.narrow(
-                query, KIND, filter.kind() == null ? null : filter.kind().name());
+        AggregateStore.narrow(query, KIND, filter.kind());
         AggregateStore.narrow(query, PARENT, filter.parent());
         AggregateStore.narrow(query, SUPERVISOR, filter.supervisor());
         if (filter.on() != null) {

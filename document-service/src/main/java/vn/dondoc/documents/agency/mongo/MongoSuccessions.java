@@ -34,8 +34,8 @@ class MongoSuccessions implements Successions {
     private static final String ON = "state.on";
     private static final String AGENCIES = "state.agencies";
 
-    private static final Map<String, Order> ORDERS =
-            Map.of("-on", Order.byGreatest(ON), "on", Order.byGreatest(ON).reversed());
+    private static final Order LATEST = Order.byGreatest(ON);
+    private static final Map<String, Order> ORDERS = Map.of("-on", LATEST, "on", LATEST.reversed());
 
     private final AggregateStore<Succession, AgencyEvent> store;
     private final Clock clock;
@@ -49,9 +49,9 @@ class MongoSuccessions implements Successions {
                 SuccessionDocument::toSuccession,
                 encoder);
         store.declareIndex(new Document(FROM, 1));
-        store.declareIndex(new Document("province", 1).append(ON, -1).append("_id", 1));
-        store.declareIndex(
-                new Document("province", 1).append(AGENCIES, 1).append(ON, -1).append("_id", 1));
+        store.declareIndex(LATEST, "province");
+        store.declareIndex(LATEST, "province", AGENCIES);
+        store.storedAs(2);
     }
 
     @Override

@@ -15,7 +15,7 @@ import vn.dondoc.documents.directive.Reading;
  *
  * @param issueOrder day of issue, empty while unknown: what lists are ordered by
  * @param words each word once, without diacritics: what a search looks for
- * @param duties how many were read
+ * @param duties how many were read; documents of the first form have none until they are written anew
  */
 record DirectiveDocument(
         String province,
@@ -31,8 +31,8 @@ record DirectiveDocument(
         List<String> words,
         List<String> issuerWords,
         List<String> numberWords,
-        int duties,
-        int targets) {
+        @Nullable Integer duties,
+        @Nullable Integer targets) {
 
     static DirectiveDocument from(Directive it) {
         return new DirectiveDocument(

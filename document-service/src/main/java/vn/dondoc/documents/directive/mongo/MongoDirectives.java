@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,11 +50,17 @@ class MongoDirectives implements Directives {
     private static final String WORDS = "state.words";
     private static final String ISSUER_WORDS = "state.issuerWords";
 
+    private static final Order LATEST_ISSUED = Order.byGreatest(ISSUED);
+    private static final Order LATEST_CREATED = Order.byLatest(CREATED);
     private static final Map<String, Order> ORDERS = Map.of(
-            "issued", Order.byGreatest(ISSUED).reversed(),
-            "-issued", Order.byGreatest(ISSUED),
-            "created", Order.byLatest(CREATED).reversed(),
-            "-created", Order.byLatest(CREATED));
+            "issued",
+            LATEST_ISSUED.reversed(),
+            "-issued",
+            LATEST_ISSUED,
+            "created",
+            LATEST_CREATED.reversed(),
+            "-created",
+            LATEST_CREATED);
 
     private final AggregateStore<Directive, DirectiveEvent> store;
 
@@ -64,20 +71,15 @@ class MongoDirectives implements Directives {
                 DirectiveDocument::from,
                 DirectiveDocument::toDirective,
                 encoder);
-        for (String order : List.of(ISSUED, CREATED)) {
-            store.declareIndex(latestFirst(order));
+        for (Order order : List.of(LATEST_ISSUED, LATEST_CREATED)) {
+            store.declareIndex(order, "province");
             for (String field : List.of(NUMBER_WORDS, WORDS, ISSUER_WORDS, STATUS, DOC_TYPE, URGENCY)) {
-                store.declareIndex(latestFirst(order, field));
+                store.declareIndex(order, "province", field);
             }
         }
         store.declareIndex(new Document("province", 1).append(NUMBER, 1));
         store.declareIndex(new Document("province", 1).append(CITED, 1));
-    }
-
-    private static Document latestFirst(String order, String... fields) {
-        Document keys = new Document("province", 1);
-        List.of(fields).forEach(it -> keys.append(it, 1));
-        return keys.append(order, -1).append("_id", 1);
+        store.storedAs(2);
     }
 
     @Override
@@ -91,8 +93,8 @@ class MongoDirectives implements Directives {
             Read reading,
             String sourceName,
             @Nullable LocalDate issuedOn,
-            int duties,
-            int targets) {
+            @Nullable Integer duties,
+            @Nullable Integer targets) {
 
         private record Read(Reading.Head head, List<String> findings) {}
 
@@ -101,7 +103,13 @@ class MongoDirectives implements Directives {
 
         DirectiveSummary toSummary() {
             return new DirectiveSummary(
-                    status, reading.head(), sourceName, issuedOn, duties, targets, reading.findings());
+                    status,
+                    reading.head(),
+                    sourceName,
+                    issuedOn,
+                    Objects.requireNonNullElse(duties, 0),
+                    Objects.requireNonNullElse(targets, 0),
+                    reading.findings());
         }
     }
 
@@ -119,8 +127,7 @@ class MongoDirectives implements Directives {
         if (!days.isEmpty()) {
             query.append(ISSUED, days);
         }
-        AggregateStore.narrow(
-                query, STATUS, filter.status() == null ? null : filter.status().name());
+        AggregateStore.narrow(query, STATUS, filter.status());
         AggregateStore.narrow(query, DOC_TYPE, filter.docType());
         AggregateStore.narrow(query, URGENCY, filter.urgency());
         AggregateStore.containing(query, NUMBER_WORDS, SearchWords.in(filter.number()));

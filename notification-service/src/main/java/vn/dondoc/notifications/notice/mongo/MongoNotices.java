@@ -36,6 +36,7 @@ class MongoNotices implements Notices {
     private static final String STATUS = "state.status";
     private static final String TASK = "state.taskId";
 
+    private static final Order NEWEST = Order.byLatest(CREATED);
     private static final Map<String, Order> ORDERS = Map.of(
             "-created",
             Order.byLatest(CREATED),
@@ -107,12 +108,9 @@ class MongoNotices implements Notices {
         this.store = outbox.storeOf(
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
         store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
-        store.declareIndex(new Document("province", 1).append(CREATED, -1).append("_id", 1));
+        store.declareIndex(NEWEST, "province");
         for (String field : List.of(RECIPIENT, STATUS, TASK)) {
-            store.declareIndex(new Document("province", 1)
-                    .append(field, 1)
-                    .append(CREATED, -1)
-                    .append("_id", 1));
+            store.declareIndex(NEWEST, "province", field);
         }
     }
 
@@ -136,20 +134,16 @@ class MongoNotices implements Notices {
     public Stretch<Versioned<Notice>> list(AccessScope scope, Filter filter, Window window) {
         String own = scope.agencyInSight();
         if (own != null && filter.recipient() != null && !own.equals(filter.recipient())) {
-            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
+            return Stretch.nothing(window);
         }
         Document query = inSight(scope);
         AggregateStore.narrow(query, RECIPIENT, own == null ? filter.recipient() : own);
-        AggregateStore.narrow(query, "state.channel", name(filter.channel()));
-        AggregateStore.narrow(query, "state.kind", name(filter.kind()));
-        AggregateStore.narrow(query, STATUS, name(filter.status()));
+        AggregateStore.narrow(query, "state.channel", filter.channel());
+        AggregateStore.narrow(query, "state.kind", filter.kind());
+        AggregateStore.narrow(query, STATUS, filter.status());
         AggregateStore.narrow(query, TASK, filter.taskId());
         AggregateStore.narrow(query, "state.acknowledged", filter.acknowledged());
         return store.list(query, ORDERS, window);
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     @Override

@@ -60,8 +60,9 @@ class MongoForms implements Forms {
                 outbox.storeOf("forms", FormDocument.class, FormDocument::from, FormDocument::toForm, (id, never) -> {
                     throw new IllegalStateException("forms publish nothing");
                 });
-        store.declareIndex(new Document("province", 1).append("_id", 1));
-        store.declareIndex(new Document("province", 1).append(WORDS, 1).append("_id", 1));
+        store.declareIndex(Order.BY_ID, "province");
+        store.declareIndex(Order.BY_ID, "province", WORDS);
+        store.storedAs(2);
     }
 
     @Override

@@ -92,9 +92,10 @@ class MongoIndicators implements Indicators {
                 IndicatorDocument::from,
                 IndicatorDocument::toIndicator,
                 encoder);
-        store.declareIndex(new Document("province", 1).append("_id", 1));
-        store.declareIndex(new Document("province", 1).append(WORDS, 1).append("_id", 1));
-        store.declareIndex(new Document("province", 1).append(FORM, 1).append("_id", 1));
+        store.declareIndex(Order.BY_ID, "province");
+        store.declareIndex(Order.BY_ID, "province", WORDS);
+        store.declareIndex(Order.BY_ID, "province", FORM);
+        store.storedAs(2);
     }
 
     @Override

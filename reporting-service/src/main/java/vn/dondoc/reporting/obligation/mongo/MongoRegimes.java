@@ -79,8 +79,8 @@ class MongoRegimes implements Regimes {
                 "regimes", RegimeDocument.class, RegimeDocument::from, RegimeDocument::toRegime, (id, never) -> {
                     throw new IllegalStateException("regimes publish nothing");
                 });
-        store.declareIndex(new Document("province", 1).append("_id", 1));
-        store.declareIndex(new Document("province", 1).append(FORM, 1).append("_id", 1));
+        store.declareIndex(Order.BY_ID, "province");
+        store.declareIndex(Order.BY_ID, "province", FORM);
     }
 
     @Override
@@ -88,7 +88,7 @@ class MongoRegimes implements Regimes {
             AccessScope scope, @Nullable String form, Period.@Nullable Frequency frequency, Window window) {
         Document query = new Document("province", scope.province());
         AggregateStore.narrow(query, FORM, form);
-        AggregateStore.narrow(query, "state.frequency", frequency == null ? null : frequency.name());
+        AggregateStore.narrow(query, "state.frequency", frequency);
         return store.list(query, ORDERS, window);
     }
 

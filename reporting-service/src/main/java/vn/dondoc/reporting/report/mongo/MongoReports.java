@@ -33,24 +33,18 @@ class MongoReports implements Reports {
     private static final String PERIOD = "state.period";
     private static final String STATUS = "state.status";
 
-    private static final Map<String, Order> ORDERS =
-            Map.of("-due", Order.byGreatest(DUE), "due", Order.byGreatest(DUE).reversed());
+    private static final Order LATEST_DUE = Order.byGreatest(DUE);
+    private static final Map<String, Order> ORDERS = Map.of("-due", LATEST_DUE, "due", LATEST_DUE.reversed());
 
     private final AggregateStore<Report, ReportEvent> store;
 
     MongoReports(Outbox outbox, EventEncoder<ReportEvent> encoder) {
         this.store = outbox.storeOf(
                 "reports", ReportDocument.class, ReportDocument::from, ReportDocument::toReport, encoder);
-        store.declareIndex(latestDueFirst());
-        store.declareIndex(latestDueFirst(AGENCY));
-        store.declareIndex(latestDueFirst(FORM, PERIOD));
-        store.declareIndex(latestDueFirst(STATUS));
-    }
-
-    private static Document latestDueFirst(String... fields) {
-        Document keys = new Document("province", 1);
-        List.of(fields).forEach(it -> keys.append(it, 1));
-        return keys.append(DUE, -1).append("_id", 1);
+        store.declareIndex(LATEST_DUE, "province");
+        store.declareIndex(LATEST_DUE, "province", AGENCY);
+        store.declareIndex(LATEST_DUE, "province", FORM, PERIOD);
+        store.declareIndex(LATEST_DUE, "province", STATUS);
     }
 
     @Override
@@ -63,15 +57,14 @@ class MongoReports implements Reports {
     public Stretch<Versioned<Report>> list(AccessScope scope, Filter filter, Window window) {
         String own = scope.agencyInSight();
         if (own != null && filter.agency() != null && !own.equals(filter.agency())) {
-            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
+            return Stretch.nothing(window);
         }
         String province = scope.provinceInSight();
         Document query = province == null ? new Document() : new Document("province", province);
         AggregateStore.narrow(query, AGENCY, own == null ? filter.agency() : own);
         AggregateStore.narrow(query, FORM, filter.form());
         AggregateStore.narrow(query, PERIOD, filter.period());
-        AggregateStore.narrow(
-                query, STATUS, filter.status() == null ? null : filter.status().name());
+        AggregateStore.narrow(query, STATUS, filter.status());
         if (filter.dueFrom() != null) {
             AggregateStore.narrow(
                     query, DUE, new Document("$gte", filter.dueFrom().toString()));

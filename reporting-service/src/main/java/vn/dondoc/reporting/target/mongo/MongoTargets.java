@@ -36,11 +36,17 @@ class MongoTargets implements Targets {
     private static final String DIRECTIVE_ORDER = "state.directiveOrder";
     private static final String NAME_ORDER = "state.nameOrder";
 
+    private static final Order BY_DIRECTIVE = Order.by(DIRECTIVE_ORDER);
+    private static final Order BY_NAME = Order.by(NAME_ORDER);
     private static final Map<String, Order> ORDERS = Map.of(
-            "directive", Order.by(DIRECTIVE_ORDER),
-            "-directive", Order.by(DIRECTIVE_ORDER).reversed(),
-            "name", Order.by(NAME_ORDER),
-            "-name", Order.by(NAME_ORDER).reversed());
+            "directive",
+            BY_DIRECTIVE,
+            "-directive",
+            BY_DIRECTIVE.reversed(),
+            "name",
+            BY_NAME,
+            "-name",
+            BY_NAME.reversed());
 
     private final AggregateStore<Target, TargetEvent> store;
 
@@ -58,7 +64,7 @@ class MongoTargets implements Targets {
             @Nullable String baseline,
             String text,
             @Nullable String indicator,
-            boolean tied,
+            @Nullable Boolean tied,
             String directiveOrder,
             String nameOrder,
             List<String> words) {
@@ -105,16 +111,14 @@ class MongoTargets implements Targets {
     MongoTargets(Outbox outbox, EventEncoder<TargetEvent> encoder) {
         this.store = outbox.storeOf(
                 "targets", TargetDocument.class, TargetDocument::from, TargetDocument::toTarget, encoder);
-        store.declareIndex(new Document("province", 1).append("_id", 1));
-        for (String order : List.of(DIRECTIVE_ORDER, NAME_ORDER)) {
-            store.declareIndex(new Document("province", 1).append(order, 1).append("_id", 1));
+        store.declareIndex(Order.BY_ID, "province");
+        for (Order order : List.of(BY_DIRECTIVE, BY_NAME)) {
+            store.declareIndex(order, "province");
             for (String field : List.of(DIRECTIVE, INDICATOR, TIED, WORDS)) {
-                store.declareIndex(new Document("province", 1)
-                        .append(field, 1)
-                        .append(order, 1)
-                        .append("_id", 1));
+                store.declareIndex(order, "province", field);
             }
         }
+        store.storedAs(2);
     }
 
     @Override

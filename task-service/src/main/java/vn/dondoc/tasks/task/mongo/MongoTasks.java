@@ -45,37 +45,25 @@ class MongoTasks implements Tasks {
     private static final String STATUS = "state.status";
     private static final String ROLE = "state.assignment.role";
 
-    private static final Map<String, Order> ORDERS = Map.of(
-            "due", Order.by(DUE),
-            "-due", Order.by(DUE).reversed(),
-            "-created", Order.byLatest(CREATED),
-            "created", Order.byLatest(CREATED).reversed());
+    private static final Order FIRST_DUE = Order.by(DUE);
+    private static final Order NEWEST = Order.byLatest(CREATED);
+    private static final Map<String, Order> ORDERS =
+            Map.of("due", FIRST_DUE, "-due", FIRST_DUE.reversed(), "-created", NEWEST, "created", NEWEST.reversed());
 
     private final AggregateStore<Task, TaskEvent> store;
 
     MongoTasks(Outbox outbox, EventEncoder<TaskEvent> encoder) {
         this.store = outbox.storeOf("tasks", TaskDocument.class, TaskDocument::from, TaskDocument::toTask, encoder);
         store.declareSparseIndex(new Document(NEXT_RUNG, 1).append("_id", 1));
-        store.declareIndex(byDue("province"));
-        store.declareIndex(byDue("province", AGENCY));
-        store.declareIndex(byDue("province", STANDS_AS));
-        store.declareIndex(byCreated("province"));
-        store.declareIndex(byCreated("province", AGENCY));
-        store.declareIndex(byDue(DIRECTIVE));
-        store.declareIndex(byDue(DIRECTIVE, CLAUSE));
+        store.declareIndex(FIRST_DUE, "province");
+        store.declareIndex(FIRST_DUE, "province", AGENCY);
+        store.declareIndex(FIRST_DUE, "province", STANDS_AS);
+        store.declareIndex(NEWEST, "province");
+        store.declareIndex(NEWEST, "province", AGENCY);
+        store.declareIndex(FIRST_DUE, DIRECTIVE);
+        store.declareIndex(FIRST_DUE, DIRECTIVE, CLAUSE);
         store.declareIndex(new Document("province", 1).append(AGENCY, 1).append(COUNTS_AS, 1));
-    }
-
-    private static Document byDue(String... fields) {
-        Document keys = new Document();
-        List.of(fields).forEach(it -> keys.append(it, 1));
-        return keys.append(DUE, 1).append("_id", 1);
-    }
-
-    private static Document byCreated(String... fields) {
-        Document keys = new Document();
-        List.of(fields).forEach(it -> keys.append(it, 1));
-        return keys.append(CREATED, -1).append("_id", 1);
+        store.storedAs(2);
     }
 
     @Override
@@ -99,12 +87,12 @@ class MongoTasks implements Tasks {
     public Stretch<Versioned<Task>> list(AccessScope scope, Filter filter, LocalDate today, Window window) {
         Document query = inSight(scope);
         if (!narrowToSight(query, filter.agency(), scope.agencyInSight())) {
-            return new Stretch<>(List.of(), null, window.counted() ? 0L : null);
+            return Stretch.nothing(window);
         }
         AggregateStore.narrow(query, DIRECTIVE, filter.directiveId());
         AggregateStore.narrow(query, CLAUSE, filter.clause());
-        AggregateStore.narrow(query, STATUS, name(filter.status()));
-        AggregateStore.narrow(query, ROLE, name(filter.role()));
+        AggregateStore.narrow(query, STATUS, filter.status());
+        AggregateStore.narrow(query, ROLE, filter.role());
         TimeLimitClass timeLimit = filter.timeLimit();
         if (timeLimit == TimeLimitClass.DATED) {
             AggregateStore.narrow(query, DUE, new Document("$lt", Task.UNDATED));
@@ -137,12 +125,8 @@ class MongoTasks implements Tasks {
                 query.append(STANDS_AS, TaskDocument.RUNNING);
                 AggregateStore.narrow(query, DUE, new Document("$lt", today.toString()));
             }
-            default -> query.append(STANDS_AS, standing.name());
+            default -> AggregateStore.narrow(query, STANDS_AS, standing);
         }
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     @Override

@@ -8,16 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Position;
@@ -75,8 +70,6 @@ public final class AggregateStore<S, E> {
     /** When the aggregate was created: a field of every document, for orders. */
     public static final String CREATED = "created";
 
-    private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
-    private static final int ANEW_AT_ONCE = 500;
     private static final int ATTEMPTS = 8;
     private static final int DUPLICATE_KEY = 11000;
 
@@ -114,133 +107,15 @@ public final class AggregateStore<S, E> {
 
     /**
      * Writes anew, once, what was stored in an earlier form, so that what lists need and the state implies is there. State,
-     * version and sequence stay, and nobody is told; what another instance changes meanwhile is in the new form already. A
-     * document that cannot be read is left as it is, and said so.
+     * version and sequence stay, and nobody is told.
      *
      * @param form number of the stored form, raised with every field that older documents lack
      */
     public void storedAs(int form) {
-        MongoCollection<Document> forms = outbox.mongo().getCollection("storedForms");
-        Document known =
-                guarded(() -> forms.find(new Document("_id", collectionName)).first());
-        if (known != null && known.getInteger("form") >= form) {
-            return;
-        }
-        String last = "";
-        List<Document> some;
-        do {
-            some = read(new Document("_id", new Document("$gt", last)), Order.BY_ID, ANEW_AT_ONCE, null);
-            List<WriteModel<Document>> writes = new ArrayList<>();
-            some.forEach(it -> anew(it).ifPresent(writes::add));
-            if (!writes.isEmpty()) {
-                guarded(() -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-            }
-            last = some.isEmpty() ? last : some.getLast().getString("_id");
-        } while (some.size() == ANEW_AT_ONCE);
-        guarded(() -> forms.replaceOne(
-                new Document("_id", collectionName),
-                new Document("_id", collectionName).append("form", form),
-                new ReplaceOptions().upsert(true)));
-    }
-
-    private Optional<WriteModel<Document>> anew(Document document) {
-        try {
-            S state = mapping.read(document.get("state", Document.class));
-            Document set = new Document("state", mapping.write(state)).append(CREATED, created(document));
-            Document unchanged =
-                    new Document("_id", document.getString("_id")).append("version", document.get("version"));
-            return Optional.of(new UpdateOneModel<>(unchanged, new Document("$set", set)));
-        } catch (RuntimeException unreadable) {
-            log.error("unreadable={}/{}", collectionName, document.get("_id"), unreadable);
-            return Optional.empty();
-        }
-    }
-
-    /** When it was created, as far as that was kept: not before its first command that is remembered. */
-    private static Date created(Document document) {
-        Date kept = document.getDate(CREATED);
-        return kept != null
-                ? kept
-                : document.getList("commands", Document.class, List.of()).stream()
-                        .map(it -> it.getDate("at"))
-                        .findFirst()
-                        .orElse(new Date(0));
-    }
-
-    /**
-     * The order of a list: by a field that every document has, then by id, both from the least or both from the greatest;
-     * an index over the field and {@code _id} gives it either way.
-     *
-     * @param field {@code null} for the order of ids alone
-     * @param dated whether the field holds instants; text if not
-     * @param idAscending whether equals come in the order of ids
-     */
-    public record Order(@Nullable String field, boolean dated, boolean ascending, boolean idAscending) {
-
-        /** By id. */
-        public static final Order BY_ID = new Order(null, false, true, true);
-
-        /** By text, the least first. */
-        public static Order by(String field) {
-            return new Order(field, false, true, true);
-        }
-
-        /** By text, the greatest first; the index holds it so. */
-        public static Order byGreatest(String field) {
-            return new Order(field, false, false, true);
-        }
-
-        /** By an instant, the earliest first. */
-        public static Order byEarliest(String field) {
-            return new Order(field, true, true, true);
-        }
-
-        /** By an instant, the latest first; the index holds it so. */
-        public static Order byLatest(String field) {
-            return new Order(field, true, false, true);
-        }
-
-        /** The index that gives this order among documents with certain values of some fields. */
-        private Document index(String... values) {
-            Document keys = new Document();
-            List.of(values).forEach(it -> keys.append(it, 1));
-            keys.putAll(sort());
-            return keys;
-        }
-
-        /** From the other end. */
-        public Order reversed() {
-            return new Order(field, dated, !ascending, !idAscending);
-        }
-
-        private Document sort() {
-            Document sort = new Document();
-            if (field != null) {
-                sort.append(field, ascending ? 1 : -1);
-            }
-            return sort.append("_id", idAscending ? 1 : -1);
-        }
-
-        private static Document beyond(boolean upwards, Object value) {
-            return new Document(upwards ? "$gt" : "$lt", value);
-        }
-
-        private Object stored(Position position) {
-            if (!dated) {
-                return position.order();
-            }
-            try {
-                return Date.from(Instant.parse(position.order()));
-            } catch (DateTimeParseException notOurs) {
-                throw Position.notOurs();
-            }
-        }
-
-        private Position positionOf(Document document) {
-            Object value = field == null ? "" : document.getEmbedded(List.of(field.split("\\.")), Object.class);
-            String text = value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
-            return new Position(text, document.getString("_id"));
-        }
+        guarded(() -> {
+            new StoredForm<>(outbox.mongo(), collectionName, mapping).raiseTo(form);
+            return form;
+        });
     }
 
     /** A new aggregate and the decision that brought it about. */
@@ -297,13 +172,14 @@ public final class AggregateStore<S, E> {
             Position last = Position.decode(window.after());
             Document equals = new Document(query);
             if (order.field() != null) {
-                also(equals, order.field(), order.stored(last));
+                Filters.also(equals, order.field(), order.stored(last));
             }
-            also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
+            Filters.also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
             found.addAll(read(equals, order, oneLonger, projection));
             if (order.field() != null && found.size() < oneLonger) {
                 Object value = order.stored(last);
-                Document beyond = also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
+                Document beyond =
+                        Filters.also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
                 found.addAll(read(beyond, order, oneLonger - found.size(), projection));
             }
         }
@@ -323,30 +199,6 @@ public final class AggregateStore<S, E> {
         Document command = new Document("count", collectionName).append("query", query);
         Number found = guarded(() -> outbox.mongo().executeCommand(command)).get("n", Number.class);
         return found.longValue();
-    }
-
-    /** Narrows a query by a value, of an enum by its name, unless it is {@code null}. */
-    public static void narrow(Document query, String field, @Nullable Object value) {
-        if (value != null) {
-            also(query, field, value instanceof Enum<?> constant ? constant.name() : value);
-        }
-    }
-
-    /** Narrows a query to all of some words; the longest, which is the rarest as a rule, leads to the candidates. */
-    public static void containing(Document query, String field, List<String> words) {
-        words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(it -> also(query, field, it));
-    }
-
-    /** Narrows a query by one condition more; a field may be narrowed already. */
-    private static Document also(Document query, String field, Object condition) {
-        if (!query.containsKey(field)) {
-            return query.append(field, condition);
-        }
-        List<Document> all = new ArrayList<>(query.getList("$and", Document.class, List.of()));
-        all.add(new Document(field, condition));
-        return query.append("$and", all);
     }
 
     private List<Document> read(Document query, Order order, int limit, @Nullable Document projection) {

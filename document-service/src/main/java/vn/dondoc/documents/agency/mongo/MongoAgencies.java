@@ -26,7 +26,8 @@ import vn.dondoc.documents.agency.AgencyEvent;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
@@ -70,10 +71,10 @@ class MongoAgencies implements Agencies {
     @Override
     public Stretch<Versioned<Agency>> list(AccessScope scope, Filter filter, Window window) {
         Document query = inSight(scope);
-        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
-        AggregateStore.narrow(query, KIND, filter.kind());
-        AggregateStore.narrow(query, PARENT, filter.parent());
-        AggregateStore.narrow(query, SUPERVISOR, filter.supervisor());
+        Filters.containing(query, WORDS, SearchWords.in(filter.words()));
+        Filters.narrow(query, KIND, filter.kind());
+        Filters.narrow(query, PARENT, filter.parent());
+        Filters.narrow(query, SUPERVISOR, filter.supervisor());
         if (filter.on() != null) {
             String day = filter.on().toString();
             query.append(VALID_FROM, new Document("$lte", day));

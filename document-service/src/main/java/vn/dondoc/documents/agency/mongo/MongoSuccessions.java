@@ -21,7 +21,8 @@ import vn.dondoc.documents.agency.Succession;
 import vn.dondoc.documents.agency.Successions;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
@@ -57,7 +58,7 @@ class MongoSuccessions implements Successions {
     @Override
     public Stretch<Versioned<Succession>> list(AccessScope scope, @Nullable String agency, Window window) {
         Document query = new Document("province", scope.province());
-        AggregateStore.narrow(query, AGENCIES, agency);
+        Filters.narrow(query, AGENCIES, agency);
         return store.list(query, ORDERS, window);
     }
 

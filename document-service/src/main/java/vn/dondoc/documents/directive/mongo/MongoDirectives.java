@@ -30,7 +30,8 @@ import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 
 @Repository
@@ -127,12 +128,12 @@ class MongoDirectives implements Directives {
         if (!days.isEmpty()) {
             query.append(ISSUED, days);
         }
-        AggregateStore.narrow(query, STATUS, filter.status());
-        AggregateStore.narrow(query, DOC_TYPE, filter.docType());
-        AggregateStore.narrow(query, URGENCY, filter.urgency());
-        AggregateStore.containing(query, NUMBER_WORDS, SearchWords.in(filter.number()));
-        AggregateStore.containing(query, ISSUER_WORDS, SearchWords.in(filter.issuer()));
-        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
+        Filters.narrow(query, STATUS, filter.status());
+        Filters.narrow(query, DOC_TYPE, filter.docType());
+        Filters.narrow(query, URGENCY, filter.urgency());
+        Filters.containing(query, NUMBER_WORDS, SearchWords.in(filter.number()));
+        Filters.containing(query, ISSUER_WORDS, SearchWords.in(filter.issuer()));
+        Filters.containing(query, WORDS, SearchWords.in(filter.words()));
         return store.list(query, ORDERS, window, Summary.class, Summary.FIELDS).map(it -> it.map(Summary::toSummary));
     }
 

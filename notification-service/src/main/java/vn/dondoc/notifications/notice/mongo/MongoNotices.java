@@ -20,7 +20,8 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
@@ -137,12 +138,12 @@ class MongoNotices implements Notices {
             return Stretch.nothing(window);
         }
         Document query = inSight(scope);
-        AggregateStore.narrow(query, RECIPIENT, own == null ? filter.recipient() : own);
-        AggregateStore.narrow(query, "state.channel", filter.channel());
-        AggregateStore.narrow(query, "state.kind", filter.kind());
-        AggregateStore.narrow(query, STATUS, filter.status());
-        AggregateStore.narrow(query, TASK, filter.taskId());
-        AggregateStore.narrow(query, "state.acknowledged", filter.acknowledged());
+        Filters.narrow(query, RECIPIENT, own == null ? filter.recipient() : own);
+        Filters.narrow(query, "state.channel", filter.channel());
+        Filters.narrow(query, "state.kind", filter.kind());
+        Filters.narrow(query, STATUS, filter.status());
+        Filters.narrow(query, TASK, filter.taskId());
+        Filters.narrow(query, "state.acknowledged", filter.acknowledged());
         return store.list(query, ORDERS, window);
     }
 

@@ -19,7 +19,8 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -68,7 +69,7 @@ class MongoForms implements Forms {
     @Override
     public Stretch<Versioned<ReportForm>> list(AccessScope scope, @Nullable String words, Window window) {
         Document query = new Document("province", scope.province());
-        AggregateStore.containing(query, WORDS, SearchWords.in(words));
+        Filters.containing(query, WORDS, SearchWords.in(words));
         return store.list(query, ORDERS, window);
     }
 

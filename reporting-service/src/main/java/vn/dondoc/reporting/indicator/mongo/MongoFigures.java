@@ -16,7 +16,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Window;
-import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
@@ -71,8 +71,8 @@ class MongoFigures implements Figures {
         if (!filter.periods().isEmpty()) {
             query.append("period", new Document("$in", List.copyOf(filter.periods())));
         }
-        AggregateStore.narrow(query, "agency", filter.agency());
-        AggregateStore.narrow(query, "basis", filter.basis());
+        Filters.narrow(query, "agency", filter.agency());
+        Filters.narrow(query, "basis", filter.basis());
         return query;
     }
 
@@ -94,11 +94,11 @@ class MongoFigures implements Figures {
         String period = last.order().substring(cut + 1);
         Document sameIndicator = new Document(query).append("indicator", indicator);
         Document samePeriod = new Document(sameIndicator).append("period", period);
-        AggregateStore.narrow(samePeriod, "_id", new Document("$gt", last.id()));
+        Filters.narrow(samePeriod, "_id", new Document("$gt", last.id()));
         Document laterPeriods = new Document(sameIndicator);
-        AggregateStore.narrow(laterPeriods, "period", new Document("$gt", period));
+        Filters.narrow(laterPeriods, "period", new Document("$gt", period));
         Document laterIndicators = new Document(query);
-        AggregateStore.narrow(laterIndicators, "indicator", new Document("$gt", indicator));
+        Filters.narrow(laterIndicators, "indicator", new Document("$gt", indicator));
         return List.of(samePeriod, laterPeriods, laterIndicators);
     }
 

@@ -18,7 +18,8 @@ import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.IndicatorEvent;
@@ -102,8 +103,8 @@ class MongoIndicators implements Indicators {
     public Stretch<Versioned<Indicator>> list(
             AccessScope scope, @Nullable String form, @Nullable String words, Window window) {
         Document query = new Document("province", scope.province());
-        AggregateStore.narrow(query, FORM, form);
-        AggregateStore.containing(query, WORDS, SearchWords.in(words));
+        Filters.narrow(query, FORM, form);
+        Filters.containing(query, WORDS, SearchWords.in(words));
         return store.list(query, ORDERS, window);
     }
 

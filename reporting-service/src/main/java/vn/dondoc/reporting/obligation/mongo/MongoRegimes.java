@@ -17,7 +17,8 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
@@ -87,8 +88,8 @@ class MongoRegimes implements Regimes {
     public Stretch<Versioned<Regime>> list(
             AccessScope scope, @Nullable String form, Period.@Nullable Frequency frequency, Window window) {
         Document query = new Document("province", scope.province());
-        AggregateStore.narrow(query, FORM, form);
-        AggregateStore.narrow(query, "state.frequency", frequency);
+        Filters.narrow(query, FORM, form);
+        Filters.narrow(query, "state.frequency", frequency);
         return store.list(query, ORDERS, window);
     }
 

@@ -17,7 +17,8 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportEvent;
@@ -61,17 +62,15 @@ class MongoReports implements Reports {
         }
         String province = scope.provinceInSight();
         Document query = province == null ? new Document() : new Document("province", province);
-        AggregateStore.narrow(query, AGENCY, own == null ? filter.agency() : own);
-        AggregateStore.narrow(query, FORM, filter.form());
-        AggregateStore.narrow(query, PERIOD, filter.period());
-        AggregateStore.narrow(query, STATUS, filter.status());
+        Filters.narrow(query, AGENCY, own == null ? filter.agency() : own);
+        Filters.narrow(query, FORM, filter.form());
+        Filters.narrow(query, PERIOD, filter.period());
+        Filters.narrow(query, STATUS, filter.status());
         if (filter.dueFrom() != null) {
-            AggregateStore.narrow(
-                    query, DUE, new Document("$gte", filter.dueFrom().toString()));
+            Filters.narrow(query, DUE, new Document("$gte", filter.dueFrom().toString()));
         }
         if (filter.dueBefore() != null) {
-            AggregateStore.narrow(
-                    query, DUE, new Document("$lt", filter.dueBefore().toString()));
+            Filters.narrow(query, DUE, new Document("$lt", filter.dueBefore().toString()));
         }
         return store.list(query, ORDERS, window);
     }

@@ -18,7 +18,8 @@ import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.target.Target;
 import vn.dondoc.reporting.target.TargetEvent;
@@ -132,11 +133,11 @@ class MongoTargets implements Targets {
     @Override
     public Stretch<Versioned<Target>> list(AccessScope scope, Filter filter, Window window) {
         Document query = new Document("province", scope.province());
-        AggregateStore.narrow(query, DIRECTIVE, filter.directiveId());
-        AggregateStore.narrow(query, INDICATOR, filter.indicator());
-        AggregateStore.narrow(query, TIED, filter.tied());
-        AggregateStore.narrow(query, "state.year", filter.year());
-        AggregateStore.containing(query, WORDS, SearchWords.in(filter.words()));
+        Filters.narrow(query, DIRECTIVE, filter.directiveId());
+        Filters.narrow(query, INDICATOR, filter.indicator());
+        Filters.narrow(query, TIED, filter.tied());
+        Filters.narrow(query, "state.year", filter.year());
+        Filters.containing(query, WORDS, SearchWords.in(filter.words()));
         return store.list(query, ORDERS, window);
     }
 

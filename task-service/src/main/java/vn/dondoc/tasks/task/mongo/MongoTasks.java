@@ -24,7 +24,8 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.messaging.outbox.AggregateStore.Order;
+import vn.dondoc.messaging.outbox.Filters;
+import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
@@ -89,24 +90,22 @@ class MongoTasks implements Tasks {
         if (!narrowToSight(query, filter.agency(), scope.agencyInSight())) {
             return Stretch.nothing(window);
         }
-        AggregateStore.narrow(query, DIRECTIVE, filter.directiveId());
-        AggregateStore.narrow(query, CLAUSE, filter.clause());
-        AggregateStore.narrow(query, STATUS, filter.status());
-        AggregateStore.narrow(query, ROLE, filter.role());
+        Filters.narrow(query, DIRECTIVE, filter.directiveId());
+        Filters.narrow(query, CLAUSE, filter.clause());
+        Filters.narrow(query, STATUS, filter.status());
+        Filters.narrow(query, ROLE, filter.role());
         TimeLimitClass timeLimit = filter.timeLimit();
         if (timeLimit == TimeLimitClass.DATED) {
-            AggregateStore.narrow(query, DUE, new Document("$lt", Task.UNDATED));
+            Filters.narrow(query, DUE, new Document("$lt", Task.UNDATED));
         } else if (timeLimit != null) {
-            AggregateStore.narrow(query, DUE, Task.undatedOrder(timeLimit));
+            Filters.narrow(query, DUE, Task.undatedOrder(timeLimit));
         }
         if (filter.dueFrom() != null) {
-            AggregateStore.narrow(
-                    query, DUE, new Document("$gte", filter.dueFrom().toString()));
-            AggregateStore.narrow(query, DUE, new Document("$lt", Task.UNDATED));
+            Filters.narrow(query, DUE, new Document("$gte", filter.dueFrom().toString()));
+            Filters.narrow(query, DUE, new Document("$lt", Task.UNDATED));
         }
         if (filter.dueBefore() != null) {
-            AggregateStore.narrow(
-                    query, DUE, new Document("$lt", filter.dueBefore().toString()));
+            Filters.narrow(query, DUE, new Document("$lt", filter.dueBefore().toString()));
         }
         if (filter.standing() != null) {
             narrowToStanding(query, filter.standing(), today);
@@ -119,13 +118,13 @@ class MongoTasks implements Tasks {
         switch (standing) {
             case RUNNING_IN_TIME -> {
                 query.append(STANDS_AS, TaskDocument.RUNNING);
-                AggregateStore.narrow(query, DUE, new Document("$gte", today.toString()));
+                Filters.narrow(query, DUE, new Document("$gte", today.toString()));
             }
             case RUNNING_OVERDUE -> {
                 query.append(STANDS_AS, TaskDocument.RUNNING);
-                AggregateStore.narrow(query, DUE, new Document("$lt", today.toString()));
+                Filters.narrow(query, DUE, new Document("$lt", today.toString()));
             }
-            default -> AggregateStore.narrow(query, STANDS_AS, standing);
+            default -> Filters.narrow(query, STANDS_AS, standing);
         }
     }
 
@@ -194,7 +193,7 @@ class MongoTasks implements Tasks {
         if (asked != null && inSight != null && !asked.equals(inSight)) {
             return false;
         }
-        AggregateStore.narrow(query, AGENCY, inSight == null ? asked : inSight);
+        Filters.narrow(query, AGENCY, inSight == null ? asked : inSight);
         return true;
     }
 }

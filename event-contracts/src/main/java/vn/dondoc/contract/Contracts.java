@@ -34,12 +34,24 @@ import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.contract.task.v1.TaskAccepted;
+import vn.dondoc.contract.task.v1.TaskAnswered;
+import vn.dondoc.contract.task.v1.TaskAsked;
 import vn.dondoc.contract.task.v1.TaskAssigned;
 import vn.dondoc.contract.task.v1.TaskCompleted;
+import vn.dondoc.contract.task.v1.TaskContributed;
+import vn.dondoc.contract.task.v1.TaskCorrected;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v1.TaskExtensionDecided;
+import vn.dondoc.contract.task.v1.TaskExtensionRequested;
+import vn.dondoc.contract.task.v1.TaskHandedDown;
+import vn.dondoc.contract.task.v1.TaskHandedOver;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRefusalRejected;
+import vn.dondoc.contract.task.v1.TaskRefused;
 import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskReturned;
+import vn.dondoc.contract.task.v1.TaskVerified;
 import vn.dondoc.contract.task.v1.TaskWithdrawn;
 
 /** Every published event type, and the JSON they are written in. */
@@ -59,8 +71,22 @@ public final class Contracts {
             TaskCompleted.class,
             TaskDeadlineApproaching.class,
             TaskDeadlineMissed.class,
+            vn.dondoc.contract.task.v2.TaskDeadlineApproaching.class,
+            vn.dondoc.contract.task.v2.TaskDeadlineMissed.class,
             TaskRescheduled.class,
             TaskWithdrawn.class,
+            TaskRefused.class,
+            TaskRefusalRejected.class,
+            TaskVerified.class,
+            TaskReturned.class,
+            TaskExtensionRequested.class,
+            TaskExtensionDecided.class,
+            TaskHandedDown.class,
+            TaskHandedOver.class,
+            TaskContributed.class,
+            TaskAsked.class,
+            TaskAnswered.class,
+            TaskCorrected.class,
             ReportRequested.class,
             ReportSubmitted.class,
             ReportCorrected.class,

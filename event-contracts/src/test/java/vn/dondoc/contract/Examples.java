@@ -31,13 +31,26 @@ import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.contract.task.v1.TaskAccepted;
+import vn.dondoc.contract.task.v1.TaskAnswered;
+import vn.dondoc.contract.task.v1.TaskAsked;
 import vn.dondoc.contract.task.v1.TaskAssigned;
 import vn.dondoc.contract.task.v1.TaskCompleted;
+import vn.dondoc.contract.task.v1.TaskContributed;
+import vn.dondoc.contract.task.v1.TaskCorrected;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v1.TaskExtensionDecided;
+import vn.dondoc.contract.task.v1.TaskExtensionRequested;
+import vn.dondoc.contract.task.v1.TaskHandedDown;
+import vn.dondoc.contract.task.v1.TaskHandedOver;
 import vn.dondoc.contract.task.v1.TaskProgressed;
+import vn.dondoc.contract.task.v1.TaskRefusalRejected;
+import vn.dondoc.contract.task.v1.TaskRefused;
 import vn.dondoc.contract.task.v1.TaskRescheduled;
+import vn.dondoc.contract.task.v1.TaskReturned;
+import vn.dondoc.contract.task.v1.TaskVerified;
 import vn.dondoc.contract.task.v1.TaskWithdrawn;
+import vn.dondoc.contract.task.v2.Told;
 
 /** One event of every type, for the approved examples. */
 final class Examples {
@@ -55,6 +68,7 @@ final class Examples {
                     "4709/UBND-KSTT",
                     LocalDate.of(2022, 3, 16),
                     LocalDate.of(2022, 3, 17),
+                    null,
                     "CONG_VAN",
                     "Ủy ban nhân dân tỉnh Nghệ An",
                     "VN-NA",
@@ -71,6 +85,9 @@ final class Examples {
                                     "trước ngày 15/9/2021",
                                     LocalDate.of(2021, 9, 15),
                                     false,
+                                    null,
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     null),
@@ -101,8 +118,8 @@ final class Examples {
                     LocalDate.of(2022, 4, 1),
                     "gia hạn theo đề nghị của các địa phương",
                     List.of(
-                            new ClauseChange("1", LocalDate.of(2022, 5, 31), false),
-                            new ClauseChange("2", null, true))),
+                            new ClauseChange("1", LocalDate.of(2022, 5, 31), false, null, null),
+                            new ClauseChange("2", null, true, null, null))),
             new DirectiveRevoked(DIRECTIVE, null, LocalDate.of(2022, 6, 1), "bãi bỏ"),
             new AgencyRegistered(
                     "VN-NA.SNV",
@@ -132,13 +149,18 @@ final class Examples {
                     "4709/UBND-KSTT",
                     "1",
                     null,
+                    null,
+                    null,
+                    null,
+                    null,
                     "quán triệt",
                     "DATED",
                     DUE,
+                    null,
                     "trước ngày 15/9/2021"),
             new TaskAccepted(TASK, "VN-NA", "VN-NA.SNV"),
-            new TaskProgressed(TASK, "VN-NA", "VN-NA.SNV", 40, "đã ban hành kế hoạch"),
-            new TaskCompleted(TASK, "VN-NA", "VN-NA.SNV", true, DUE, REPORT),
+            new TaskProgressed(TASK, "VN-NA", "VN-NA.SNV", 40, "đã ban hành kế hoạch", null),
+            new TaskCompleted(TASK, "VN-NA", "VN-NA.SNV", true, DUE, REPORT, null, null),
             new TaskRescheduled(
                     TASK, "VN-NA", "VN-NA.SNV", DUE, DUE.plusDays(14), "gia hạn", "quán triệt", "4709/UBND-KSTT", "1"),
             new TaskWithdrawn(
@@ -157,6 +179,100 @@ final class Examples {
                     List.of("T-7")),
             new TaskDeadlineMissed(
                     TASK, "VN-NA", "VN-NA.SNV", "T+1", 1, DUE, "quán triệt", null, "1", false, List.of()),
+            new vn.dondoc.contract.task.v2.TaskDeadlineApproaching(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    -3,
+                    3,
+                    DUE,
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1",
+                    false,
+                    List.of(-7),
+                    List.of(new Told("AGENCY", List.of("INBOX")))),
+            new vn.dondoc.contract.task.v2.TaskDeadlineMissed(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    3,
+                    3,
+                    DUE,
+                    "quán triệt",
+                    null,
+                    "1",
+                    true,
+                    List.of(1),
+                    List.of(new Told("AGENCY", List.of("INBOX")), new Told("SUPERVISOR", List.of("INBOX", "MAIL")))),
+            new TaskRefused(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "không thuộc lĩnh vực quản lý",
+                    "VN-NA.STC",
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskRefusalRejected(
+                    TASK, "VN-NA", "VN-NA.SNV", "thuộc lĩnh vực quản lý", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskVerified(TASK, "VN-NA", "VN-NA.SNV", "đạt yêu cầu", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskReturned(TASK, "VN-NA", "VN-NA.SNV", "thiếu phụ lục", DUE, "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskExtensionRequested(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    DUE,
+                    DUE.plusDays(14),
+                    "chờ ý kiến bộ",
+                    null,
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskExtensionDecided(
+                    TASK, "VN-NA", "VN-NA.SNV", true, DUE.plusDays(14), "đồng ý", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskHandedDown(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    List.of("VN-NA.SNV.TTPVHCC"),
+                    "rà soát quy trình",
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskHandedOver(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    List.of("VN-NA.STC"),
+                    List.of(REPORT),
+                    DUE,
+                    "hợp nhất",
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskContributed(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    DIRECTIVE,
+                    "số liệu của ngành",
+                    List.of("VN-NA.STC"),
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskAsked(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    1,
+                    "phạm vi gồm cấp xã không",
+                    null,
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
+            new TaskAnswered(TASK, "VN-NA", "VN-NA.SNV", 1, "gồm cả cấp xã", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskCorrected(TASK, "VN-NA", "VN-NA.SNV", "quán triệt", "4709/UBND-KSTT", "1"),
             new ReportRequested(
                     REPORT,
                     "VN-NA",
@@ -192,7 +308,8 @@ final class Examples {
                     LocalDate.of(2021, 9, 22),
                     true,
                     List.of()),
-            new ReportReturned(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu"),
+            new ReportReturned(
+                    REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu", null),
             new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES),
             new IndicatorDefined(
                     "TL_HS_TRUC_TUYEN",

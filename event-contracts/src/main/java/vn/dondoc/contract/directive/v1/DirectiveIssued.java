@@ -17,6 +17,10 @@ public record DirectiveIssued(
 
         @Nullable LocalDate issueDate,
         @Meaning("day it was issued in the system") LocalDate issuedOn,
+
+        @Meaning("last day of the period it is made for (giai đoạn, năm); what comes round ends then") @Nullable
+        LocalDate endsOn,
+
         @Nullable String docType,
         @Nullable String issuer,
         @Meaning("code") String province,

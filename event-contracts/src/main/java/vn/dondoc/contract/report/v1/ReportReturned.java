@@ -1,6 +1,7 @@
 package vn.dondoc.contract.report.v1;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
@@ -18,9 +19,13 @@ public record ReportReturned(
         List<String> ancestors,
 
         @Meaning("the revision sent back") int revision,
-        String reason) {
+        String reason,
+
+        @Meaning("clauses that the report had answered") @Nullable
+        List<Answer> answers) {
 
     public ReportReturned {
         ancestors = List.copyOf(ancestors);
+        answers = answers == null ? null : List.copyOf(answers);
     }
 }

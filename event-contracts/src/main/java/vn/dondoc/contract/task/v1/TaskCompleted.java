@@ -6,7 +6,7 @@ import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
 
-@Meaning("The task is done.")
+@Meaning("The agency says that the task is done.")
 @EventType(value = "vn.dondoc.task.completed.v1", on = Topic.TASKS)
 public record TaskCompleted(
         String taskId,
@@ -17,4 +17,9 @@ public record TaskCompleted(
         Boolean onTime,
 
         LocalDate completedOn,
-        @Meaning("report id or document") @Nullable String evidence) {}
+        @Meaning("report id or words") @Nullable String evidence,
+
+        @Meaning("number of the paper that answers") @Nullable
+        String productNumber,
+
+        @Nullable LocalDate productDate) {}

@@ -7,7 +7,7 @@ import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
 
-@Meaning("A rung before the deadline was reached.")
+@Meaning("A rung before the deadline was reached. Not published any more: see v2.")
 @EventType(value = "vn.dondoc.task.deadline-approaching.v1", on = Topic.TASKS)
 public record TaskDeadlineApproaching(
         String taskId,

@@ -7,7 +7,7 @@ import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
 
-@Meaning("A rung after the deadline was reached and the task is not done.")
+@Meaning("A rung after the deadline was reached and the task is not done. Not published any more: see v2.")
 @EventType(value = "vn.dondoc.task.deadline-missed.v1", on = Topic.TASKS)
 public record TaskDeadlineMissed(
         String taskId,

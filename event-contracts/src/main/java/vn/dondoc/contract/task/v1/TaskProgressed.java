@@ -1,5 +1,7 @@
 package vn.dondoc.contract.task.v1;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
@@ -11,5 +13,11 @@ public record TaskProgressed(
         String taskId,
         @Meaning("code") String province,
         @Meaning("code") String agency,
-        @Meaning("0 to 100") int percent,
-        @Nullable String note) {}
+        int percent,
+        @Nullable String note,
+        @Meaning("numbers, by what they measure") @Nullable Map<String, BigDecimal> figures) {
+
+    public TaskProgressed {
+        figures = figures == null ? null : Map.copyOf(figures);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.contract.task.v2;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contract.EventType;
+import vn.dondoc.contract.Meaning;
+import vn.dondoc.contract.Topic;
+
+@Meaning("A rung before the deadline was reached.")
+@EventType(value = "vn.dondoc.task.deadline-approaching.v2", on = Topic.TASKS)
+public record TaskDeadlineApproaching(
+        String taskId,
+        @Meaning("code") String province,
+        @Meaning("code") String agency,
+
+        @Meaning("of the rung, in working days from the last day; task, last day and offset tell it from every other")
+        int offset,
+
+        @Meaning("working days left") int workingDays,
+        @Meaning("last day on which it is in time") LocalDate dueOn,
+        @Meaning("verbatim duty") String text,
+        @Nullable String directiveNumber,
+        @Nullable String clause,
+
+        @Meaning("fired after its hour, because the service was down")
+        boolean late,
+
+        @Meaning("offsets of earlier rungs that this one stands for")
+        List<Integer> passedOver,
+
+        @Meaning("whom the ladder of the province has told, and how")
+        List<Told> told) {
+
+    public TaskDeadlineApproaching {
+        passedOver = List.copyOf(passedOver);
+        told = List.copyOf(told);
+    }
+}

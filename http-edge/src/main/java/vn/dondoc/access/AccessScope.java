@@ -76,6 +76,11 @@ public final class AccessScope {
         return agency;
     }
 
+    /** The agency the caller belongs to; {@code null} for the province's own people and for the service itself. */
+    public @Nullable String agencyOrNull() {
+        return agency;
+    }
+
     private static Failure.Forbidden withoutAgency() {
         return new Failure.Forbidden("edge.no-agency");
     }

@@ -3,10 +3,16 @@ package vn.dondoc.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
@@ -78,6 +84,53 @@ class OpenApiConfiguration {
                                 .bearerFormat("JWT"))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .servers(List.of(new Server().url("/")));
+    }
+
+    /** What an operation answers when it does not do what was asked; see docs/problems.md. */
+    @Bean
+    OpenApiCustomizer problems() {
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            api.getComponents()
+                    .addResponses(
+                            "Problem",
+                            new ApiResponse()
+                                    .description("RFC 9457, in Vietnamese and English")
+                                    .content(new Content()
+                                            .addMediaType(
+                                                    "application/problem+json",
+                                                    new MediaType().schema(new Schema<>().$ref("Problem")))));
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperations().forEach(operation -> {
+                        List<String> statuses = takesKey(operation) ? OF_COMMANDS : OF_QUESTIONS;
+                        statuses.forEach(
+                                it -> operation.getResponses().addApiResponse(it, new ApiResponse().$ref("Problem")));
+                    }));
+        };
+    }
+
+    private static final List<String> OF_QUESTIONS = List.of("400", "401", "403", "404", "429", "503");
+    private static final List<String> OF_COMMANDS =
+            List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503");
+
+    private static Schema<?> problem() {
+        Schema<?> field = new ObjectSchema()
+                .addProperty("pointer", new StringSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("detailEn", new StringSchema());
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("detailEn", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("help", new StringSchema())
+                .addProperty("traceId", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(field))
+                .required(List.of("type", "title", "status", "detail", "detailEn", "code", "help"));
     }
 
     @Bean

@@ -31,7 +31,8 @@ public final class AccessMatrix {
             Set<Role> allowed,
             @Nullable Object body,
             Map<String, String> headers,
-            Foreign foreign) {}
+            Foreign foreign,
+            boolean decidedInside) {}
 
     /** What somebody with the right role but of another province gets. */
     public enum Foreign {
@@ -77,7 +78,31 @@ public final class AccessMatrix {
             @Nullable Object body,
             Map<String, String> headers,
             Foreign foreign) {
-        rows.put(method + " " + template, new Row(method, path, EnumSet.copyOf(allowed), body, headers, foreign));
+        rows.put(
+                method + " " + template, new Row(method, path, EnumSet.copyOf(allowed), body, headers, foreign, false));
+        return this;
+    }
+
+    /**
+     * An endpoint whose door is open to {@code allowed}, while the thing itself decides who of them may: nobody else gets
+     * in, and nobody of another province sees that it exists.
+     */
+    public AccessMatrix rowDecidedInside(
+            String method, String template, String path, Collection<Role> allowed, @Nullable Object body) {
+        return rowDecidedInside(method, template, path, allowed, body, Map.of());
+    }
+
+    /** As above, with headers the endpoint wants. */
+    public AccessMatrix rowDecidedInside(
+            String method,
+            String template,
+            String path,
+            Collection<Role> allowed,
+            @Nullable Object body,
+            Map<String, String> headers) {
+        rows.put(
+                method + " " + template,
+                new Row(method, path, EnumSet.copyOf(allowed), body, headers, Foreign.NOT_FOUND, true));
         return this;
     }
 
@@ -106,7 +131,11 @@ public final class AccessMatrix {
     private void check(String endpoint, Row row, Role role, List<String> wrong) {
         int own = status(TestTokens.of(role, province, agency), row);
         boolean allowed = row.allowed().contains(role);
-        if (!allowed && own != 403 || allowed && (own == 401 || own == 403 || own == 404 || own >= 500)) {
+        if (allowed && row.decidedInside()) {
+            if (own == 401 || own >= 500) {
+                wrong.add(endpoint + " as " + role + " of the own province: " + own);
+            }
+        } else if (!allowed && own != 403 || allowed && (own == 401 || own == 403 || own == 404 || own >= 500)) {
             wrong.add(endpoint + " as " + role + " of the own province: " + own
                     + (allowed ? ", allowed" : ", not allowed"));
         }

@@ -28,7 +28,7 @@ class WordsTests {
     private static final String EDGE_CODES = "http-edge/src/main/java/vn/dondoc/web/Problems.java";
     private static final Pattern EDGE_CODE = Pattern.compile("([A-Z_]+)\\(\\d{3}, ");
     private static final Pattern OWN_TEXT =
-            Pattern.compile("new Failure\\.[A-Za-z]+\\((?:[^()]|\\([^()]*\\))*\"[^\"]*[À-ỹ][^\"]*\"");
+            Pattern.compile("new Failure\\.[A-Za-z]+\\((?:[^()]|\\([^()]*\\))*\"[^\"\n]*[À-ỹ][^\"\n]*\"");
 
     @Test
     void everyKeyHasWordsAndAllWordsAreSaid() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -164,29 +165,54 @@ public final class AggregateStore<S, E> {
     private Stretch<Document> list(
             Document query, Map<String, Order> orders, Window window, @Nullable Document projection) {
         Order order = Objects.requireNonNull(orders.get(window.sort()), window.sort());
+        return stretch(behind(query, order, window, projection), order, window, () -> count(query));
+    }
+
+    /**
+     * Reads a stretch of what has one of some values, from each value's own run of the index.
+     *
+     * @param values few, for each is read as far as the window reaches
+     */
+    public Stretch<Versioned<S>> listAny(
+            Document query, String field, Collection<String> values, Map<String, Order> orders, Window window) {
+        Order order = Objects.requireNonNull(orders.get(window.sort()), window.sort());
         List<Document> found = new ArrayList<>();
+        for (String value : values) {
+            found.addAll(behind(new Document(query).append(field, value), order, window, null));
+        }
+        found.sort(order);
+        LongSupplier total = () -> values.stream()
+                .mapToLong(it -> count(new Document(query).append(field, it)))
+                .sum();
+        return stretch(found, order, window, total).map(this::versioned);
+    }
+
+    /** What stands behind the position of a window, one more than it holds. */
+    private List<Document> behind(Document query, Order order, Window window, @Nullable Document projection) {
         int oneLonger = window.limit() + 1;
         if (window.after().isEmpty()) {
-            found.addAll(read(query, order, oneLonger, projection));
-        } else {
-            Position last = Position.decode(window.after());
-            Document equals = new Document(query);
-            if (order.field() != null) {
-                Filters.also(equals, order.field(), order.stored(last));
-            }
-            Filters.also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
-            found.addAll(read(equals, order, oneLonger, projection));
-            if (order.field() != null && found.size() < oneLonger) {
-                Object value = order.stored(last);
-                Document beyond =
-                        Filters.also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
-                found.addAll(read(beyond, order, oneLonger - found.size(), projection));
-            }
+            return read(query, order, oneLonger, projection);
         }
+        Position last = Position.decode(window.after());
+        Document equals = new Document(query);
+        if (order.field() != null) {
+            Filters.also(equals, order.field(), order.stored(last));
+        }
+        Filters.also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
+        List<Document> found = new ArrayList<>(read(equals, order, oneLonger, projection));
+        if (order.field() != null && found.size() < oneLonger) {
+            Object value = order.stored(last);
+            Document beyond = Filters.also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
+            found.addAll(read(beyond, order, oneLonger - found.size(), projection));
+        }
+        return found;
+    }
+
+    private static Stretch<Document> stretch(List<Document> found, Order order, Window window, LongSupplier total) {
         boolean more = found.size() > window.limit();
         List<Document> shown = more ? found.subList(0, window.limit()) : found;
         String next = more ? order.positionOf(shown.getLast()).encode() : null;
-        return new Stretch<>(shown, next, window.counted() ? count(query) : null);
+        return new Stretch<>(shown, next, window.counted() ? total.getAsLong() : null);
     }
 
     /** Reads the first of a list; the index is that of {@link #list}. */

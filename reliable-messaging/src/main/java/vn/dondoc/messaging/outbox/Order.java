@@ -2,6 +2,7 @@ package vn.dondoc.messaging.outbox;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,7 +17,8 @@ import vn.dondoc.aggregate.Position;
  * @param dated whether the field holds instants; text if not
  * @param idAscending whether equals come in the order of ids
  */
-public record Order(@Nullable String field, boolean dated, boolean ascending, boolean idAscending) {
+public record Order(@Nullable String field, boolean dated, boolean ascending, boolean idAscending)
+        implements Comparator<Document> {
 
     /** By id. */
     public static final Order BY_ID = new Order(null, false, true, true);
@@ -77,8 +79,23 @@ public record Order(@Nullable String field, boolean dated, boolean ascending, bo
         }
     }
 
+    /** As the store sorts. */
+    @Override
+    public int compare(Document one, Document other) {
+        int byValue = value(one).compareTo(value(other));
+        int byId = one.getString("_id").compareTo(other.getString("_id"));
+        return byValue != 0 ? (ascending ? byValue : -byValue) : idAscending ? byId : -byId;
+    }
+
+    @SuppressWarnings("unchecked") // texts or instants, as the order says
+    private Comparable<Object> value(Document document) {
+        return field == null
+                ? (Comparable<Object>) (Comparable<?>) ""
+                : document.getEmbedded(List.of(field.split("\\.")), Comparable.class);
+    }
+
     Position positionOf(Document document) {
-        Object value = field == null ? "" : document.getEmbedded(List.of(field.split("\\.")), Object.class);
+        Object value = value(document);
         String text = value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
         return new Position(text, document.getString("_id"));
     }

@@ -1,9 +1,14 @@
 package vn.dondoc.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.ADMIN;
+import static vn.dondoc.access.Role.CLERK;
+import static vn.dondoc.access.Role.LEAD;
 import static vn.dondoc.access.Role.OFFICER;
 import static vn.dondoc.access.Role.SUPERVISOR;
 import static vn.dondoc.access.Role.SYSTEM;
+import static vn.dondoc.testkit.AccessMatrix.Foreign.NOT_FOUND;
+import static vn.dondoc.testkit.AccessMatrix.Foreign.OWN_ONLY;
 import static vn.dondoc.testkit.Eventually.eventually;
 
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,8 @@ class TaskServiceIT {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> AGENCY = EnumSet.of(OFFICER, SYSTEM);
+    private static final Set<Role> ASSIGNERS = EnumSet.of(CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM);
+    private static final Set<Role> DECIDERS = EnumSet.of(CLERK, ADMIN);
     private static final String SUPERVISOR_A = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
 
     private static ServiceUnderTest service;
@@ -58,7 +65,8 @@ class TaskServiceIT {
                 TaskService.class,
                 "task-service",
                 Instant.parse("2021-08-03T01:00:00Z"),
-                "--dondoc.deadlines.sweep-interval=100ms");
+                "--dondoc.deadlines.sweep-interval=100ms",
+                "--dondoc.deadlines.clock-tolerance=0s");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
                 new ByteArraySerializer(),
@@ -158,9 +166,9 @@ class TaskServiceIT {
         String supervisor = TestTokens.of(SUPERVISOR, "VN-C", "VN-C.ubnd");
         eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(2));
         service.clock().set(Instant.parse("2021-09-14T01:00:00Z"));
-        eventually(
-                () -> assertThat(dated(supervisor, directive).path("nextRung").asString())
-                        .isEqualTo("T+1"));
+        eventually(() -> assertThat(
+                        dated(supervisor, directive).path("nextRungOffset").asInt())
+                .isEqualTo(1));
         String id = dated(supervisor, directive).path("id").asString();
         var done = service.post(
                 TestTokens.of(OFFICER, "VN-C", "VN-C.snv"),
@@ -170,7 +178,7 @@ class TaskServiceIT {
         service.clock().set(Instant.parse("2021-10-14T01:00:00Z"));
         JsonNode task = dated(supervisor, directive);
         assertThat(task.path("standing").asString()).isEqualTo("DONE_ON_TIME");
-        assertThat(task.hasNonNull("nextRung")).isFalse();
+        assertThat(task.hasNonNull("nextRungOffset")).isFalse();
         var board = service.get(supervisor, "/api/v1/scoreboard");
         assertThat(board.body()
                         .path("items")
@@ -194,7 +202,7 @@ class TaskServiceIT {
                 null,
                 LocalDate.of(2021, 8, 3),
                 "gia hạn",
-                List.of(new ClauseChange("1", LocalDate.of(2021, 10, 29), false)));
+                List.of(new ClauseChange("1", LocalDate.of(2021, 10, 29), false, null, null)));
         for (int i = 0; i < 2; i++) {
             sendAs(directive, 2, DirectiveAmended.class, amended);
         }
@@ -248,6 +256,16 @@ class TaskServiceIT {
         eventually(() -> assertThat(tasks(supervisor, directive)).hasSize(2));
         String id = tasks(supervisor, directive).getFirst().path("id").asString();
         String task = "/api/v1/tasks/" + id;
+        Map<String, Object> why = Map.of("reason", "vì thế");
+        Map<String, Object> asked = Map.of("agencies", List.of("VN-M.snv"), "text", "x");
+        Map<String, Object> text = Map.of("text", "thế này");
+        Map<String, Object> part = Map.of("agencies", List.of("VN-M.snv.a"), "text", "một phần");
+        Map<String, Object> redirection = Map.of("agency", "VN-M.stc", "reason", "vì thế");
+        Map<String, Object> extension = Map.of("dueOn", "2021-12-01", "reason", "vì thế");
+        Map<String, Object> calendar = Map.of("state", "PROPOSED", "daysOff", List.of(), "daysWorked", List.of());
+        Map<String, Object> told = Map.of("whom", "AGENCY", "ways", List.of("INBOX"));
+        Map<String, Object> ladder =
+                Map.of("hour", "08:00", "rungs", List.of(Map.of("offset", 0, "told", List.of(told))));
         List<String> violations = new AccessMatrix(service, "VN-M", "VN-M.snv", "VN-F", "VN-F.snv")
                 .row(
                         "GET",
@@ -278,6 +296,60 @@ class TaskServiceIT {
                         AGENCY,
                         Map.of(),
                         AccessMatrix.Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/tasks/counts", "/api/v1/tasks/counts", EVERYBODY, null, AccessMatrix.Foreign.EMPTY)
+                .row("GET", "/api/v1/tasks/{id}/history", task + "/history", EVERYBODY, null, NOT_FOUND)
+                .row("GET", "/api/v1/tasks/{id}/related", task + "/related", EVERYBODY, null, NOT_FOUND)
+                .row("POST", "/api/v1/tasks", "/api/v1/tasks", ASSIGNERS, asked, OWN_ONLY)
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/parts", task + "/parts", AGENCY, part)
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/refusal", task + "/refusal", AGENCY, why)
+                .rowDecidedInside(
+                        "POST", "/api/v1/tasks/{id}/refusal/rejection", task + "/refusal/rejection", ASSIGNERS, why)
+                .rowDecidedInside(
+                        "POST", "/api/v1/tasks/{id}/redirection", task + "/redirection", ASSIGNERS, redirection)
+                .rowDecidedInside(
+                        "POST", "/api/v1/tasks/{id}/verification", task + "/verification", ASSIGNERS, Map.of())
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/return", task + "/return", ASSIGNERS, why)
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/extension", task + "/extension", AGENCY, extension)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/tasks/{id}/extension/decision",
+                        task + "/extension/decision",
+                        ASSIGNERS,
+                        Map.of("granted", true))
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/withdrawal", task + "/withdrawal", ASSIGNERS, why)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/tasks/{id}/start",
+                        task + "/start",
+                        ASSIGNERS,
+                        Map.of("startedOn", "2021-08-03"))
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/contribution", task + "/contribution", AGENCY, text)
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/questions", task + "/questions", AGENCY, text)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/tasks/{id}/questions/{question}/answer",
+                        task + "/questions/1/answer",
+                        ASSIGNERS,
+                        text)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/tasks/{id}/attachments",
+                        task + "/attachments?name=a",
+                        ASSIGNERS,
+                        "x",
+                        Map.of("Content-Type", "application/octet-stream"))
+                .rowDecidedInside(
+                        "GET", "/api/v1/tasks/{id}/attachments/{attachment}", task + "/attachments/a", EVERYBODY, null)
+                .row(
+                        "GET",
+                        "/api/v1/calendars/{year}",
+                        "/api/v1/calendars/2031",
+                        EVERYBODY,
+                        null,
+                        AccessMatrix.Foreign.EMPTY)
+                .row("PUT", "/api/v1/calendars/{year}", "/api/v1/calendars/2031", DECIDERS, calendar, OWN_ONLY)
+                .row("GET", "/api/v1/ladders/{province}", "/api/v1/ladders/VN-M", EVERYBODY, null, NOT_FOUND)
+                .row("PUT", "/api/v1/ladders/{province}", "/api/v1/ladders/VN-M", DECIDERS, ladder, NOT_FOUND)
                 .row("GET", "/api/v1/scoreboard", "/api/v1/scoreboard", EVERYBODY, null, AccessMatrix.Foreign.EMPTY)
                 .violations();
         assertThat(violations).isEmpty();
@@ -384,6 +456,11 @@ class TaskServiceIT {
                                 .mapToInt(JsonNode::asInt)
                                 .sum()))
                 .containsExactly(2, 1);
+        assertThat(lines.path(0).path("assigned").asInt()).isEqualTo(2);
+        assertThat(lines.path(0).path("done").asInt()).isEqualTo(1);
+        assertThat(lines.path(1).hasNonNull("onTimePercent"))
+                .as("nothing is decided")
+                .isFalse();
         assertThat(lines.path(0).path("counts").propertyNames())
                 .anySatisfy(it -> assertThat(it).startsWith("DONE"));
         assertThat(service.get(own, "/api/v1/scoreboard").body().findValuesAsString("agency"))
@@ -415,13 +492,24 @@ class TaskServiceIT {
 
     private static DirectiveIssued directive(String province, String... agencies) {
         var dated = new TimeLimit(
-                TimeLimit.Kind.DATE, "trước ngày 15/9/2021", LocalDate.of(2021, 9, 15), false, null, null, null);
-        var continuous = new TimeLimit(TimeLimit.Kind.CONTINUOUS, "Thường xuyên", null, true, null, null, null);
+                TimeLimit.Kind.DATE,
+                "trước ngày 15/9/2021",
+                LocalDate.of(2021, 9, 15),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var continuous = new TimeLimit(
+                TimeLimit.Kind.CONTINUOUS, "Thường xuyên", null, true, null, null, null, null, null, null);
         return new DirectiveIssued(
                 UUID.randomUUID().toString(),
                 "1/UBND-X",
                 LocalDate.of(2021, 8, 3),
                 LocalDate.of(2021, 8, 3),
+                null,
                 "CONG_VAN",
                 "UBND tỉnh",
                 province,

@@ -1,35 +1,41 @@
 package vn.dondoc.tasks.calendar;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Days off as they were decided, per year: data, so that the next decision is not a release.
+ * The days off that are shipped, per year.
  *
- * @param years by year; {@code off} as single days or {@code from/to} spans in ISO dates
+ * @param years what is known of each year; one that is missing is computed
  */
 @ConfigurationProperties("dondoc.calendar")
-public record CalendarProperties(@Nullable Map<Integer, Year> years) {
+public record CalendarProperties(@DefaultValue Map<Integer, Year> years) {
 
-    /** One decided year. */
-    public record Year(@Nullable List<String> off, @Nullable List<LocalDate> worked) {}
+    /**
+     * One year.
+     *
+     * @param daysOff days or spans of days, written from/to; the word "off" alone would be a truth value in YAML
+     * @param worked Saturdays and Sundays worked in exchange
+     */
+    public record Year(
+            @DefaultValue("PROPOSED") CalendarYear.State state,
+            @Nullable String decree,
+            @DefaultValue List<String> daysOff,
+            @DefaultValue List<LocalDate> worked) {}
 
-    WorkingCalendar toCalendar() {
-        Map<Integer, WorkingCalendar.YearDecision> decided = new LinkedHashMap<>();
-        if (years != null) {
-            years.forEach((year, it) -> decided.put(
-                    year,
-                    new WorkingCalendar.YearDecision(
-                            it.off() == null ? Set.of() : days(it.off()),
-                            it.worked() == null ? Set.of() : Set.copyOf(it.worked()))));
-        }
-        return new WorkingCalendar(decided);
+    /** By year. */
+    public Map<Integer, CalendarYear> shipped() {
+        Map<Integer, CalendarYear> shipped = new TreeMap<>();
+        years.forEach((year, it) -> shipped.put(
+                year, new CalendarYear(year, it.state(), it.decree(), days(it.daysOff()), Set.copyOf(it.worked()))));
+        return shipped;
     }
 
     private static Set<LocalDate> days(List<String> spans) {
@@ -38,7 +44,8 @@ public record CalendarProperties(@Nullable Map<Integer, Year> years) {
                     String[] ends = span.split("/");
                     LocalDate from = LocalDate.parse(ends[0]);
                     return from.datesUntil(
-                            LocalDate.parse(ends[ends.length - 1]).plusDays(1));
+                                    LocalDate.parse(ends[ends.length - 1]).plusDays(1))
+                            .filter(day -> !CalendarYear.isWeekend(day));
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

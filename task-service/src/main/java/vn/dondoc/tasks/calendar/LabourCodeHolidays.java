@@ -1,6 +1,5 @@
 package vn.dondoc.tasks.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,7 +21,11 @@ final class LabourCodeHolidays {
 
     private LabourCodeHolidays() {}
 
-    static Set<LocalDate> of(int year) {
+    static CalendarYear year(int year) {
+        return new CalendarYear(year, CalendarYear.State.COMPUTED, null, of(year), Set.of());
+    }
+
+    private static Set<LocalDate> of(int year) {
         Set<LocalDate> off = new HashSet<>();
         if (year >= LUNAR_FROM && year <= LUNAR_TO) {
             LocalDate tet = iso(VietnameseCalendar.ofTet(year));
@@ -44,14 +47,10 @@ final class LabourCodeHolidays {
 
     private static void add(Set<LocalDate> off, LocalDate holiday) {
         LocalDate day = holiday;
-        while (isWeekend(day) || off.contains(day)) {
+        while (CalendarYear.isWeekend(day) || off.contains(day)) {
             day = day.plusDays(1);
         }
         off.add(day);
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private static LocalDate iso(VietnameseCalendar lunar) {

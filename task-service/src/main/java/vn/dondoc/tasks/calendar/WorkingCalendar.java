@@ -1,11 +1,11 @@
 package vn.dondoc.tasks.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.dondoc.aggregate.VietnamTime;
 
@@ -16,37 +16,31 @@ import vn.dondoc.aggregate.VietnamTime;
  */
 public final class WorkingCalendar {
 
-    /** The one zone in which the system reads dates. */
-    private final Map<Integer, YearDecision> decided;
+    private final Map<Integer, CalendarYear> decided;
+    private final Map<Integer, CalendarYear> computed = new ConcurrentHashMap<>();
 
-    private final Map<Integer, Set<LocalDate>> computed = new ConcurrentHashMap<>();
-
-    public WorkingCalendar(Map<Integer, YearDecision> decided) {
+    public WorkingCalendar(Map<Integer, CalendarYear> decided) {
         this.decided = Map.copyOf(decided);
     }
 
-    /**
-     * What was decided for one year.
-     *
-     * @param off days off other than Saturdays and Sundays
-     * @param worked Saturdays and Sundays worked in exchange
-     */
-    public record YearDecision(Set<LocalDate> off, Set<LocalDate> worked) {}
-
     public boolean isWorkingDay(LocalDate day) {
-        YearDecision decision = decided.get(day.getYear());
-        Set<LocalDate> off =
-                decision == null ? computed.computeIfAbsent(day.getYear(), LabourCodeHolidays::of) : decision.off();
-        if (decision != null && decision.worked().contains(day)) {
-            return true;
-        }
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend && !off.contains(day);
+        return year(day.getYear()).isWorkingDay(day);
     }
 
-    /** Whether somebody decided the days off of this year, or they are computed. */
-    public boolean isDecided(int year) {
-        return decided.containsKey(year);
+    public CalendarYear year(int year) {
+        CalendarYear known = decided.get(year);
+        return known == null ? computed.computeIfAbsent(year, LabourCodeHolidays::year) : known;
+    }
+
+    /** Years between two days, both counted, that nobody has confirmed: what is counted over them may still move. */
+    public SortedSet<Integer> unconfirmed(LocalDate from, LocalDate to) {
+        SortedSet<Integer> years = new TreeSet<>();
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (year(year).state() != CalendarYear.State.CONFIRMED) {
+                years.add(year);
+            }
+        }
+        return years;
     }
 
     /** The working day {@code count} working days after {@code day}, or before it if negative; 0 gives {@code day}. */
@@ -71,6 +65,17 @@ public final class WorkingCalendar {
             }
         }
         return count;
+    }
+
+    /** The first hour {@code time} of a working day after {@code moment}. */
+    public Instant nextWorkingDayAt(LocalTime time, Instant moment) {
+        LocalDate day = VietnamTime.dateOf(moment);
+        Instant at = at(day, time);
+        while (!at.isAfter(moment) || !isWorkingDay(day)) {
+            day = day.plusDays(1);
+            at = at(day, time);
+        }
+        return at;
     }
 
     public static Instant at(LocalDate day, LocalTime time) {

@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.tasks.task.Actor;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
@@ -27,19 +28,30 @@ class DeadlineSweep {
     private final Tasks tasks;
     private final Rungs rungs;
     private final RungProperties properties;
+    private final TrustedClock trusted;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    DeadlineSweep(Tasks tasks, Rungs rungs, RungProperties properties, Clock clock, MeterRegistry metrics) {
+    DeadlineSweep(
+            Tasks tasks,
+            Rungs rungs,
+            RungProperties properties,
+            TrustedClock trusted,
+            Clock clock,
+            MeterRegistry metrics) {
         this.tasks = tasks;
         this.rungs = rungs;
         this.properties = properties;
+        this.trusted = trusted;
         this.clock = clock;
         this.metrics = metrics;
     }
 
     @Scheduled(fixedDelayString = "${dondoc.deadlines.sweep-interval:1s}")
     void sweep() {
+        if (!trusted.isTrusted()) {
+            return;
+        }
         List<Versioned<Task>> due;
         do {
             due = tasks.withRungDueBy(SELF, clock.instant(), properties.batch());
@@ -47,20 +59,20 @@ class DeadlineSweep {
     }
 
     private int fire(List<Versioned<Task>> due) {
+        Actor self = Actor.self(SELF.actor(), clock.instant());
         List<Tasks.Change> approaching = new ArrayList<>();
         List<Tasks.Change> late = new ArrayList<>();
         List<Tasks.Change> moved = new ArrayList<>();
         for (Versioned<Task> task : due) {
             var reached = rungs.reached(task.state());
             if (reached.isPresent()) {
-                var after = reached.get().after().orElse(null);
-                boolean isLate = reached.get().event() instanceof TaskEvent.DeadlineMissed;
-                (isLate ? late : approaching)
+                TaskEvent event = reached.get().event();
+                (event instanceof TaskEvent.DeadlineMissed ? late : approaching)
                         .add(new Tasks.Change(
-                                task, task.state().reached(reached.get().event(), after)));
+                                task,
+                                task.state().reached(self, event, reached.get().after())));
             } else {
-                moved.add(new Tasks.Change(
-                        task, task.state().waitFor(rungs.next(task.state()).orElse(null))));
+                moved.add(new Tasks.Change(task, task.state().waitFor(rungs.realigned(task.state()))));
             }
         }
         int movedOn = tasks.changeAll(SELF, moved);

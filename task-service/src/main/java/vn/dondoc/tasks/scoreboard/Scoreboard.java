@@ -1,7 +1,7 @@
 package vn.dondoc.tasks.scoreboard;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.Tasks;
 
-/** Counts tasks per agency in the official classes, as of today. */
+/** Counts tasks per agency in the official classes, as of now. */
 @Component
 public class Scoreboard {
 
@@ -32,25 +32,27 @@ public class Scoreboard {
      */
     public record Line(String agency, Map<Task.Standing, Integer> counts) {
 
+        public int of(Task.Standing standing) {
+            return counts.getOrDefault(standing, 0);
+        }
+
         public int overdue() {
-            return counts.getOrDefault(Task.Standing.RUNNING_OVERDUE, 0);
+            return of(Task.Standing.RUNNING_OVERDUE);
         }
 
         /** In time, overdue and without a limit. */
         public int running() {
-            return overdue()
-                    + counts.getOrDefault(Task.Standing.RUNNING_IN_TIME, 0)
-                    + counts.getOrDefault(Task.Standing.RUNNING_WITHOUT_LIMIT, 0);
+            return overdue() + of(Task.Standing.RUNNING_IN_TIME) + of(Task.Standing.RUNNING_WITHOUT_LIMIT);
         }
     }
 
     /** One line per agency in sight, in code order. */
     public List<Line> lines(AccessScope scope) {
-        LocalDate today = VietnamTime.today(clock);
+        LocalDateTime now = VietnamTime.now(clock);
         Map<String, Map<Task.Standing, Integer>> lines = new TreeMap<>();
-        for (Tasks.Tally it : tasks.tally(scope)) {
+        for (Tasks.Tally it : tasks.tally(scope, null)) {
             lines.computeIfAbsent(it.agency(), agency -> new EnumMap<>(Task.Standing.class))
-                    .merge(it.as().on(today), it.tasks(), Integer::sum);
+                    .merge(it.as().at(now), it.tasks(), Integer::sum);
         }
         List<Line> result = new ArrayList<>();
         lines.forEach((agency, counts) -> result.add(new Line(agency, counts)));

@@ -1,49 +1,23 @@
 package vn.dondoc.tasks.task;
 
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency was given to do, and where that comes from. Only an amendment of the directive
- * changes it.
+ * What an agency was given to do, by whom, and why.
  *
- * @param directiveId the directive; {@code null} for a report that is owed by regime
- * @param clause path of the provision
- * @param reportId the report that is owed; {@code null} for other tasks
  * @param text verbatim duty
- * @param dueOn last day on which it is in time; {@code null} unless the class is DATED
- * @param limitText verbatim
+ * @param predecessor id of the task that this one carries on, of an agency that ended or was wrongly addressed
  */
 public record Assignment(
         String province,
         String agency,
         Role role,
-        Source source,
-        @Nullable String directiveId,
-        @Nullable String directiveNumber,
-        @Nullable String clause,
-        @Nullable String reportId,
+        Duty duty,
+        Assigner assigner,
         String text,
-        TimeLimitClass timeLimit,
-        @Nullable LocalDate dueOn,
-        @Nullable String limitText) {
-
-    /** The same with another last day, in the words of the amendment. */
-    Assignment dueOn(LocalDate newDueOn, String words) {
-        return new Assignment(
-                province,
-                agency,
-                role,
-                source,
-                directiveId,
-                directiveNumber,
-                clause,
-                reportId,
-                text,
-                TimeLimitClass.DATED,
-                newDueOn,
-                words);
-    }
+        Limit limit,
+        @Nullable String predecessor) {
 
     /** Lead (chủ trì) or co-operating (phối hợp). */
     public enum Role {
@@ -51,9 +25,44 @@ public record Assignment(
         COOPERATING
     }
 
-    /** Whether a directive or a reporting regime asks for it. */
-    public enum Source {
-        DIRECTIVE,
-        REPORT
+    public Assignment(
+            String province, String agency, Role role, Duty duty, Assigner assigner, String text, Limit limit) {
+        this(province, agency, role, duty, assigner, text, limit, null);
+    }
+
+    /** The same with another limit. */
+    public Assignment within(Limit other) {
+        return new Assignment(province, agency, role, duty, assigner, text, other, predecessor);
+    }
+
+    /** The same, for another agency, which carries on with the task {@code predecessor}. */
+    public Assignment to(String otherAgency, String otherPredecessor) {
+        return new Assignment(province, otherAgency, role, duty, assigner, text, limit, otherPredecessor);
+    }
+
+    /** The same, of an agency that was named later. */
+    public Assignment of(String otherAgency, Role otherRole) {
+        return new Assignment(province, otherAgency, otherRole, duty, assigner, text, limit, null);
+    }
+
+    /** The same, in the province of another agency. */
+    public Assignment in(String otherProvince) {
+        return new Assignment(otherProvince, agency, role, duty, assigner, text, limit, predecessor);
+    }
+
+    Assignment because(Duty other) {
+        return new Assignment(province, agency, role, other, assigner, text, limit, predecessor);
+    }
+
+    public Optional<Duty.OfClause> clause() {
+        return duty.ofClause();
+    }
+
+    public @Nullable String directiveNumber() {
+        return clause().map(Duty.OfClause::directiveNumber).orElse(null);
+    }
+
+    public @Nullable String clausePath() {
+        return clause().map(Duty.OfClause::clause).orElse(null);
     }
 }

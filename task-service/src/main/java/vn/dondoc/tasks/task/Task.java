@@ -1,37 +1,46 @@
 package vn.dondoc.tasks.task;
 
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
 
 /**
- * A task (nhiệm vụ) of one agency.
+ * A task (nhiệm vụ) of one agency, and its life as Quyết định 42/2014/QĐ-TTg knows it. Where it stands is a {@link State};
+ * who may take a step is decided here: the agency that has the task, or the {@link Assigner}, and never one for the other.
  *
- * @param completedOn {@code null} while it is open
- * @param nextRung the next step before or after the deadline, and when it is due; {@code null} if none is left
+ * @param percent how far it is, 0 to 100
+ * @param nextRung the next step before or after the deadline; {@code null} if none is left
+ * @param history every step since it was assigned, oldest first
  */
 public record Task(
         Assignment assignment,
-        Status status,
+        State state,
         int percent,
-        @Nullable LocalDate completedOn,
-        @Nullable String evidence,
-        @Nullable DueRung nextRung) {
+        @Nullable DueRung nextRung,
+        Extensions extensions,
+        List<Question> questions,
+        List<Attachment> attachments,
+        List<Step> history) {
 
-    /** Sorts behind every date. */
-    public static final String UNDATED = "~";
+    /** More steps than an honest life has. */
+    private static final int MOST_STEPS = 1_000;
 
-    /** Where a task stands. */
-    public enum Status {
-        ASSIGNED,
-        ACCEPTED,
-        COMPLETED,
-        WITHDRAWN
+    private static final int MOST_QUESTIONS = 100;
+    private static final int MOST_ATTACHMENTS = 50;
+
+    public Task {
+        questions = List.copyOf(questions);
+        attachments = List.copyOf(attachments);
+        history = List.copyOf(history);
     }
 
-    /** How a task counts on a day: the four official classes, the tasks that have no date, and those withdrawn. */
+    /** How a task counts on a day: the four official classes, those that have no date, and those that count no more. */
     public enum Standing {
         DONE_ON_TIME,
         DONE_LATE,
@@ -39,140 +48,462 @@ public record Task(
         RUNNING_OVERDUE,
         DONE_WITHOUT_LIMIT,
         RUNNING_WITHOUT_LIMIT,
-        WITHDRAWN
+        WITHDRAWN,
+        SUPERSEDED,
+        HANDED_OVER
     }
 
-    /** A rung and the instant it is due. */
-    public record DueRung(String rung, Instant at) {}
-
     /** The task comes into being. */
-    public static Decision<Task, TaskEvent> assign(Assignment assignment, @Nullable DueRung firstRung) {
-        var task = new Task(assignment, Status.ASSIGNED, 0, null, null, firstRung);
+    public static Decision<Task, TaskEvent> assign(Assignment assignment, @Nullable DueRung firstRung, Actor by) {
+        var task = new Task(
+                assignment,
+                new State.Assigned(),
+                0,
+                firstRung,
+                Extensions.NONE,
+                List.of(),
+                List.of(),
+                List.of(Step.of(by, Step.Kind.ASSIGNED, null, assignment.limit().dueOn())));
         return Decision.of(task, new TaskEvent.TaskAssigned(assignment));
     }
 
     /** The agency takes it on. */
-    public Decision<Task, TaskEvent> accept() {
-        return status == Status.ASSIGNED
-                ? Decision.of(
-                        new Task(assignment, Status.ACCEPTED, percent, null, null, nextRung),
-                        new TaskEvent.TaskAccepted(assignment))
+    public Decision<Task, TaskEvent> accept(Actor by) {
+        refuseOthers(by);
+        State.Open open = open();
+        return !(open instanceof State.Accepted)
+                ? Decision.of(to(open.accept(), by, Step.Kind.ACCEPTED, null), new TaskEvent.TaskAccepted(assignment))
                 : Decision.nothing(this);
     }
 
-    /** The agency says how far it is. */
-    public Decision<Task, TaskEvent> progress(int newPercent, @Nullable String note) {
-        refuseWhenWithdrawn();
-        if (status == Status.COMPLETED) {
-            throw new Failure.Rejected("tasks.task-completed");
+    /** The agency says that it is not the one, and perhaps who is (chuyển đúng thẩm quyền). */
+    public Decision<Task, TaskEvent> refuse(Actor by, String reason, @Nullable String proposed) {
+        refuseOthers(by);
+        return Decision.of(
+                to(open().refuse(reason, proposed), by, Step.Kind.REFUSED, reason),
+                new TaskEvent.TaskRefused(assignment, reason, proposed));
+    }
+
+    /** The assigner says that the agency is the one after all. */
+    public Decision<Task, TaskEvent> insist(Actor by, String reason) {
+        refuseAllButAssigner(by);
+        if (!(state instanceof State.Misaddressed refused)) {
+            throw new Failure.Rejected("tasks.not-refused");
         }
         return Decision.of(
-                new Task(assignment, Status.ACCEPTED, newPercent, null, null, nextRung),
-                new TaskEvent.TaskProgressed(assignment, newPercent, note));
+                to(refused.insist(), by, Step.Kind.INSISTED, reason),
+                new TaskEvent.RefusalRejected(assignment, reason));
     }
 
     /**
-     * It is done. A second completion changes nothing.
+     * The agency says how far it is.
+     *
+     * @param figures by what they measure
+     */
+    public Decision<Task, TaskEvent> progress(
+            Actor by, int newPercent, @Nullable String note, Map<String, BigDecimal> figures) {
+        refuseOthers(by);
+        Step step = new Step(by.at(), by.name(), by.agency(), Step.Kind.PROGRESSED, note, null, newPercent, figures);
+        return Decision.of(
+                with(open().accept(), newPercent, nextRung, extensions).noting(step),
+                new TaskEvent.TaskProgressed(assignment, newPercent, note, figures));
+    }
+
+    /** The agency says that it is done, now. A second completion changes nothing. */
+    public Decision<Task, TaskEvent> complete(Actor by, State.Product product) {
+        refuseOthers(by);
+        return done(by, by.day(), by.time(), product);
+    }
+
+    /**
+     * A report did it. A task that need not be done any more, or is done, stays as it is.
      *
      * @param on day by which it counts
      */
-    public Decision<Task, TaskEvent> complete(LocalDate on, @Nullable String newEvidence) {
-        refuseWhenWithdrawn();
-        if (status == Status.COMPLETED) {
-            return Decision.nothing(this);
-        }
-        Boolean onTime = assignment.dueOn() == null ? null : !on.isAfter(assignment.dueOn());
-        return Decision.of(
-                new Task(assignment, Status.COMPLETED, 100, on, newEvidence, null),
-                new TaskEvent.TaskCompleted(assignment, onTime, on, newEvidence));
+    public Decision<Task, TaskEvent> doneByReport(Actor by, LocalDate on, String evidence) {
+        return state instanceof State.Open
+                ? done(by, on, null, new State.Product(evidence, null, null))
+                : Decision.nothing(this);
     }
 
-    /** The rung was reached; {@code after} is the one that follows. */
-    public Decision<Task, TaskEvent> reached(TaskEvent rung, @Nullable DueRung after) {
-        return Decision.of(new Task(assignment, status, percent, completedOn, evidence, after), rung);
+    private Decision<Task, TaskEvent> done(Actor by, LocalDate on, @Nullable LocalTime at, State.Product product) {
+        if (state instanceof State.Done) {
+            return Decision.nothing(this);
+        }
+        State.Reported reported = open().report(on, at, product);
+        Limit limit = assignment.limit();
+        Boolean onTime = limit.dueOn() == null ? null : limit.inTime(on, at);
+        return Decision.of(
+                with(reported, 100, null, new Extensions(null, extensions.granted(), extensions.refused()))
+                        .noting(Step.of(by, Step.Kind.COMPLETED, product.evidence())),
+                new TaskEvent.TaskCompleted(assignment, onTime, on, product));
+    }
+
+    /** The assigner agrees that it is done. */
+    public Decision<Task, TaskEvent> verify(Actor by, @Nullable String note) {
+        refuseAllButAssigner(by);
+        return switch (state) {
+            case State.Verified already -> Decision.nothing(this);
+            case State.Reported reported ->
+                Decision.of(
+                        to(reported.verify(), by, Step.Kind.VERIFIED, note),
+                        new TaskEvent.TaskVerified(assignment, note));
+            default -> throw new Failure.Rejected("tasks.not-completed");
+        };
+    }
+
+    /**
+     * The assigner says that what was done is not enough, or was undone since.
+     *
+     * @param newLimit until when, now; {@code null} leaves the limit
+     */
+    public Decision<Task, TaskEvent> sendBack(
+            Actor by, String reason, @Nullable Limit newLimit, @Nullable DueRung firstRung) {
+        refuseAllButAssigner(by);
+        return sentBack(by, reason, newLimit, firstRung);
+    }
+
+    /** The report that did it was returned. A task that this report did not do stays as it is. */
+    public Decision<Task, TaskEvent> reportReturned(
+            Actor by, String evidence, String reason, @Nullable DueRung firstRung) {
+        return state instanceof State.Done done
+                        && evidence.equals(done.product().evidence())
+                ? sentBack(by, reason, null, firstRung)
+                : Decision.nothing(this);
+    }
+
+    private Decision<Task, TaskEvent> sentBack(
+            Actor by, String reason, @Nullable Limit newLimit, @Nullable DueRung firstRung) {
+        if (!(state instanceof State.Done done)) {
+            throw new Failure.Rejected("tasks.not-completed");
+        }
+        Assignment again = newLimit == null ? assignment : assignment.within(newLimit);
+        Step.Kind kind = state instanceof State.Verified ? Step.Kind.REOPENED : Step.Kind.RETURNED;
+        Task task = new Task(again, done.sendBack(reason), 0, firstRung, extensions, questions, attachments, history);
+        return Decision.of(
+                task.noting(Step.of(by, kind, reason, again.limit().dueOn())),
+                new TaskEvent.TaskReturned(again, reason));
+    }
+
+    /** The agency asks for more time (xin gia hạn). */
+    public Decision<Task, TaskEvent> askForExtension(Actor by, LocalDate dueOn, String reason) {
+        refuseOthers(by);
+        open();
+        LocalDate current = assignment.limit().dueOn();
+        if (current == null) {
+            throw new Failure.Rejected("tasks.no-limit");
+        }
+        if (!dueOn.isAfter(current)) {
+            throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
+        }
+        if (extensions.asked() != null) {
+            throw new Failure.Rejected("tasks.extension-waits");
+        }
+        var request = new Extensions.Request(dueOn, reason, by.name(), by.at());
+        return Decision.of(
+                with(state, percent, nextRung, extensions.ask(request))
+                        .noting(Step.of(by, Step.Kind.EXTENSION_REQUESTED, reason, dueOn)),
+                new TaskEvent.ExtensionRequested(assignment, dueOn, reason));
+    }
+
+    /** The assigner gives more time; the ladder begins again. */
+    public Decision<Task, TaskEvent> grantExtension(
+            Actor by, @Nullable LocalDate given, @Nullable String reason, Ladder ladder) {
+        Extensions.Request asked = asked(by);
+        LocalDate current = assignment.limit().dueOn();
+        LocalDate dueOn = given == null ? asked.dueOn() : given;
+        if (current != null && !dueOn.isAfter(current)) {
+            throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
+        }
+        Assignment extended =
+                assignment.within(Limit.on(dueOn, assignment.limit().phrase()));
+        Task task = new Task(
+                extended,
+                state,
+                percent,
+                ladder.firstRung(extended),
+                extensions.grant(),
+                questions,
+                attachments,
+                history);
+        return Decision.of(
+                task.noting(Step.of(by, Step.Kind.EXTENSION_GRANTED, reason, dueOn)),
+                new TaskEvent.ExtensionDecided(extended, true, dueOn, reason));
+    }
+
+    /** The assigner gives no more time. */
+    public Decision<Task, TaskEvent> refuseExtension(Actor by, @Nullable String reason) {
+        Extensions.Request asked = asked(by);
+        return Decision.of(
+                with(state, percent, nextRung, extensions.refuse())
+                        .noting(Step.of(by, Step.Kind.EXTENSION_REFUSED, reason, asked.dueOn())),
+                new TaskEvent.ExtensionDecided(assignment, false, asked.dueOn(), reason));
+    }
+
+    private Extensions.Request asked(Actor by) {
+        refuseAllButAssigner(by);
+        open();
+        Extensions.Request asked = extensions.asked();
+        if (asked == null) {
+            throw new Failure.Rejected("tasks.no-extension-asked");
+        }
+        if (asked.actor().equals(by.name())) {
+            throw new Failure.Forbidden("tasks.own-request");
+        }
+        return asked;
+    }
+
+    /** First rung of an assignment as of now. */
+    @FunctionalInterface
+    public interface Ladder {
+        @Nullable
+        DueRung firstRung(Assignment assignment);
+    }
+
+    /** The assigner takes it back. */
+    public Decision<Task, TaskEvent> takeBack(Actor by, String reason) {
+        refuseAllButAssigner(by);
+        return withdrawn(by, open(), by.day(), reason);
     }
 
     /** Its directive is no longer in force, or the clause is gone. What is done stays done. */
-    public Decision<Task, TaskEvent> withdraw(LocalDate on, String reason) {
-        if (status == Status.COMPLETED || status == Status.WITHDRAWN) {
-            return Decision.nothing(this);
-        }
+    public Decision<Task, TaskEvent> withdraw(Actor by, LocalDate on, String reason) {
+        return state instanceof State.Open open ? withdrawn(by, open, on, reason) : Decision.nothing(this);
+    }
+
+    private Decision<Task, TaskEvent> withdrawn(Actor by, State.Open open, LocalDate on, String reason) {
         return Decision.of(
-                new Task(assignment, Status.WITHDRAWN, percent, null, evidence, null),
+                with(open.withdraw(on, reason), percent, null, extensions)
+                        .noting(Step.of(by, Step.Kind.WITHDRAWN, reason)),
                 new TaskEvent.TaskWithdrawn(assignment, on, reason));
     }
 
-    /** An amendment names another last day; the ladder begins again. */
-    public Decision<Task, TaskEvent> reschedule(LocalDate dueOn, @Nullable DueRung firstRung, String reason) {
-        if (status == Status.COMPLETED || status == Status.WITHDRAWN || dueOn.equals(assignment.dueOn())) {
-            return Decision.nothing(this);
-        }
-        Assignment amended = assignment.dueOn(dueOn, reason);
-        return Decision.of(
-                new Task(amended, status, percent, null, evidence, firstRung),
-                new TaskEvent.TaskRescheduled(amended, assignment.dueOn(), reason));
+    /** Its directive gave way to another. What is done stays done. */
+    public Decision<Task, TaskEvent> supersede(Actor by, LocalDate on, String successor, String reason) {
+        return state instanceof State.Open open
+                ? Decision.of(
+                        with(open.supersede(on, successor), percent, null, extensions)
+                                .noting(Step.of(by, Step.Kind.SUPERSEDED, reason)),
+                        new TaskEvent.TaskWithdrawn(assignment, on, reason))
+                : Decision.nothing(this);
     }
 
-    private void refuseWhenWithdrawn() {
-        if (status == Status.WITHDRAWN) {
-            throw new Failure.Rejected("tasks.task-withdrawn");
+    /** Another last day; the ladder begins again. */
+    public Decision<Task, TaskEvent> reschedule(Actor by, Limit limit, @Nullable DueRung firstRung, String reason) {
+        LocalDate before = assignment.limit().dueOn();
+        if (!(state instanceof State.Open) || limit.equals(assignment.limit())) {
+            return Decision.nothing(this);
         }
+        Assignment other = assignment.within(limit);
+        Task task = new Task(other, state, percent, firstRung, extensions, questions, attachments, history);
+        return Decision.of(
+                task.noting(Step.of(by, Step.Kind.RESCHEDULED, reason, limit.dueOn())),
+                new TaskEvent.TaskRescheduled(other, before, reason));
+    }
+
+    /** Whether {@code by} may say when the event happened from which the limit counts: the agency, or the assigner. */
+    public void refuseAllButAgencyAndAssigner(Actor by) {
+        if (!isOwn(by)) {
+            refuseAllButAssigner(by);
+        }
+        open();
+    }
+
+    /** Others carry on: the agency ended, or was not the one. */
+    public Decision<Task, TaskEvent> handOver(Actor by, List<TaskEvent.Heir> to, LocalDate on, String because) {
+        if (!(state instanceof State.Open open)) {
+            return Decision.nothing(this);
+        }
+        List<String> ids = to.stream().map(TaskEvent.Heir::taskId).toList();
+        return Decision.of(
+                with(open.handOver(on, ids), percent, null, extensions)
+                        .noting(Step.of(by, Step.Kind.HANDED_OVER, because)),
+                new TaskEvent.TaskHandedOver(assignment, to, on, because));
+    }
+
+    /** The assigner gives it to another: the agency that had it is not the one. */
+    public Decision<Task, TaskEvent> redirect(Actor by, List<TaskEvent.Heir> to, LocalDate on, String reason) {
+        refuseAllButAssigner(by);
+        open();
+        return handOver(by, to, on, reason);
+    }
+
+    /** The agency has others do a part of it. */
+    public Decision<Task, TaskEvent> handDown(Actor by, List<String> to, String text) {
+        refuseOthers(by);
+        open();
+        if (to.contains(assignment.agency())) {
+            throw new Failure.Invalid("/agencies", "tasks.to-itself");
+        }
+        return Decision.of(
+                with(open().accept(), percent, nextRung, extensions)
+                        .noting(Step.of(by, Step.Kind.HANDED_DOWN, String.join(", ", to) + ": " + text)),
+                new TaskEvent.TaskHandedDown(assignment, to, text));
+    }
+
+    /**
+     * A co-operating agency gives its part to those who lead.
+     *
+     * @param leads agencies
+     */
+    public Decision<Task, TaskEvent> contribute(Actor by, String text, List<String> leads) {
+        refuseOthers(by);
+        if (assignment.role() != Assignment.Role.COOPERATING) {
+            throw new Failure.Rejected("tasks.not-cooperating");
+        }
+        return Decision.of(
+                to(open().accept(), by, Step.Kind.CONTRIBUTED, text),
+                new TaskEvent.TaskContributed(assignment, text, leads));
+    }
+
+    /** The agency asks its assigner something. */
+    public Decision<Task, TaskEvent> ask(Actor by, String text) {
+        refuseOthers(by);
+        open();
+        if (questions.size() >= MOST_QUESTIONS) {
+            throw new Failure.Rejected("tasks.too-many-questions", MOST_QUESTIONS);
+        }
+        List<Question> more = new ArrayList<>(questions);
+        more.add(new Question(text, by.name(), by.at(), null, null, null));
+        return Decision.of(
+                asking(more).noting(Step.of(by, Step.Kind.ASKED, text)),
+                new TaskEvent.QuestionAsked(assignment, more.size(), text));
+    }
+
+    /** @param position of the question, from 1 */
+    public Decision<Task, TaskEvent> answer(Actor by, int position, String text) {
+        refuseAllButAssigner(by);
+        if (position < 1 || position > questions.size()) {
+            throw new Failure.NotFound("tasks.no-question", position);
+        }
+        List<Question> answered = new ArrayList<>(questions);
+        Question question = questions.get(position - 1);
+        if (question.answer() != null) {
+            throw new Failure.Rejected("tasks.answered-already");
+        }
+        answered.set(position - 1, question.answered(text, by));
+        return Decision.of(
+                asking(answered).noting(Step.of(by, Step.Kind.ANSWERED, text)),
+                new TaskEvent.QuestionAnswered(assignment, position, text));
+    }
+
+    /** Whether one more file may be put beside it. */
+    public void refuseUnlessAttachable(Actor by) {
+        refuseAllButAgencyAndAssigner(by);
+        if (attachments.size() >= MOST_ATTACHMENTS) {
+            throw new Failure.Rejected("tasks.too-many-attachments", MOST_ATTACHMENTS);
+        }
+    }
+
+    /** A file is put beside it. Nobody else is told: it goes with what is reported. */
+    public Decision<Task, TaskEvent> attach(Actor by, Attachment file) {
+        refuseUnlessAttachable(by);
+        if (attachments.stream().anyMatch(it -> it.id().equals(file.id()))) {
+            return Decision.nothing(this);
+        }
+        List<Attachment> more = new ArrayList<>(attachments);
+        more.add(file);
+        return Decision.quietly(new Task(assignment, state, percent, nextRung, extensions, questions, more, history)
+                .noting(Step.of(by, Step.Kind.ATTACHED, file.name())));
+    }
+
+    /** The number of its directive became known. */
+    public Decision<Task, TaskEvent> numbered(Actor by, String number) {
+        Duty corrected = numbered(assignment.duty(), number);
+        if (corrected.equals(assignment.duty())) {
+            return Decision.nothing(this);
+        }
+        Assignment other = assignment.because(corrected);
+        Task task = new Task(other, state, percent, nextRung, extensions, questions, attachments, history);
+        return Decision.of(task.noting(Step.of(by, Step.Kind.CORRECTED, number)), new TaskEvent.TaskCorrected(other));
+    }
+
+    private static Duty numbered(Duty duty, String number) {
+        return switch (duty) {
+            case Duty.OfClause it -> it.numbered(number);
+            case Duty.HandedDown it -> new Duty.HandedDown(it.superior(), numbered(it.origin(), number));
+            case Duty.OfReport it -> it;
+            case Duty.Requested it -> it;
+        };
+    }
+
+    /** The rung was reached; {@code after} is the one that follows. */
+    public Decision<Task, TaskEvent> reached(Actor by, TaskEvent rung, @Nullable DueRung after) {
+        Step.Kind kind =
+                rung instanceof TaskEvent.DeadlineMissed ? Step.Kind.DEADLINE_MISSED : Step.Kind.DEADLINE_APPROACHING;
+        return Decision.of(
+                with(state, percent, after, extensions)
+                        .noting(Step.of(by, kind, null, assignment.limit().dueOn())),
+                rung);
     }
 
     /** The rung was due, but the ladder no longer has it; the task waits for {@code next}, and nobody is told. */
     public Decision<Task, TaskEvent> waitFor(@Nullable DueRung next) {
-        return Decision.quietly(new Task(assignment, status, percent, completedOn, evidence, next));
+        return Decision.quietly(with(state, percent, next, extensions));
     }
 
-    /** What lists of tasks are ordered by: the last day; behind every day, the class of those that have none. */
-    public String dueOrder() {
-        LocalDate due = assignment.dueOn();
-        return due == null ? undatedOrder(assignment.timeLimit()) : due.toString();
+    private boolean isOwn(Actor by) {
+        return assignment.agency().equals(by.agency());
     }
 
-    /** The order of tasks of a class that has no day. */
-    public static String undatedOrder(TimeLimitClass timeLimit) {
-        return UNDATED + timeLimit.name();
+    private void refuseOthers(Actor by) {
+        if (!isOwn(by)) {
+            throw new Failure.Forbidden("tasks.not-yours", assignment.agency());
+        }
+    }
+
+    /** Four eyes: who has the task decides on nothing of it. */
+    private void refuseAllButAssigner(Actor by) {
+        if (isOwn(by) || !assignment.assigner().is(by)) {
+            throw new Failure.Forbidden("tasks.not-assigner");
+        }
+    }
+
+    private State.Open open() {
+        return switch (state) {
+            case State.Open it -> it;
+            case State.Done it -> throw new Failure.Rejected("tasks.task-completed");
+            case State.Withdrawn it -> throw new Failure.Rejected("tasks.task-withdrawn");
+            case State.Superseded it -> throw new Failure.Rejected("tasks.task-superseded");
+            case State.HandedOver it -> throw new Failure.Rejected("tasks.task-handed-over");
+        };
+    }
+
+    private Task to(State next, Actor by, Step.Kind kind, @Nullable String text) {
+        return with(next, percent, nextRung, extensions).noting(Step.of(by, kind, text));
+    }
+
+    private Task with(State next, int newPercent, @Nullable DueRung rung, Extensions other) {
+        return new Task(assignment, next, newPercent, rung, other, questions, attachments, history);
+    }
+
+    private Task asking(List<Question> more) {
+        return new Task(assignment, state, percent, nextRung, extensions, more, attachments, history);
+    }
+
+    private Task noting(Step step) {
+        if (history.size() >= MOST_STEPS && step.kind() == Step.Kind.PROGRESSED) {
+            throw new Failure.Rejected("tasks.too-many-steps", MOST_STEPS);
+        }
+        List<Step> longer = new ArrayList<>(history);
+        longer.add(step);
+        return new Task(assignment, state, percent, nextRung, extensions, questions, attachments, longer);
     }
 
     /** How a task counts, without saying on which day. */
     public Count count() {
-        LocalDate due = assignment.dueOn();
-        if (status == Status.WITHDRAWN) {
-            return new Count.Settled(Standing.WITHDRAWN);
-        }
-        if (status == Status.COMPLETED && completedOn != null) {
-            return new Count.Settled(
-                    due == null
-                            ? Standing.DONE_WITHOUT_LIMIT
-                            : completedOn.isAfter(due) ? Standing.DONE_LATE : Standing.DONE_ON_TIME);
-        }
-        return due == null ? new Count.Settled(Standing.RUNNING_WITHOUT_LIMIT) : new Count.RunningUntil(due);
-    }
-
-    public Standing standingOn(LocalDate day) {
-        return count().on(day);
-    }
-
-    /** How tasks count that stand alike: for good, or until a day. */
-    public sealed interface Count {
-
-        Standing on(LocalDate day);
-
-        /** The standing does not depend on the day. */
-        record Settled(Standing standing) implements Count {
-            @Override
-            public Standing on(LocalDate day) {
-                return standing;
-            }
-        }
-
-        /** In time up to its last day, then overdue. */
-        record RunningUntil(LocalDate dueOn) implements Count {
-            @Override
-            public Standing on(LocalDate day) {
-                return day.isAfter(dueOn) ? Standing.RUNNING_OVERDUE : Standing.RUNNING_IN_TIME;
-            }
-        }
+        LocalDate due = assignment.limit().dueOn();
+        return switch (state) {
+            case State.Open it
+            when due != null -> new Count.RunningUntil(due, assignment.limit().dueAt());
+            case State.Open it -> new Count.Settled(Standing.RUNNING_WITHOUT_LIMIT);
+            case State.Done it when due == null -> new Count.Settled(Standing.DONE_WITHOUT_LIMIT);
+            case State.Done it ->
+                new Count.Settled(
+                        assignment.limit().inTime(it.on(), it.at()) ? Standing.DONE_ON_TIME : Standing.DONE_LATE);
+            case State.Withdrawn it -> new Count.Settled(Standing.WITHDRAWN);
+            case State.Superseded it -> new Count.Settled(Standing.SUPERSEDED);
+            case State.HandedOver it -> new Count.Settled(Standing.HANDED_OVER);
+        };
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.tasks.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,21 @@ public interface Tasks {
     /**
      * What to look for; {@code null} does not narrow.
      *
+     * @param text words of the duty or of its directive's number, with or without diacritics
      * @param clause of the directive
+     * @param superior task that others do a part of
      * @param dueFrom first of the last days
      * @param dueBefore day after the last of the last days
      */
     record Filter(
+            @Nullable String text,
             @Nullable String agency,
             @Nullable String directiveId,
             @Nullable String clause,
+            @Nullable String superior,
             @Nullable TimeLimitClass timeLimit,
             Task.@Nullable Standing standing,
-            Task.@Nullable Status status,
+            @Nullable Status status,
             Assignment.@Nullable Role role,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueBefore) {}
@@ -41,9 +46,10 @@ public interface Tasks {
     /**
      * Sorted by {@code due}, those without a day last, or by {@code created}; with {@code -} the other way round.
      *
-     * @param today on which a task in the filter stands as it should
+     * @param now when a task in the filter stands as it should
+     * @throws vn.dondoc.failure.Failure.Invalid if its words are in so many duties that they say nothing
      */
-    Stretch<Versioned<Task>> list(AccessScope scope, Filter filter, LocalDate today, Window window);
+    Stretch<Versioned<Task>> list(AccessScope scope, Filter filter, LocalDateTime now, Window window);
 
     /**
      * Ids of all tasks of a directive.
@@ -52,11 +58,24 @@ public interface Tasks {
      */
     List<String> idsOf(AccessScope scope, String directiveId, @Nullable String clause);
 
-    /** How many tasks of each agency in sight stand alike. */
-    List<Tally> tally(AccessScope scope);
+    /** Ids of the open tasks of an agency. */
+    List<String> idsOfAgency(AccessScope scope, String province, String agency);
+
+    /** Those of a clause, whoever has them, at most {@code limit}. */
+    List<Versioned<Task>> alongside(AccessScope scope, String directiveId, String clause, int limit);
+
+    /** Those that are a part of a task. */
+    List<Versioned<Task>> handedDown(AccessScope scope, String superior);
+
+    /**
+     * How many tasks of each agency in sight stand alike.
+     *
+     * @param directiveId only of this directive; {@code null} for all
+     */
+    List<Tally> tally(AccessScope scope, @Nullable String directiveId);
 
     /** Tasks of one agency that count alike on every day. */
-    record Tally(String agency, Task.Count as, int tasks) {}
+    record Tally(String agency, Count as, int tasks) {}
 
     /** Those of some ids that are there, in no order. */
     List<Versioned<Task>> findAll(AccessScope scope, Collection<String> ids);
@@ -68,6 +87,9 @@ public interface Tasks {
     record NewTask(String id, Decision<Task, TaskEvent> decision) {}
 
     Receipt change(AccessScope scope, String id, Command command, Function<Task, Decision<Task, TaskEvent>> decide);
+
+    /** Ids of the tasks of a province that run until a day. */
+    List<String> idsRunning(AccessScope scope, String province);
 
     /** Open tasks whose next rung is due by {@code now}, the longest due first. */
     List<Versioned<Task>> withRungDueBy(AccessScope scope, Instant now, int limit);

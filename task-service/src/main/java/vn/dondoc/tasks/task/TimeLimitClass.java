@@ -1,10 +1,11 @@
 package vn.dondoc.tasks.task;
 
-/** The classes of time limit (Quyết định 42/2014/QĐ-TTg and practice). Only a dated task can fall overdue. */
+/** What kind of time limit a duty has. Only DATED can be overdue; AWAITED counts from what has not happened yet. */
 public enum TimeLimitClass {
     DATED,
     RECURRING,
     CONTINUOUS,
     ROADMAP,
+    AWAITED,
     UNDATED
 }

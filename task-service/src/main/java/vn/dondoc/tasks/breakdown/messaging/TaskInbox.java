@@ -1,9 +1,10 @@
 package vn.dondoc.tasks.breakdown.messaging;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
@@ -33,38 +33,42 @@ import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
-import vn.dondoc.tasks.breakdown.AssignTasks;
-import vn.dondoc.tasks.breakdown.CompleteReported;
+import vn.dondoc.tasks.assign.AssignTasks;
+import vn.dondoc.tasks.assign.CompleteReported;
+import vn.dondoc.tasks.breakdown.BreakDown;
+import vn.dondoc.tasks.breakdown.Clause;
 import vn.dondoc.tasks.breakdown.FollowDirective;
+import vn.dondoc.tasks.series.Recurrence;
+import vn.dondoc.tasks.task.Assigner;
 import vn.dondoc.tasks.task.Assignment;
+import vn.dondoc.tasks.task.Duty;
+import vn.dondoc.tasks.task.Limit;
 import vn.dondoc.tasks.task.Tasks;
 import vn.dondoc.tasks.task.TimeLimitClass;
 
-/** Assigns tasks when a directive is issued or a report is requested; completes them when the report comes in. */
+/** Directives and reports as heard, in the words of this service. */
 @Configuration(proxyBeanMethods = false)
 class TaskInbox {
 
-    private static final AccessScope SELF = AccessScope.ofService("assign-tasks-when-report-requested");
-
-    private final AssignTasks assignTasks;
-    private final Tasks tasks;
-    private final CompleteReported completeReported;
+    private final BreakDown breakDown;
     private final FollowDirective follow;
+    private final AssignTasks assign;
+    private final CompleteReported completeReported;
 
-    TaskInbox(AssignTasks assignTasks, Tasks tasks, CompleteReported completeReported, FollowDirective follow) {
-        this.completeReported = completeReported;
+    TaskInbox(BreakDown breakDown, FollowDirective follow, AssignTasks assign, CompleteReported completeReported) {
+        this.breakDown = breakDown;
         this.follow = follow;
-        this.assignTasks = assignTasks;
-        this.tasks = tasks;
+        this.assign = assign;
+        this.completeReported = completeReported;
     }
 
     @Listens(Topic.DIRECTIVES)
     Consumer<Message<?>> directives(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.DIRECTIVES)
                 .on(DirectiveIssued.class, this::issued)
+                .on(DirectiveCorrected.class, this::corrected)
                 .on(DirectiveAmended.class, this::amended)
-                .on(DirectiveRevoked.class, this::revoked)
-                .ignoring(DirectiveCorrected.class));
+                .on(DirectiveRevoked.class, this::revoked));
     }
 
     @Listens(Topic.REPORTS)
@@ -72,36 +76,45 @@ class TaskInbox {
         return inbox.receiving(Subscription.to(Topic.REPORTS)
                 .onAll(ReportRequested.class, this::requested)
                 .onAll(ReportSubmitted.class, this::submitted)
-                .ignoring(ReportCorrected.class, ReportReturned.class, ReportApproved.class));
+                .onAll(ReportCorrected.class, this::correctedReports)
+                .on(ReportReturned.class, this::returned)
+                .ignoring(ReportApproved.class));
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {
-        DirectiveIssued directive = event.data();
+        DirectiveIssued it = event.data();
         Map<String, List<String>> agenciesOf = new HashMap<>();
-        for (AgencyGroup group : directive.groups()) {
+        for (AgencyGroup group : it.groups()) {
             agenciesOf.put(group.id(), group.agencies());
         }
-        Map<String, Assignment> assignments = new LinkedHashMap<>();
-        for (Provision provision : directive.provisions()) {
-            Set<String> leads = agencies(provision.lead(), agenciesOf);
-            for (String agency : leads) {
-                assignments.put(
-                        provision.path() + "/" + agency,
-                        assignment(directive, provision, agency, Assignment.Role.LEAD));
-            }
-            for (String agency : agencies(provision.cooperating(), agenciesOf)) {
-                assignments.putIfAbsent(
-                        provision.path() + "/" + agency,
-                        assignment(directive, provision, agency, Assignment.Role.COOPERATING));
-            }
-        }
-        assignTasks.assign(new ArrayList<>(assignments.values()));
+        breakDown.issued(new BreakDown.Directive(
+                it.directiveId(),
+                it.number(),
+                it.province(),
+                it.issueDate(),
+                event.time(),
+                it.issuedOn(),
+                it.endsOn(),
+                it.provisions().stream()
+                        .map(clause -> clause(clause, agenciesOf))
+                        .toList()));
+    }
+
+    private void corrected(ReceivedEvent<DirectiveCorrected> event) {
+        DirectiveCorrected it = event.data();
+        follow.corrected(event.id(), it.directiveId(), it.number(), it.issueDate());
     }
 
     private void amended(ReceivedEvent<DirectiveAmended> event) {
         DirectiveAmended it = event.data();
         for (ClauseChange change : it.changes()) {
             LocalDate dueOn = change.dueOn();
+            List<String> lead = change.lead();
+            if (lead != null) {
+                List<String> cooperating = change.cooperating() == null ? List.of() : change.cooperating();
+                follow.reassign(
+                        event.id(), it.directiveId(), change.path(), lead, cooperating, it.amendedOn(), it.reason());
+            }
             if (change.repealed()) {
                 follow.withdraw(event.id(), it.directiveId(), change.path(), it.amendedOn(), it.reason());
             } else if (dueOn != null) {
@@ -112,7 +125,21 @@ class TaskInbox {
 
     private void revoked(ReceivedEvent<DirectiveRevoked> event) {
         DirectiveRevoked it = event.data();
-        follow.withdraw(event.id(), it.directiveId(), null, it.revokedOn(), it.reason());
+        String successor = it.replacedBy();
+        if (successor == null) {
+            follow.withdraw(event.id(), it.directiveId(), null, it.revokedOn(), it.reason());
+        } else {
+            follow.supersede(event.id(), it.directiveId(), successor, it.revokedOn(), it.reason());
+        }
+    }
+
+    private static Clause clause(Provision it, Map<String, List<String>> agenciesOf) {
+        return new Clause(
+                it.path(),
+                it.text(),
+                agencies(it.lead(), agenciesOf),
+                agencies(it.cooperating(), agenciesOf),
+                asked(it.limit()));
     }
 
     private static Set<String> agencies(List<String> groups, Map<String, List<String>> agenciesOf) {
@@ -121,22 +148,15 @@ class TaskInbox {
         return agencies;
     }
 
-    private static Assignment assignment(
-            DirectiveIssued directive, Provision provision, String agency, Assignment.Role role) {
-        TimeLimit limit = provision.limit();
-        return new Assignment(
-                directive.province(),
-                agency,
-                role,
-                Assignment.Source.DIRECTIVE,
-                directive.directiveId(),
-                directive.number(),
-                provision.path(),
-                null,
-                provision.text(),
+    private static Clause.Asked asked(TimeLimit limit) {
+        return new Clause.Asked(
                 classOf(limit.kind()),
+                limit.phrase(),
                 lastDay(limit),
-                limit.phrase());
+                limit.time() == null ? null : LocalTime.parse(limit.time()),
+                counted(limit.counted()),
+                recurrence(limit),
+                limit.period());
     }
 
     private static TimeLimitClass classOf(TimeLimit.Kind kind) {
@@ -157,43 +177,114 @@ class TaskInbox {
                 : limit.inclusive() ? date : date.minusDays(1);
     }
 
+    private static Limit.@Nullable Counted counted(TimeLimit.@Nullable Counted it) {
+        return it == null
+                ? null
+                : new Limit.Counted(
+                        it.amount(),
+                        Limit.Counted.Unit.valueOf(it.unit()),
+                        Limit.Counted.From.valueOf(it.from()),
+                        null);
+    }
+
+    private static @Nullable Recurrence recurrence(TimeLimit limit) {
+        String frequency = limit.frequency();
+        if (limit.kind() != TimeLimit.Kind.RECURRING || frequency == null) {
+            return null;
+        }
+        var every = Recurrence.Frequency.valueOf(frequency);
+        TimeLimit.Recurrence it = limit.recurrence();
+        return it == null
+                ? Recurrence.every(every)
+                : new Recurrence(
+                        every,
+                        it.day(),
+                        it.month(),
+                        it.monthOfPeriod(),
+                        it.periodOffset(),
+                        it.weekday(),
+                        it.weekOfMonth(),
+                        it.days().stream()
+                                .map(day -> MonthDay.parse("--" + day))
+                                .toList(),
+                        it.inclusive());
+    }
+
     private void requested(List<ReceivedEvent<ReportRequested>> events) {
         List<Tasks.NewTask> wanted = new ArrayList<>();
         for (ReceivedEvent<ReportRequested> event : events) {
             ReportRequested report = event.data();
             try (CausedBy.Scope caused = event.cause().open()) {
-                wanted.add(assignTasks.task(new Assignment(
+                wanted.add(assign.task(new Assignment(
                         report.province(),
                         report.agency(),
                         Assignment.Role.LEAD,
-                        Assignment.Source.REPORT,
-                        null,
-                        null,
-                        null,
-                        report.reportId(),
+                        new Duty.OfReport(report.reportId()),
+                        new Assigner.Office(),
                         report.formName() + " " + report.period(),
-                        TimeLimitClass.DATED,
-                        report.dueOn(),
-                        null)));
+                        Limit.on(report.dueOn(), null))));
             }
         }
-        tasks.assignAll(SELF, wanted);
+        assign.keep(wanted);
+    }
+
+    private void submitted(List<ReceivedEvent<ReportSubmitted>> events) {
+        completeReported.complete(events.stream()
+                .flatMap(event -> {
+                    ReportSubmitted it = event.data();
+                    return completions(
+                            it.reportId(), it.agency(), it.period(), it.answers(), it.filedOn(), event.cause())
+                            .stream();
+                })
+                .toList());
+    }
+
+    /** A report that was returned does again what it did when it is filed anew. */
+    private void correctedReports(List<ReceivedEvent<ReportCorrected>> events) {
+        completeReported.complete(events.stream()
+                .flatMap(event -> {
+                    ReportCorrected it = event.data();
+                    return completions(
+                            it.reportId(), it.agency(), it.period(), it.answers(), it.filedOn(), event.cause())
+                            .stream();
+                })
+                .toList());
     }
 
     /** The report's own task, which must be there, and the tasks of clauses that it answers, where there are any. */
-    private void submitted(List<ReceivedEvent<ReportSubmitted>> events) {
+    private static List<CompleteReported.Completion> completions(
+            String reportId, String agency, String period, List<Answer> answers, LocalDate filedOn, CausedBy cause) {
         List<CompleteReported.Completion> completions = new ArrayList<>();
-        for (ReceivedEvent<ReportSubmitted> event : events) {
-            ReportSubmitted report = event.data();
-            String evidence = "report " + report.reportId();
+        completions.add(new CompleteReported.Completion(
+                List.of(AssignTasks.idOfReportTask(reportId)), true, filedOn, evidence(reportId), cause));
+        for (Answer it : answers) {
             completions.add(new CompleteReported.Completion(
-                    AssignTasks.idOfReportTask(report.reportId()), true, report.filedOn(), evidence, event.cause()));
-            for (Answer answer : report.answers()) {
-                String taskId = AssignTasks.idOfClauseTask(answer.directiveId(), answer.clause(), report.agency());
-                completions.add(
-                        new CompleteReported.Completion(taskId, false, report.filedOn(), evidence, event.cause()));
-            }
+                    answered(agency, period, it), false, filedOn, evidence(reportId), cause));
         }
-        completeReported.complete(completions);
+        return completions;
+    }
+
+    private void returned(ReceivedEvent<ReportReturned> event) {
+        ReportReturned it = event.data();
+        List<String> done = new ArrayList<>();
+        done.add(AssignTasks.idOfReportTask(it.reportId()));
+        answers(it).forEach(answer -> done.addAll(answered(it.agency(), it.period(), answer)));
+        completeReported.reopen(done, evidence(it.reportId()), it.reason(), event.cause());
+    }
+
+    private static List<Answer> answers(ReportReturned it) {
+        List<Answer> answers = it.answers();
+        return answers == null ? List.of() : answers;
+    }
+
+    /** A clause is answered for the period of the report if it comes round, as such if not. */
+    private static List<String> answered(String agency, String period, Answer it) {
+        return List.of(
+                AssignTasks.idOfClauseTask(it.directiveId(), it.clause(), period, agency),
+                AssignTasks.idOfClauseTask(it.directiveId(), it.clause(), null, agency));
+    }
+
+    private static String evidence(String reportId) {
+        return "report " + reportId;
     }
 }

@@ -9,6 +9,8 @@ import static vn.dondoc.access.Role.Names.SUPERVISOR;
 import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.tasks.scoreboard.Scoreboard;
+import vn.dondoc.tasks.task.Task;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.SortedBy;
 
@@ -44,9 +47,39 @@ class ScoreboardController {
         this.scoreboard = scoreboard;
     }
 
+    /**
+     * One agency's line. Each number opens to its tasks: {@code /api/v1/tasks?agency=…&standing=…}.
+     *
+     * @param assigned all that were given and still count: not withdrawn, superseded or handed over
+     * @param late done late, and overdue
+     * @param onTimePercent of those that are done or overdue, with one decimal; absent if there is none
+     */
+    record LineView(
+            String agency,
+            Map<Task.Standing, Integer> counts,
+            int assigned,
+            int done,
+            int running,
+            int overdue,
+            int late,
+            @Nullable BigDecimal onTimePercent) {
+
+        static LineView of(Scoreboard.Line it) {
+            int onTime = it.of(Task.Standing.DONE_ON_TIME);
+            int late = it.of(Task.Standing.DONE_LATE) + it.overdue();
+            int done = onTime + it.of(Task.Standing.DONE_LATE) + it.of(Task.Standing.DONE_WITHOUT_LIMIT);
+            BigDecimal percent = onTime + late == 0
+                    ? null
+                    : BigDecimal.valueOf(onTime * 100L)
+                            .divide(BigDecimal.valueOf(onTime + late), 1, RoundingMode.HALF_UP);
+            return new LineView(
+                    it.agency(), it.counts(), done + it.running(), done, it.running(), it.overdue(), late, percent);
+        }
+    }
+
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Scoreboard.Line> get(
+    Page<LineView> get(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String agency,
             @SortedBy({"agency", "-agency", "-overdue", "-running"}) Page.Request page) {
@@ -60,6 +93,6 @@ class ScoreboardController {
                         Objects.requireNonNull(ORDERS.get(page.window().sort())),
                         Scoreboard.Line::agency),
                 page,
-                it -> it);
+                LineView::of);
     }
 }

@@ -1,5 +1,5 @@
 /** Tasks over HTTP. */
 @NullMarked
-package vn.dondoc.tasks.task.web;
+package vn.dondoc.tasks.desk.web;
 
 import org.jspecify.annotations.NullMarked;

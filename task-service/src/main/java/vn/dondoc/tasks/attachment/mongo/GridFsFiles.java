@@ -1,0 +1,53 @@
+package vn.dondoc.tasks.attachment.mongo;
+
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.tasks.attachment.Files;
+
+@Repository
+class GridFsFiles implements Files {
+
+    private final GridFSBucket bucket;
+
+    GridFsFiles(MongoDatabaseFactory mongo) {
+        this.bucket = GridFSBuckets.create(mongo.getMongoDatabase(), "attachments");
+    }
+
+    @Override
+    public void keep(AccessScope scope, String id, String province, String name, byte[] content) {
+        if (file(scope, id).isEmpty()) {
+            bucket.uploadFromStream(
+                    new BsonString(id),
+                    name,
+                    new ByteArrayInputStream(content),
+                    new GridFSUploadOptions().metadata(new Document("province", province)));
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(AccessScope scope, String id) {
+        return file(scope, id).map(it -> {
+            var content = new ByteArrayOutputStream();
+            bucket.downloadToStream(it.getId(), content);
+            return content.toByteArray();
+        });
+    }
+
+    private Optional<GridFSFile> file(AccessScope scope, String id) {
+        Document query = new Document("_id", id);
+        if (scope.provinceInSight() != null) {
+            query.append("metadata.province", scope.provinceInSight());
+        }
+        return Optional.ofNullable(bucket.find(query).first());
+    }
+}

@@ -1,0 +1,117 @@
+package vn.dondoc.tasks.attachment.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.tasks.attachment.Files;
+import vn.dondoc.tasks.task.Actor;
+import vn.dondoc.tasks.task.Attachment;
+import vn.dondoc.tasks.task.Task;
+import vn.dondoc.tasks.task.Tasks;
+import vn.dondoc.web.Answers;
+
+/** Files go in and come out as they are, and are never shown in place: they come from outside. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}/attachments")
+class AttachmentController {
+
+    private static final int MOST_BYTES = 20 << 20;
+
+    private final Tasks tasks;
+    private final Files files;
+    private final Clock clock;
+
+    AttachmentController(Tasks tasks, Files files, Clock clock) {
+        this.tasks = tasks;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The content first, then the task: what dies between leaves a content that nobody sees. */
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @RolesAllowed({CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM})
+    ResponseEntity<Receipt> attach(
+            AccessScope scope,
+            @PathVariable String id,
+            @RequestParam @Size(max = 200) String name,
+            @RequestBody byte[] content,
+            Command command) {
+        if (name.isBlank() || name.chars().anyMatch(it -> it < ' ' || it == '/' || it == '\\')) {
+            throw new Failure.Invalid("name", "tasks.file-name");
+        }
+        if (content.length == 0 || content.length > MOST_BYTES) {
+            throw new Failure.Invalid("", "tasks.file-size", MOST_BYTES >> 20);
+        }
+        Task task = find(scope, id).state();
+        Actor by = Actor.of(scope, clock.instant());
+        String sha256 = sha256(content);
+        String fileId = UUID.nameUUIDFromBytes((id + "\n" + sha256 + "\n" + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        task.refuseUnlessAttachable(by);
+        files.keep(scope, fileId, task.assignment().province(), name, content);
+        var file = new Attachment(
+                fileId, name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content.length, sha256, by.name(), by.at());
+        return Answers.done(tasks.change(scope, id, command, it -> it.attach(by, file)));
+    }
+
+    @GetMapping("/{attachment}")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<byte[]> read(AccessScope scope, @PathVariable String id, @PathVariable String attachment) {
+        Attachment file = find(scope, id).state().attachments().stream()
+                .filter(it -> it.id().equals(attachment))
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("tasks.no-file", attachment));
+        byte[] content =
+                files.read(scope, attachment).orElseThrow(() -> new Failure.NotFound("tasks.no-file", attachment));
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(content);
+    }
+
+    private Versioned<Task> find(AccessScope scope, String id) {
+        return tasks.find(scope, id).orElseThrow(() -> new Failure.NotFound("tasks.no-task", id));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException(every);
+        }
+    }
+}

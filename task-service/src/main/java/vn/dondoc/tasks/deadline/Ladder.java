@@ -1,0 +1,35 @@
+package vn.dondoc.tasks.deadline;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.tasks.task.TaskEvent;
+
+/**
+ * When and whom a deadline is spoken of.
+ *
+ * @param hour of the working day at which a rung is due, in Vietnam
+ * @param rungs by ascending offset
+ */
+public record Ladder(LocalTime hour, List<Rung> rungs) {
+
+    public Ladder {
+        rungs = List.copyOf(rungs);
+    }
+
+    /**
+     * A step.
+     *
+     * @param offset working days from the last day in time: negative before, 0 on it, positive after
+     * @param told whom it concerns
+     */
+    public record Rung(int offset, List<TaskEvent.Told> told) {
+        public Rung {
+            told = List.copyOf(told);
+        }
+    }
+
+    Optional<Rung> first(int fromOffset) {
+        return rungs.stream().filter(it -> it.offset() >= fromOffset).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ladders in MongoDB. */
+@NullMarked
+package vn.dondoc.tasks.deadline.mongo;
+
+import org.jspecify.annotations.NullMarked;

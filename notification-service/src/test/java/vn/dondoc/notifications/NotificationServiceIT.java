@@ -28,7 +28,12 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Role;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
-import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v1.TaskContributed;
+import vn.dondoc.contract.task.v1.TaskExtensionDecided;
+import vn.dondoc.contract.task.v1.TaskExtensionRequested;
+import vn.dondoc.contract.task.v1.TaskReturned;
+import vn.dondoc.contract.task.v2.TaskDeadlineMissed;
+import vn.dondoc.contract.task.v2.Told;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
@@ -68,7 +73,7 @@ class NotificationServiceIT {
         agency("VN-A.snv", "VN-A.ubnd");
         agency("VN-A.ubnd", "VN-A.ct");
         agency("VN-A.ct", null);
-        miss("warm-up", "T+1", 1);
+        miss("warm-up", 1, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "warm-up")).isEqualTo(1));
     }
 
@@ -82,18 +87,116 @@ class NotificationServiceIT {
     @Test
     void tellsTheSupervisorOnceHoweverOftenTheRungIsHeard() throws Exception {
         for (int i = 0; i < 3; i++) {
-            miss("task-1", "T+3", 1);
+            miss("task-1", 3, 1);
         }
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1));
         eventually(() -> assertThat(notices(SUPERVISOR_A, "task-1")).isEqualTo(1));
-        miss("task-2", "T+3", 1);
+        miss("task-2", 3, 1);
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-2")).isEqualTo(1));
         assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1);
     }
 
     @Test
+    void theSameRungOfAnotherLastDayIsAnother() throws Exception {
+        miss("task-7", LocalDate.of(2021, 9, 14), 1, 1);
+        miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
+        miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
+        eventually(() -> assertThat(notices(OFFICER_A, "task-7")).isEqualTo(2));
+    }
+
+    @Test
+    void aRungOfAnEarlierReleaseIsStillSaid() throws Exception {
+        var before = new vn.dondoc.contract.task.v1.TaskDeadlineMissed(
+                "task-8",
+                "VN-A",
+                "VN-A.snv",
+                "T+3",
+                3,
+                LocalDate.of(2021, 9, 14),
+                "quán triệt",
+                "1/UBND",
+                "1",
+                false,
+                List.of());
+        send("dondoc.tasks", "task-8", 1, before);
+        eventually(() -> assertThat(mails("VN-A.ubnd", "task-8")).isEqualTo(1));
+        assertThat(notices(OFFICER_A, "task-8")).isEqualTo(1);
+    }
+
+    @Test
+    void whoCanActIsToldWhatIsAskedAndWhoAskedWhatWasDecided() throws Exception {
+        LocalDate due = LocalDate.of(2021, 9, 14);
+        send(
+                "dondoc.tasks",
+                "task-9",
+                1,
+                new TaskExtensionRequested(
+                        "task-9",
+                        "VN-A",
+                        "VN-A.snv",
+                        due,
+                        due.plusDays(7),
+                        "chờ số liệu",
+                        null,
+                        "quán triệt",
+                        "1/UBND",
+                        "1"));
+        eventually(() -> assertThat(notices(SUPERVISOR_A, "task-9")).isEqualTo(1));
+        assertThat(body(SUPERVISOR_A, "task-9")).contains("21/09/2021", "chờ số liệu", "Cơ quan VN-A.snv");
+        assertThat(notices(OFFICER_A, "task-9")).isZero();
+        send(
+                "dondoc.tasks",
+                "task-9",
+                2,
+                new TaskExtensionDecided(
+                        "task-9", "VN-A", "VN-A.snv", true, due.plusDays(7), "đồng ý", "quán triệt", "1/UBND", "1"));
+        eventually(() -> assertThat(notices(OFFICER_A, "task-9")).isEqualTo(1));
+        assertThat(body(OFFICER_A, "task-9")).contains("gia hạn đến hết ngày 21/09/2021");
+        send(
+                "dondoc.tasks",
+                "task-9",
+                3,
+                new TaskReturned("task-9", "VN-A", "VN-A.snv", "thiếu phụ lục", due, "quán triệt", "1/UBND", "1"));
+        eventually(() -> assertThat(notices(OFFICER_A, "task-9")).isEqualTo(2));
+    }
+
+    @Test
+    void theInboxIsSearchedByWordsWithAndWithoutDiacritics() throws Exception {
+        send(
+                "dondoc.tasks",
+                "task-10",
+                1,
+                new TaskReturned("task-10", "VN-A", "VN-A.snv", "thiếu", null, "kiểm kê tài sản", "1/UBND", "1"));
+        eventually(() -> assertThat(notices(OFFICER_A, "task-10")).isEqualTo(1));
+        assertThat(found("q=kiem+ke")).containsExactly("task-10");
+        assertThat(found("q=KIỂM+tài+sản&limit=1")).containsExactly("task-10");
+        assertThat(found("q=kiểm+toán")).isEmpty();
+        assertThat(found("q=kiem+ke&kind=TASK_VERIFIED")).isEmpty();
+        send(
+                "dondoc.tasks",
+                "task-11",
+                1,
+                new TaskContributed(
+                        "task-11", "VN-A", "VN-A.ct", "d", "số liệu", List.of("VN-A.snv"), "phối hợp", "1/UBND", "1"));
+        eventually(() -> assertThat(found("q=phan+phoi+hop")).containsExactly("task-11"));
+    }
+
+    private static List<String> found(String query) {
+        return service.get(OFFICER_A, "/api/v1/notices?" + query).body().findValuesAsString("taskId");
+    }
+
+    private static String body(String token, String task) {
+        return service.get(token, "/api/v1/notices?task=" + task)
+                .body()
+                .path("items")
+                .path(0)
+                .path("body")
+                .asString();
+    }
+
+    @Test
     void theSupervisorsSupervisorIsToldLater() throws Exception {
-        miss("task-3", "T+7", 1);
+        miss("task-3", 7, 1);
         eventually(() -> assertThat(mails("VN-A.ct", "task-3")).isEqualTo(1));
     }
 
@@ -101,7 +204,7 @@ class NotificationServiceIT {
     void mailThatCannotGoOutIsTriedAgainAndNotLost() throws Exception {
         int port = smtp.getSmtp().getPort();
         smtp.stop();
-        miss("task-4", "T+1", 1);
+        miss("task-4", 1, 1);
         eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?channel=MAIL&recipient=VN-A.snv")
                         .body()
                         .toString())
@@ -118,7 +221,7 @@ class NotificationServiceIT {
 
     @Test
     void letsNobodyThroughWhoMayNotCome() throws Exception {
-        miss("task-5", "T+3", 1);
+        miss("task-5", 3, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "task-5")).isEqualTo(1));
         String id = service.get(OFFICER_A, "/api/v1/notices?limit=200")
                 .body()
@@ -129,7 +232,7 @@ class NotificationServiceIT {
                 .orElseThrow()
                 .path("id")
                 .asString();
-        miss("task-6", "T+3", 1);
+        miss("task-6", 3, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "task-6")).isEqualTo(1));
         assertThat(ListRules.violations(service, SUPERVISOR_A, Map.of("/api/v1/notices", "/api/v1/notices")).stream()
                         .filter(it -> !it.startsWith("/api/v1/notices has")))
@@ -178,19 +281,17 @@ class NotificationServiceIT {
         send("dondoc.agencies", code, 1, data);
     }
 
-    private static void miss(String task, String rung, long sequence) throws Exception {
+    private static void miss(String task, int offset, long sequence) throws Exception {
+        miss(task, LocalDate.of(2021, 9, 14), offset, sequence);
+    }
+
+    private static void miss(String task, LocalDate dueOn, int offset, long sequence) throws Exception {
+        var agency = new Told("AGENCY", List.of("INBOX", "MAIL"));
+        var supervisor = new Told("SUPERVISOR", List.of("INBOX", "MAIL"));
+        var above = new Told("SUPERVISORS_SUPERVISOR", List.of("INBOX", "MAIL"));
+        List<Told> told = offset < 3 ? List.of(agency) : offset < 7 ? List.of(agency, supervisor) : List.of(above);
         var data = new TaskDeadlineMissed(
-                task,
-                "VN-A",
-                "VN-A.snv",
-                rung,
-                3,
-                LocalDate.of(2021, 9, 14),
-                "quán triệt",
-                "1/UBND",
-                "1",
-                false,
-                List.of());
+                task, "VN-A", "VN-A.snv", offset, 3, dueOn, "quán triệt", "1/UBND", "1", false, List.of(), told);
         send("dondoc.tasks", task, sequence, data);
     }
 

@@ -23,29 +23,42 @@ public class WriteNotices {
     private static final AccessScope SELF = AccessScope.ofService("write-notices");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private static final List<LadderProperties.Step> TO_THE_AGENCY =
-            List.of(new LadderProperties.Step(LadderProperties.Whom.AGENCY, List.of(Notice.Channel.INBOX)));
+    private static final List<Told> TO_THE_AGENCY = List.of(new Told(Whom.AGENCY, List.of(Notice.Channel.INBOX)));
 
     private final Notices notices;
     private final Recipients recipients;
-    private final LadderProperties ladder;
     private final MessageSource words;
     private final Clock clock;
 
-    WriteNotices(Notices notices, Recipients recipients, LadderProperties ladder, MessageSource words, Clock clock) {
+    WriteNotices(Notices notices, Recipients recipients, MessageSource words, Clock clock) {
         this.notices = notices;
         this.recipients = recipients;
-        this.ladder = ladder;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** Seen from the agency that has the task. */
+    public enum Whom {
+        AGENCY,
+        SUPERVISOR,
+        SUPERVISORS_SUPERVISOR
+    }
+
+    /** Somebody to be told, and how. */
+    public record Told(Whom whom, List<Notice.Channel> channels) {
+        public Told {
+            channels = List.copyOf(channels);
+        }
     }
 
     /**
      * What happened to a task, as far as a notice says it.
      *
+     * @param rung its offset as written, such as {@code T+3}
      * @param what the duty, verbatim
      * @param source number and clause of the directive
      * @param due last day in time, or the words of the limit
+     * @param note reason, or what was said
      */
     public record Occasion(
             Notice.Kind kind,
@@ -56,7 +69,8 @@ public class WriteNotices {
             String what,
             String source,
             String due,
-            int workingDays) {}
+            int workingDays,
+            @Nullable String note) {}
 
     /** Tells the agency, in its inbox, what it was given to do. */
     public List<Notices.NewNotice> assigned(Occasion occasion) {
@@ -68,10 +82,27 @@ public class WriteNotices {
         return notices(eventId, occasion, TO_THE_AGENCY);
     }
 
-    /** Tells whom the ladder names for this rung. */
-    public List<Notices.NewNotice> rungReached(Occasion occasion) {
-        String rung = occasion.rung();
-        return rung == null ? List.of() : notices(occasion.taskId() + "/" + rung, occasion, ladder.at(rung));
+    /**
+     * Tells whom the ladder of the province names for a rung.
+     *
+     * @param rung task, last day and offset, which tell it from every other
+     */
+    public List<Notices.NewNotice> rungReached(String rung, Occasion occasion, List<Told> told) {
+        return notices(rung, occasion, told);
+    }
+
+    /** Tells an agency other than the one that has the task, in its inbox. */
+    public List<Notices.NewNotice> other(String eventId, String agency, Occasion occasion) {
+        return recipients.find(SELF, agency).stream()
+                .map(it -> new Notices.NewNotice(
+                        Notice.idOf(eventId, it.code(), Notice.Channel.INBOX),
+                        notice(occasion, it, Notice.Channel.INBOX).create()))
+                .toList();
+    }
+
+    /** Tells who is above the agency that has the task, in the inbox; nobody if nobody is. */
+    public List<Notices.NewNotice> toSupervisor(String eventId, Occasion occasion) {
+        return notices(eventId, occasion, List.of(new Told(Whom.SUPERVISOR, List.of(Notice.Channel.INBOX))));
     }
 
     /** Keeps what was written; what is there already is left alone. */
@@ -80,10 +111,10 @@ public class WriteNotices {
     }
 
     /** @param cause what the notice is written for; its id is derived from it, so the same cause writes it once */
-    private List<Notices.NewNotice> notices(String cause, Occasion occasion, List<LadderProperties.Step> steps) {
+    private List<Notices.NewNotice> notices(String cause, Occasion occasion, List<Told> told) {
         List<Notices.NewNotice> written = new ArrayList<>();
-        for (LadderProperties.Step step : steps) {
-            Optional<Recipient> recipient = recipient(occasion.agency(), step.to());
+        for (Told step : told) {
+            Optional<Recipient> recipient = recipient(occasion.agency(), step.whom());
             if (recipient.isPresent()) {
                 for (Notice.Channel channel : step.channels()) {
                     if (channel == Notice.Channel.INBOX || recipient.get().mailbox() != null) {
@@ -98,7 +129,7 @@ public class WriteNotices {
     }
 
     /** Empty if there is nobody above; an agency that is not known yet may still be heard of, so that is a failure. */
-    private Optional<Recipient> recipient(String agency, LadderProperties.Whom whom) {
+    private Optional<Recipient> recipient(String agency, Whom whom) {
         Recipient own = known(agency);
         return switch (whom) {
             case AGENCY -> Optional.of(own);
@@ -123,7 +154,8 @@ public class WriteNotices {
             occasion.source(),
             occasion.due(),
             String.valueOf(occasion.workingDays()),
-            agency
+            agency,
+            occasion.note() == null ? "" : occasion.note()
         };
         String kind = occasion.kind().name();
         return new Notice(

@@ -42,7 +42,18 @@ public record Notice(
         DEADLINE_APPROACHING,
         DEADLINE_MISSED,
         TASK_RESCHEDULED,
-        TASK_WITHDRAWN
+        TASK_WITHDRAWN,
+        TASK_REFUSED,
+        TASK_REFUSAL_REJECTED,
+        TASK_VERIFIED,
+        TASK_RETURNED,
+        EXTENSION_REQUESTED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
+        TASK_HANDED_OVER,
+        TASK_CONTRIBUTED,
+        TASK_ASKED,
+        TASK_ANSWERED
     }
 
     /** How it goes out. */

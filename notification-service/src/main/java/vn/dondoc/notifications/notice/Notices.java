@@ -26,6 +26,7 @@ public interface Notices {
 
     /** What to look for; {@code null} does not narrow. */
     record Filter(
+            @Nullable String words,
             @Nullable String recipient,
             Notice.@Nullable Channel channel,
             Notice.@Nullable Kind kind,

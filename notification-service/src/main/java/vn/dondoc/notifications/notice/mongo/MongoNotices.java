@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -23,6 +24,7 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.messaging.outbox.SharedTexts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
@@ -44,7 +46,10 @@ class MongoNotices implements Notices {
             "created",
             Order.byLatest(CREATED).reversed());
 
+    private static final String TEXT = "state.textId";
+
     private final AggregateStore<Notice, NoticeEvent> store;
+    private final SharedTexts texts;
 
     private record NoticeDocument(
             String province,
@@ -62,7 +67,8 @@ class MongoNotices implements Notices {
             int attempts,
             @Nullable Instant nextAttemptAt,
             Instant createdAt,
-            boolean acknowledged) {
+            boolean acknowledged,
+            @Nullable String textId) {
 
         static NoticeDocument from(Notice it) {
             return new NoticeDocument(
@@ -81,7 +87,8 @@ class MongoNotices implements Notices {
                     it.attempts(),
                     it.nextAttemptAt(),
                     it.createdAt(),
-                    it.acknowledged());
+                    it.acknowledged(),
+                    SharedTexts.idOf(it.province(), it.subject(), it.subjectEn()));
         }
 
         Notice toNotice() {
@@ -105,7 +112,7 @@ class MongoNotices implements Notices {
         }
     }
 
-    MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder) {
+    MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder, MongoOperations mongo) {
         this.store = outbox.storeOf(
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
         store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
@@ -113,10 +120,31 @@ class MongoNotices implements Notices {
         for (String field : List.of(RECIPIENT, STATUS, TASK)) {
             store.declareIndex(NEWEST, "province", field);
         }
+        store.declareIndex(NEWEST, RECIPIENT, TEXT);
+        store.storedAs(2);
+        this.texts = new SharedTexts(mongo, "noticeTexts");
+        if (texts.isEmpty()) {
+            learnStored();
+        }
+    }
+
+    /** Of notices that were stored before texts were. */
+    private void learnStored() {
+        Document alike = new Document("province", "province")
+                .append("subject", "state.subject")
+                .append("subjectEn", "state.subjectEn");
+        store.countPerGroup(new Document(), alike).stream()
+                .map(AggregateStore.GroupCount::values)
+                .forEach(it ->
+                        texts.learn(it.getString("province"), it.getString("subject"), it.getString("subjectEn")));
     }
 
     @Override
     public void addAll(AccessScope scope, List<NewNotice> notices) {
+        notices.forEach(it -> {
+            Notice notice = it.decision().state();
+            texts.learn(notice.province(), notice.subject(), notice.subjectEn());
+        });
         store.createAll(
                 notices.stream()
                         .map(it -> new AggregateStore.Birth<>(
@@ -144,7 +172,14 @@ class MongoNotices implements Notices {
         Filters.narrow(query, STATUS, filter.status());
         Filters.narrow(query, TASK, filter.taskId());
         Filters.narrow(query, "state.acknowledged", filter.acknowledged());
-        return store.list(query, ORDERS, window);
+        if (filter.words() == null) {
+            return store.list(query, ORDERS, window);
+        }
+        List<String> found = texts.containing(scope.provinceInSight(), filter.words());
+        if (found.size() > SharedTexts.MOST_FOUND) {
+            throw new Failure.Invalid("q", "notifications.words-everywhere", SharedTexts.MOST_FOUND);
+        }
+        return store.listAny(query, TEXT, found, ORDERS, window);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static vn.dondoc.access.Role.Names.SUPERVISOR;
 import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -102,11 +103,12 @@ class NoticeController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<NoticeView> inbox(
             AccessScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) Notice.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable Boolean acknowledged,
             @SortedBy({"-created", "created"}) Page.Request page) {
-        var filter = new Notices.Filter(scope.agency(), Notice.Channel.INBOX, kind, null, task, acknowledged);
+        var filter = new Notices.Filter(q, scope.agency(), Notice.Channel.INBOX, kind, null, task, acknowledged);
         return Page.of(notices.list(scope, filter, page.window()), page, NoticeView::of);
     }
 
@@ -141,7 +143,7 @@ class NoticeController {
             @RequestParam(required = false) Notice.@Nullable Status status,
             @RequestParam(required = false) @Nullable String task,
             @SortedBy({"-created", "created"}) Page.Request page) {
-        var filter = new Notices.Filter(recipient, channel, kind, status, task, null);
+        var filter = new Notices.Filter(null, recipient, channel, kind, status, task, null);
         return Page.of(notices.list(scope, filter, page.window()), page, DeliveryView::of);
     }
 }

@@ -18,7 +18,26 @@ public record Amendment(@Nullable String by, LocalDate on, String reason, List<C
     /**
      * What it does to one clause.
      *
-     * @param dueOn new last day in time; {@code null} if the clause is repealed
+     * @param dueOn new last day in time; {@code null} if it stays, or the clause is repealed
+     * @param lead codes of the agencies that lead from now on; {@code null} if they stay
+     * @param cooperating codes of those that co-operate from now on
      */
-    public record Change(String path, @Nullable LocalDate dueOn, boolean repealed) {}
+    public record Change(
+            String path,
+            @Nullable LocalDate dueOn,
+            boolean repealed,
+            @Nullable List<String> lead,
+            @Nullable List<String> cooperating) {
+
+        public Change {
+            lead = lead == null ? null : List.copyOf(lead);
+            cooperating = cooperating == null ? null : List.copyOf(cooperating);
+        }
+
+        /** Nothing else goes with a repeal, and something has to change. */
+        boolean saysOneThing() {
+            boolean moves = dueOn != null || lead != null;
+            return repealed ? !moves && cooperating == null : moves && (lead == null || !lead.isEmpty());
+        }
+    }
 }

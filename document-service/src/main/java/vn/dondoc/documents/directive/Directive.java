@@ -140,7 +140,7 @@ public record Directive(
             Amendment.Change change = amendment.changes().get(i);
             if (!paths.contains(change.path())) {
                 wrong.add(new Failure.Field("/changes/" + i + "/path", "documents.no-clause", change.path()));
-            } else if (change.repealed() == (change.dueOn() != null)) {
+            } else if (!change.saysOneThing()) {
                 wrong.add(new Failure.Field("/changes/" + i, "documents.one-of-two"));
             } else if (change.dueOn() != null && !OfficeYears.include(change.dueOn())) {
                 wrong.add(OfficeYears.unlikely("/changes/" + i + "/dueOn"));

@@ -33,8 +33,8 @@ public interface Directives {
             @Nullable LocalDate to,
             @Nullable String words,
             Directive.@Nullable Status status,
-            @Nullable String docType,
-            @Nullable String urgency) {}
+            @Nullable DocumentType docType,
+            @Nullable Urgency urgency) {}
 
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 

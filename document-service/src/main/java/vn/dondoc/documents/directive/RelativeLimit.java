@@ -9,6 +9,7 @@ public record RelativeLimit(int amount, Unit unit, From from) {
 
     /** What is counted. */
     public enum Unit {
+        HOUR,
         DAY,
         WORKING_DAY
     }
@@ -16,6 +17,8 @@ public record RelativeLimit(int amount, Unit unit, From from) {
     /** Where counting begins. */
     public enum From {
         ISSUE_DATE,
+        /** The day on which the paper is received, which is that on which it is issued here. */
+        RECEIPT,
         EVENT,
         OTHER_DEADLINE
     }

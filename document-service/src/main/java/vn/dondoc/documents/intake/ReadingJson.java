@@ -142,7 +142,9 @@ public final class ReadingJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("amount", it.amount());
         json.put("unit", it.unit().name());
-        json.put("from", it.from().name());
+        json.put(
+                "from",
+                it.from() == RelativeLimit.From.RECEIPT ? "EVENT" : it.from().name());
         return json;
     }
 

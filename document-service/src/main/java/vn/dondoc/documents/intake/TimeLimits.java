@@ -63,6 +63,11 @@ final class TimeLimits {
             "((?:trong (?:thời hạn|vòng|thời gian)|chậm nhất(?: là)?(?: sau)?|tối đa|không quá|sau|trong)\\s+(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?(ngày làm việc|ngày|tháng|giờ|tuần)(?: làm việc)?,?\\s+(?:(?:kể )?từ|tính từ|sau)\\s*(?:khi |ngày |thời điểm )?([^,;.]{2,60}))",
             FLAGS);
 
+    /** The paper itself is received, not another one. */
+    private static final Pattern RECEIVED = Pattern.compile(
+            "^nhận (?:được )?(?:văn bản|công văn|công điện|quyết định|chỉ thị|kế hoạch|chương trình|thông báo)(?: này| trên)?$",
+            FLAGS);
+
     private static final String EVERY = "(?:h[àằ]ng|mỗi)";
     private static final Pattern DAY_OF_MONTH_EVERY = Pattern.compile(
             "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
@@ -287,16 +292,18 @@ final class TimeLimits {
             case "tuần" -> amount * 7;
             default -> amount;
         };
-        if (unit.equals("giờ")) {
-            return Optional.of(
-                    TimeLimit.without(TimeLimit.Kind.ROADMAP, matcher.group(1).strip()));
-        }
         String start = matcher.group(4).toLowerCase(Locale.ROOT);
         RelativeLimit.From from = start.matches("^(?:ký|ban hành|ký ban hành|có hiệu lực)(?: .*)?$")
                         && !start.matches(".*(?:báo cáo|hợp đồng|cam kết|biên bản).*")
                 ? RelativeLimit.From.ISSUE_DATE
-                : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
-        boolean countable = from == RelativeLimit.From.ISSUE_DATE && issued != null && !working;
+                : RECEIVED.matcher(start).matches()
+                        ? RelativeLimit.From.RECEIPT
+                        : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
+        RelativeLimit.Unit counted = unit.equals("giờ")
+                ? RelativeLimit.Unit.HOUR
+                : working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY;
+        boolean countable =
+                from == RelativeLimit.From.ISSUE_DATE && issued != null && counted == RelativeLimit.Unit.DAY;
         LocalDate date = countable && issued != null
                 ? (unit.equals("tháng") ? issued.plusMonths(amount) : issued.plusDays(days))
                 : null;
@@ -307,7 +314,7 @@ final class TimeLimits {
                 true,
                 null,
                 false,
-                new RelativeLimit(days, working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY, from),
+                new RelativeLimit(days, counted, from),
                 null,
                 null,
                 null,

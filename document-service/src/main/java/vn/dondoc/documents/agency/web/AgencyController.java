@@ -30,7 +30,6 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
@@ -38,7 +37,6 @@ import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.agency.AgencyKind;
 import vn.dondoc.documents.agency.ImportAgencies;
 import vn.dondoc.documents.agency.RegisterSuccession;
-import vn.dondoc.documents.agency.Succession;
 import vn.dondoc.documents.agency.Successions;
 import vn.dondoc.documents.agency.Successors;
 import vn.dondoc.failure.Failure;
@@ -77,7 +75,7 @@ class AgencyController {
      */
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Agency> list(
+    Page<AgencyView> list(
             AccessScope scope,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) @Nullable AgencyKind kind,
@@ -89,7 +87,7 @@ class AgencyController {
             @SortedBy({"code", "-code", "name", "-name"}) Page.Request page) {
         var filter = new Agencies.Filter(q, kind, parent, supervisor, on);
         if (code == null && group == null) {
-            return Page.of(agencies.list(scope, filter, page.window()), page, Versioned::state);
+            return Page.of(agencies.list(scope, filter, page.window()), page, it -> AgencyView.of(it.state()));
         }
         List<Agency> meant = code == null ? List.of() : agencies.called(scope, code.strip(), dayOr(on));
         if (group != null) {
@@ -101,24 +99,24 @@ class AgencyController {
         List<Agency> found = meant.stream().filter(filter::matches).toList();
         boolean byName = page.window().sort().endsWith("name");
         Function<Agency, String> order = it -> byName ? SearchWords.folded(it.name()) : it.code();
-        return Page.of(Stretch.of(found, page.window(), order, Agency::code), page, it -> it);
+        return Page.of(Stretch.of(found, page.window(), order, Agency::code), page, AgencyView::of);
     }
 
     /** Who gave way to whom, the latest first. */
     @GetMapping("/successions")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Succession> successions(
+    Page<SuccessionView> successions(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String agency,
             @SortedBy({"-on", "on"}) Page.Request page) {
-        return Page.of(registered.list(scope, agency, page.window()), page, Versioned::state);
+        return Page.of(registered.list(scope, agency, page.window()), page, it -> SuccessionView.of(it.state()));
     }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<Agency> get(AccessScope scope, @PathVariable String code) {
+    ResponseEntity<AgencyView> get(AccessScope scope, @PathVariable String code) {
         var found = agencies.find(scope, code).orElseThrow(() -> new Failure.NotFound("documents.no-agency", code));
-        return Answers.versioned(found, found.state());
+        return Answers.versioned(found, AgencyView.of(found.state()));
     }
 
     /** Who stands in an agency's place on a day. */

@@ -1,9 +1,13 @@
 package vn.dondoc.documents.directive.messaging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
@@ -20,11 +24,17 @@ import vn.dondoc.documents.directive.AddressedGroup;
 import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Recurrence;
+import vn.dondoc.documents.directive.RelativeLimit;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 
 @Component
 class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:giai đoạn|thời kỳ|năm)\\s+(20\\d\\d)(?:\\s*[-–]\\s*(20\\d\\d))?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override
     public OutgoingEvent encode(String id, DirectiveEvent event) {
@@ -56,6 +66,7 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 reading.number(),
                 reading.issueDate(),
                 event.issuedOn(),
+                lastDayOf(reading.head().subject()),
                 reading.head().docType(),
                 reading.head().issuer(),
                 event.province(),
@@ -82,7 +93,8 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 it.on(),
                 it.reason(),
                 it.changes().stream()
-                        .map(change -> new ClauseChange(change.path(), change.dueOn(), change.repealed()))
+                        .map(change -> new ClauseChange(
+                                change.path(), change.dueOn(), change.repealed(), change.lead(), change.cooperating()))
                         .toList());
     }
 
@@ -102,11 +114,46 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         limit.phrase(),
                         limit.date(),
                         limit.dayCounts(),
-                        limit.frequency(),
+                        limit.time(),
+                        counted(limit.relative()),
+                        frequency(limit),
+                        recurrence(limit.recurrence()),
                         limit.period(),
                         limit.embeddedIn()),
                 it.kind(),
                 it.reportTo());
+    }
+
+    /** "giai đoạn 2021 - 2025", "năm 2022": what is made for certain years ends with the last. */
+    private static @Nullable LocalDate lastDayOf(@Nullable String subject) {
+        Matcher years = PERIOD.matcher(subject == null ? "" : subject);
+        LocalDate last = null;
+        while (years.find()) {
+            int year = Integer.parseInt(years.group(2) == null ? years.group(1) : years.group(2));
+            LocalDate end = LocalDate.of(year, 12, 31);
+            last = last == null || end.isAfter(last) ? end : last;
+        }
+        return last;
+    }
+
+    private static TimeLimit.@Nullable Counted counted(@Nullable RelativeLimit it) {
+        return it == null
+                ? null
+                : new TimeLimit.Counted(it.amount(), it.unit().name(), it.from().name());
+    }
+
+    private static @Nullable String frequency(vn.dondoc.documents.directive.TimeLimit limit) {
+        Recurrence it = limit.recurrence();
+        boolean twiceAYear =
+                it != null && "ANNUAL".equals(it.freq()) && Integer.valueOf(2).equals(it.times());
+        return twiceAYear ? "SEMIANNUAL" : limit.frequency();
+    }
+
+    private static TimeLimit.@Nullable Recurrence recurrence(@Nullable Recurrence it) {
+        return it == null
+                ? null
+                : new TimeLimit.Recurrence(
+                        it.day(), it.month(), it.monthOfPeriod(), null, null, null, List.of(), it.inclusive());
     }
 
     /** Two targets may stand in one clause, so the id carries their order. */

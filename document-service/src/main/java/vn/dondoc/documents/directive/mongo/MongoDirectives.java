@@ -25,8 +25,10 @@ import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.DirectiveSummary;
 import vn.dondoc.documents.directive.Directives;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -129,12 +131,21 @@ class MongoDirectives implements Directives {
             query.append(ISSUED, days);
         }
         Filters.narrow(query, STATUS, filter.status());
-        Filters.narrow(query, DOC_TYPE, filter.docType());
-        Filters.narrow(query, URGENCY, filter.urgency());
+        narrowTo(query, DOC_TYPE, filter.docType(), DocumentType.UNKNOWN);
+        narrowTo(query, URGENCY, filter.urgency(), Urgency.NORMAL);
         Filters.containing(query, NUMBER_WORDS, SearchWords.in(filter.number()));
         Filters.containing(query, ISSUER_WORDS, SearchWords.in(filter.issuer()));
         Filters.containing(query, WORDS, SearchWords.in(filter.words()));
         return store.list(query, ORDERS, window, Summary.class, Summary.FIELDS).map(it -> it.map(Summary::toSummary));
+    }
+
+    /** @param absent of documents that do not say */
+    private static <E extends Enum<E>> void narrowTo(Document query, String field, @Nullable E wanted, E absent) {
+        if (wanted == absent) {
+            query.append(field, null);
+        } else {
+            Filters.narrow(query, field, wanted);
+        }
     }
 
     @Override

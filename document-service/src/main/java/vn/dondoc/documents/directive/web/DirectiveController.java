@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -41,11 +42,13 @@ import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Lineage;
 import vn.dondoc.documents.directive.Originals;
 import vn.dondoc.documents.directive.TakeInDocument;
 import vn.dondoc.documents.directive.TraceLineage;
+import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
@@ -100,7 +103,11 @@ class DirectiveController {
         record ChangeRequest(
                 @NotBlank @Size(max = 50) String path,
                 @Nullable LocalDate dueOn,
-                @Nullable Boolean repealed) {}
+                @Nullable Boolean repealed,
+
+                @Nullable @Size(max = 5_000) List<@NotBlank @Size(max = 60) String> lead,
+
+                @Nullable @Size(max = 5_000) List<@NotBlank @Size(max = 60) String> cooperating) {}
 
         Amendment toAmendment(LocalDate on) {
             return new Amendment(
@@ -108,7 +115,12 @@ class DirectiveController {
                     on,
                     reason,
                     changes.stream()
-                            .map(it -> new Amendment.Change(it.path(), it.dueOn(), Boolean.TRUE.equals(it.repealed())))
+                            .map(it -> new Amendment.Change(
+                                    it.path(),
+                                    it.dueOn(),
+                                    Boolean.TRUE.equals(it.repealed()),
+                                    it.lead(),
+                                    it.cooperating()))
                             .toList());
         }
     }
@@ -153,8 +165,8 @@ class DirectiveController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) Directive.@Nullable Status status,
-            @RequestParam(name = "type", required = false) @Nullable @Size(max = 50) String docType,
-            @RequestParam(required = false) @Nullable @Size(max = 50) String urgency,
+            @RequestParam(name = "type", required = false) @Nullable DocumentType docType,
+            @RequestParam(required = false) @Nullable Urgency urgency,
             @SortedBy({"-issued", "issued", "-created", "created"}) Page.Request page) {
         var filter = new Directives.Filter(number, issuer, from, to, q, status, docType, urgency);
         return Page.of(directives.list(scope, filter, page.window()), page, DirectiveRow::of);
@@ -211,7 +223,31 @@ class DirectiveController {
             AccessScope scope, @PathVariable String id, @Valid @RequestBody AmendRequest request, Command command) {
         refuseUnknown(scope, "/by", request.by(), id);
         Amendment amendment = request.toAmendment(today());
+        refuseUnknownAgencies(scope, amendment);
         return Answers.done(directives.change(scope, id, command, it -> it.amend(amendment)));
+    }
+
+    private void refuseUnknownAgencies(AccessScope scope, Amendment amendment) {
+        List<Failure.Field> wrong = new ArrayList<>();
+        for (int i = 0; i < amendment.changes().size(); i++) {
+            Amendment.Change change = amendment.changes().get(i);
+            String pointer = "/changes/" + i;
+            wrong.addAll(unknown(scope, pointer + "/lead", change.lead()));
+            wrong.addAll(unknown(scope, pointer + "/cooperating", change.cooperating()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Failure.Invalid(wrong);
+        }
+    }
+
+    private List<Failure.Field> unknown(AccessScope scope, String pointer, @Nullable List<String> codes) {
+        List<Failure.Field> wrong = new ArrayList<>();
+        for (int i = 0; codes != null && i < codes.size(); i++) {
+            if (agencies.find(scope, codes.get(i)).isEmpty()) {
+                wrong.add(new Failure.Field(pointer + "/" + i, "documents.no-agency", codes.get(i)));
+            }
+        }
+        return wrong;
     }
 
     /** Revokes it, or has another directive take its place. */

@@ -427,6 +427,7 @@ class ReportingServiceIT {
                 "5-NQ/TU",
                 null,
                 LocalDate.of(2021, 10, 1),
+                null,
                 "NGHI_QUYET",
                 "Tỉnh ủy",
                 "VN-A",

@@ -456,7 +456,7 @@ class AggregationTests {
         return event(
                 agency,
                 sequence,
-                new ReportReturned(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, "thiếu"));
+                new ReportReturned(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, "thiếu", null));
     }
 
     private static RecordedEvent approved(String agency, long sequence, String n, String d) {

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -59,19 +58,19 @@ class FormController {
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<ReportForm> list(
+    Page<ReportFormView> list(
             AccessScope scope,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @SortedBy({"code", "-code"}) Page.Request page) {
-        return Page.of(forms.list(scope, q, page.window()), page, Versioned::state);
+        return Page.of(forms.list(scope, q, page.window()), page, it -> ReportFormView.of(it.state()));
     }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<ReportForm> get(AccessScope scope, @PathVariable String code) {
+    ResponseEntity<ReportFormView> get(AccessScope scope, @PathVariable String code) {
         var found = forms.find(scope, scope.province(), code)
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", code));
-        return Answers.versioned(found, found.state());
+        return Answers.versioned(found, ReportFormView.of(found.state()));
     }
 
     @PutMapping("/{code}")

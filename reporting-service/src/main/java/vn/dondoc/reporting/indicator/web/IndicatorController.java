@@ -34,12 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Basis;
-import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
@@ -88,21 +86,21 @@ class IndicatorController {
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Indicator> list(
+    Page<IndicatorView> list(
             AccessScope scope,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) @Nullable String form,
             @SortedBy({"code", "-code"}) Page.Request page) {
-        return Page.of(indicators.list(scope, form, q, page.window()), page, Versioned::state);
+        return Page.of(indicators.list(scope, form, q, page.window()), page, it -> IndicatorView.of(it.state()));
     }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<Indicator> get(AccessScope scope, @PathVariable String code) {
+    ResponseEntity<IndicatorView> get(AccessScope scope, @PathVariable String code) {
         var found = indicators
                 .find(scope, scope.province(), code)
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-indicator", code));
-        return Answers.versioned(found, found.state());
+        return Answers.versioned(found, IndicatorView.of(found.state()));
     }
 
     @PutMapping("/{code}")
@@ -136,7 +134,7 @@ class IndicatorController {
 
     @GetMapping("/{code}/values")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Figure> values(
+    Page<FigureView> values(
             AccessScope scope,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String agency,
@@ -149,7 +147,7 @@ class IndicatorController {
     /** Many indicators over many periods in one answer, ordered by both. */
     @GetMapping("/values")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Figure> table(
+    Page<FigureView> table(
             AccessScope scope,
             @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
             @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
@@ -159,7 +157,7 @@ class IndicatorController {
         return values(scope, indicator, period, agency, basis, page);
     }
 
-    private Page<Figure> values(
+    private Page<FigureView> values(
             AccessScope scope,
             Set<String> indicator,
             Set<String> periods,
@@ -168,7 +166,7 @@ class IndicatorController {
             Page.Request page) {
         periods.forEach(it -> Period.parse("period", it));
         var filter = new Figures.Filter(indicator, agency, periods, basis == null ? null : basis.name());
-        return Page.of(figures.list(scope, filter, page.window()), page, it -> it);
+        return Page.of(figures.list(scope, filter, page.window()), page, FigureView::of);
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

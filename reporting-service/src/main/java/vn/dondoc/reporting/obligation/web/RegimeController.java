@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.obligation.Regime;
@@ -67,20 +66,20 @@ class RegimeController {
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Regime> list(
+    Page<RegimeView> list(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) Period.@Nullable Frequency frequency,
             @SortedBy({"code", "-code"}) Page.Request page) {
-        return Page.of(regimes.list(scope, form, frequency, page.window()), page, Versioned::state);
+        return Page.of(regimes.list(scope, form, frequency, page.window()), page, it -> RegimeView.of(it.state()));
     }
 
     @GetMapping("/{code}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<Regime> get(AccessScope scope, @PathVariable String code) {
+    ResponseEntity<RegimeView> get(AccessScope scope, @PathVariable String code) {
         var found = regimes.find(scope, scope.province(), code)
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-regime", code));
-        return Answers.versioned(found, found.state());
+        return Answers.versioned(found, RegimeView.of(found.state()));
     }
 
     @PutMapping("/{code}")

@@ -70,7 +70,8 @@ class ReportEventEncoder implements EventEncoder<ReportEvent> {
                         of.agency(),
                         of.ancestors(),
                         of.revision(),
-                        it.reason());
+                        it.reason(),
+                        answers(of));
             case ReportEvent.ReportApproved it ->
                 new ReportApproved(
                         id,

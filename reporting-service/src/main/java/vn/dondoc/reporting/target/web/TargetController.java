@@ -23,10 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Indicators;
-import vn.dondoc.reporting.target.Target;
 import vn.dondoc.reporting.target.Targets;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
@@ -49,7 +47,7 @@ class TargetController {
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<Target> list(
+    Page<TargetView> list(
             AccessScope scope,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) @Nullable String directive,
@@ -58,7 +56,7 @@ class TargetController {
             @RequestParam(required = false) @Nullable String year,
             @SortedBy({"directive", "-directive", "name", "-name"}) Page.Request page) {
         var filter = new Targets.Filter(directive, indicator, tied, year, q);
-        return Page.of(targets.list(scope, filter, page.window()), page, Versioned::state);
+        return Page.of(targets.list(scope, filter, page.window()), page, it -> TargetView.of(it.state()));
     }
 
     @PostMapping("/ties")

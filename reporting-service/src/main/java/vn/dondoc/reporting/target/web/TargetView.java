@@ -1,0 +1,44 @@
+package vn.dondoc.reporting.target.web;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.target.Target;
+
+/**
+ * As it is shown: a target that a directive set, and the indicator that measures it.
+ *
+ * @param name what is measured, verbatim
+ * @param indicator code; {@code null} until one is tied to it
+ */
+record TargetView(
+        String id,
+        String province,
+        String directiveId,
+        @Nullable String directiveNumber,
+        String clause,
+        String name,
+        @Nullable String comparator,
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable String year,
+        @Nullable String baseline,
+        String text,
+        @Nullable String indicator) {
+
+    static TargetView of(Target it) {
+        return new TargetView(
+                it.id(),
+                it.province(),
+                it.directiveId(),
+                it.directiveNumber(),
+                it.clause(),
+                it.name(),
+                it.comparator(),
+                it.value(),
+                it.unit(),
+                it.year(),
+                it.baseline(),
+                it.text(),
+                it.indicator());
+    }
+}

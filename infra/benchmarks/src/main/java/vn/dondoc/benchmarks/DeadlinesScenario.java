@@ -67,8 +67,8 @@ final class DeadlinesScenario implements Scenario {
             measured.add("all fired s", seconds);
             measured.add("rungs/s", Province.TASKS / seconds);
             Map<String, Integer> types = topics.subjectsByType("dondoc.tasks");
-            int reached = types.getOrDefault("vn.dondoc.task.deadline-approaching.v1", 0)
-                    + types.getOrDefault("vn.dondoc.task.deadline-missed.v1", 0);
+            int reached = types.getOrDefault("vn.dondoc.task.deadline-approaching.v2", 0)
+                    + types.getOrDefault("vn.dondoc.task.deadline-missed.v2", 0);
             if (reached != Province.TASKS) {
                 throw new Wrong("rungs of " + reached + " tasks were fired, of " + Province.TASKS + ": " + types);
             }

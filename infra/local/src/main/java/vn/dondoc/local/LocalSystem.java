@@ -145,6 +145,7 @@ public final class LocalSystem implements AutoCloseable {
                 // Nobody here collects traces; ids are handed on all the same.
                 "--management.tracing.sampling.probability=0.0",
                 "--dondoc.deadlines.sweep-interval=200ms",
+                "--dondoc.deadlines.clock-tolerance=" + (clock instanceof StoryClock ? "0s" : "1m"),
                 "--dondoc.mail.sweep-interval=200ms",
                 "--dondoc.obligations.sweep-interval=200ms",
                 "--dondoc.http.token-url=" + ports.issuer() + "/oauth2/token",

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,14 @@ class ExamplesIT {
 
             UBND tỉnh Nghệ An yêu cầu các đơn vị:
             1. Rà soát quy trình nội bộ, hoàn thành trước ngày 30/4/2026.
+            """;
+
+    private static final String WITH_A_LIMIT_THAT_COUNTS = """
+            Kính gửi: Các sở, ban, ngành cấp tỉnh.
+
+            UBND tỉnh Nghệ An yêu cầu các đơn vị:
+            1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính báo cáo kết quả trong thời hạn 10 ngày làm việc kể từ ngày \
+            nhận được hướng dẫn của Bộ Nội vụ.
             """;
 
     @TempDir
@@ -62,9 +71,23 @@ class ExamplesIT {
 
     @Test
     void everyExampleDoesWhatItShows() throws Exception {
-        known.put("upload", upload());
+        known.put("upload", upload("nhap.txt", UPLOAD));
         run("document-service");
+        upload("cho-huong-dan.txt", WITH_A_LIMIT_THAT_COUNTS);
         awaitItem("task", system.ports().task(), "officer.VN-22.snv", "/api/v1/tasks?standing=RUNNING_IN_TIME", "id");
+        awaitItem(
+                "awaited",
+                system.ports().task(),
+                "officer.VN-22.snv",
+                "/api/v1/tasks?class=AWAITED&status=ASSIGNED",
+                "id");
+        awaitItem(
+                "cooperating",
+                system.ports().task(),
+                "officer.VN-22.stc",
+                "/api/v1/tasks?role=COOPERATING&status=ASSIGNED",
+                "id");
+        known.put("superior", askedOfTheCommittee());
         run("task-service");
         awaitItem("target", system.ports().reporting(), "lead.VN-22", "/api/v1/targets", "id");
         run("reporting-service");
@@ -85,8 +108,12 @@ class ExamplesIT {
             }
             HttpResponse<String> answer = send(port, method, it.getValue());
             expectSomething(it.getKey(), answer);
+            if (it.getKey().endsWith("/attachments")) {
+                awaitAttachment();
+            }
             if (it.getValue().get("keep") instanceof String name) {
-                known.put(name, JSON.readTree(answer.body()).path("id").asString());
+                JsonNode kept = JSON.readTree(answer.body());
+                known.put(name, kept.findPath(kept.has("id") ? "id" : "taskId").asString());
             }
         }
     }
@@ -104,16 +131,24 @@ class ExamplesIT {
         Object body = example.get("body");
         String text = example.get("csv") instanceof String csv
                 ? csv
-                : body == null ? "" : filled(JSON.writeValueAsString(body));
+                : example.get("file") instanceof String file
+                        ? file
+                        : body == null ? "" : filled(JSON.writeValueAsString(body));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + api.token(user))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", example.containsKey("csv") ? "text/csv;charset=UTF-8" : "application/json")
+                .header("Content-Type", contentType(example))
                 .method(method, HttpRequest.BodyPublishers.ofString(text));
         if (method.equals("PATCH") || method.equals("PUT") && path.contains("/reports/")) {
             request.header("If-Match", etag(user, port, path));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String contentType(Map<String, Object> example) {
+        return example.containsKey("csv")
+                ? "text/csv;charset=UTF-8"
+                : example.containsKey("file") ? "application/octet-stream" : "application/json";
     }
 
     private String etag(String user, int port, String path) throws Exception {
@@ -142,13 +177,25 @@ class ExamplesIT {
         });
     }
 
-    private String upload() throws Exception {
+    private void awaitAttachment() {
+        JsonNode task = api.get("officer.VN-22.snv", system.ports().task(), "/api/v1/tasks/" + known.get("task"));
+        known.put("attachment", task.path("attachments").path(0).path("id").asString());
+    }
+
+    private String askedOfTheCommittee() {
+        Map<String, Object> asked = Map.of("agencies", List.of("VN-22.ubnd"), "text", "Tổng hợp kinh phí");
+        return api.post("clerk.VN-22", system.ports().task(), "/api/v1/tasks", asked)
+                .findPath("taskId")
+                .asString();
+    }
+
+    private String upload(String name, String text) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + system.ports().document() + "/api/v1/directives/intake?name=nhap.txt"))
+                        "http://127.0.0.1:" + system.ports().document() + "/api/v1/directives/intake?name=" + name))
                 .header("Authorization", "Bearer " + api.token("clerk.VN-22"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(UPLOAD, StandardCharsets.UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -28,7 +28,7 @@ final class Settled implements AutoCloseable {
 
     /** Topics whose last record is an event, not the marker of a transaction. */
     private static final Map<String, List<String>> READ = Map.of(
-            "task-service", List.of("dondoc.directives", "dondoc.reports"),
+            "task-service", List.of("dondoc.directives", "dondoc.reports", "dondoc.agencies"),
             "reporting-service", List.of("dondoc.directives", "dondoc.agencies", "dondoc.definitions"),
             "reporting-aggregation", List.of("dondoc.reports", "dondoc.definitions"),
             "notification-service", List.of("dondoc.tasks", "dondoc.agencies"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.aggregate.VietnamTime;
@@ -52,6 +54,7 @@ public final class Story implements AutoCloseable {
     private static final LocalDate STILL_MISSING = LocalDate.of(2021, 10, 4);
 
     private static final int LATE = 3;
+    private static final int MOST_DAYS_LIVED_THROUGH = 60;
 
     private final LocalSystem system;
     private final StoryClock clock;
@@ -61,8 +64,14 @@ public final class Story implements AutoCloseable {
     private final List<Catalogue.Province> provinces = Catalogue.provinces();
     private final List<StoryResult.DirectiveLine> directives = new ArrayList<>();
     private final List<StoryResult.Promise> promises = new ArrayList<>();
+    private final List<StoryResult.LifeLine> lives = new ArrayList<>();
     private final Map<String, Long> milliseconds = new LinkedHashMap<>();
     private final Map<String, Roles> rolesOf = new TreeMap<>();
+
+    /** Clauses that come round, of the directives in force, and whose they are. */
+    private final Map<String, List<String>> recurring = new LinkedHashMap<>();
+
+    private final Map<String, String> provinceOf = new LinkedHashMap<>();
 
     /** Who files when, in one province. */
     private record Roles(List<String> onTime, List<String> late, String corrects, String never) {}
@@ -97,6 +106,7 @@ public final class Story implements AutoCloseable {
         timed("directives", "Đọc và ban hành văn bản", () -> issueUntil(papers, MOST_DO_THEIR_TASKS));
         timed("deadlines", "Nhắc hạn, nộp báo cáo, quá hạn, đôn đốc", () -> liveThroughAutumn(papers));
         timed("later", "Các văn bản về sau", () -> issueUntil(papers, LocalDate.MAX));
+        timed("merger", "Sáp nhập cơ quan", this::mergeDepartments);
         timed("figures", "Chỉ tiêu và truy vết", settled::await);
         return result();
     }
@@ -165,10 +175,30 @@ public final class Story implements AutoCloseable {
         for (Paper paper : papers) {
             boolean done = directives.stream().anyMatch(it -> it.file().equals(paper.name()));
             if (!done && paper.day().isBefore(end)) {
+                if (ChronoUnit.DAYS.between(VietnamTime.today(clock), paper.day()) > MOST_DAYS_LIVED_THROUGH) {
+                    endWhatComesRound();
+                }
                 moveThroughRungs(paper.day());
                 issue(paper);
             }
         }
+    }
+
+    /** Years go by before the next paper: by then the monthly and quarterly duties of the last ones have been repealed. */
+    private void endWhatComesRound() {
+        recurring.forEach((id, clauses) -> {
+            String clerk = "clerk." + provinceOf.get(id);
+            List<Map<String, Object>> changes = clauses.stream()
+                    .map(path -> Map.<String, Object>of("path", path, "repealed", true))
+                    .toList();
+            api.post(
+                    clerk,
+                    system.ports().document(),
+                    "/api/v1/directives/" + id + "/amendments",
+                    Map.of("reason", "kết thúc chế độ định kỳ của giai đoạn trước", "changes", changes));
+        });
+        recurring.clear();
+        settled.await();
     }
 
     private void issue(Paper paper) {
@@ -195,13 +225,25 @@ public final class Story implements AutoCloseable {
         settled.await();
         JsonNode issued = api.get(clerk, port, "/api/v1/directives/" + id);
         int expected = expectedTasks(issued);
-        int tasks = api.all(clerk, system.ports().task(), "/api/v1/tasks?directive=" + id)
-                .size();
+        int tasks = (int) api.all(clerk, system.ports().task(), "/api/v1/tasks?directive=" + id).stream()
+                .filter(it -> !it.path("assignment").hasNonNull("occurrence"))
+                .filter(it ->
+                        !it.path("assignment").path("timeLimit").asString().equals("RECURRING"))
+                .count();
         promise(
                 "giao việc theo " + paper.name(),
                 tasks == expected && issued.path("status").asString().equals("ISSUED"),
                 tasks + " nhiệm vụ cho các cơ quan được nêu");
         JsonNode reading = issued.path("reading");
+        List<String> comesRound = StreamSupport.stream(
+                        reading.path("provisions").spliterator(), false)
+                .filter(Story::comesRound)
+                .map(it -> it.path("path").asString())
+                .toList();
+        if (!comesRound.isEmpty()) {
+            recurring.put(id, comesRound);
+            provinceOf.put(id, province.get().code());
+        }
         directives.add(new StoryResult.DirectiveLine(
                 paper.name(),
                 province.get().name(),
@@ -215,7 +257,11 @@ public final class Story implements AutoCloseable {
                 tasks));
     }
 
-    /** One task per clause and agency that a phrase of the clause names. */
+    private static boolean comesRound(JsonNode provision) {
+        return provision.path("limit").path("kind").asString().equals("RECURRING");
+    }
+
+    /** One task per clause and agency that a phrase of the clause names; those that come round have one per occurrence. */
     private static int expectedTasks(JsonNode issued) {
         Map<String, List<String>> agencies = new LinkedHashMap<>();
         issued.path("groups").forEach(it -> {
@@ -225,6 +271,9 @@ public final class Story implements AutoCloseable {
         });
         int tasks = 0;
         for (JsonNode provision : issued.path("reading").path("provisions")) {
+            if (comesRound(provision)) {
+                continue;
+            }
             var named = new java.util.HashSet<String>();
             provision.path("assignees").forEach(it -> named.addAll(agencies.getOrDefault(it.asString(), List.of())));
             provision.path("cooperating").forEach(it -> named.addAll(agencies.getOrDefault(it.asString(), List.of())));
@@ -235,6 +284,9 @@ public final class Story implements AutoCloseable {
 
     private void liveThroughAutumn(List<Paper> papers) {
         moveThroughRungs(MOST_DO_THEIR_TASKS);
+        askForMoreTime();
+        sendBack();
+        handDown();
         doDatedTasks();
         moveThroughRungs(MOST_FILE);
         inParallel(provinces.stream().flatMap(it -> roles(it).onTime().stream()).toList(), this::file);
@@ -246,7 +298,255 @@ public final class Story implements AutoCloseable {
         settled.await();
         moveThroughRungs(STILL_MISSING);
         issueUntil(papers, STILL_MISSING.plusDays(1));
+        monthByMonth();
         approveFirstProvince();
+    }
+
+    /** Two agencies ask for more time: one gets it, one does not, and neither decides for itself. */
+    private void askForMoreTime() {
+        List<JsonNode> open = openWithADay();
+        if (open.size() < 2) {
+            return;
+        }
+        for (int i = 0; i < 2; i++) {
+            JsonNode task = open.get(i);
+            LocalDate due =
+                    LocalDate.parse(task.path("assignment").path("dueOn").asString());
+            LocalDate wanted = due.plusDays(10);
+            take(
+                    officer(task),
+                    task,
+                    "/extension",
+                    Map.of("dueOn", wanted.toString(), "reason", "chờ số liệu của các xã"));
+            boolean granted = i == 0;
+            take(
+                    "supervisor." + province(task),
+                    task,
+                    "/extension/decision",
+                    Map.of("granted", granted, "reason", granted ? "đồng ý" : "đã đủ thời gian"));
+            LocalDate now =
+                    LocalDate.parse(shown(task).path("assignment").path("dueOn").asString());
+            promise(
+                    granted ? "gia hạn được đồng ý" : "gia hạn không được đồng ý",
+                    now.equals(granted ? wanted : due),
+                    due + " → " + now);
+            lived(
+                    granted ? "xin gia hạn, đồng ý" : "xin gia hạn, không đồng ý",
+                    granted ? "extension asked, granted" : "extension asked, refused",
+                    task,
+                    due + " → " + now);
+        }
+    }
+
+    /** What one agency did is not enough, and has to be done again. */
+    private void sendBack() {
+        List<JsonNode> open = openWithADay();
+        if (open.size() < 3) {
+            return;
+        }
+        JsonNode task = open.get(2);
+        take(officer(task), task, "/completion", Map.of("evidence", "báo cáo chưa có phụ lục"));
+        take("supervisor." + province(task), task, "/return", Map.of("reason", "thiếu phụ lục số liệu"));
+        String status = shown(task).path("status").asString();
+        promise("sản phẩm bị trả lại phải làm tiếp", status.equals("RETURNED"), status);
+        lived("sản phẩm bị trả lại", "product returned", task, status);
+    }
+
+    /** The committee of a province is asked for something, and has a department do a part of it. */
+    private void handDown() {
+        Catalogue.Province province = provinces.getFirst();
+        String committee = province.code() + ".ubnd";
+        String department = province.code() + ".snv";
+        String day = VietnamTime.today(clock).plusDays(20).toString();
+        String id = api.post(
+                        "clerk." + province.code(),
+                        system.ports().task(),
+                        "/api/v1/tasks",
+                        Map.of(
+                                "agencies",
+                                List.of(committee),
+                                "text",
+                                "Báo cáo nhanh tình hình dịch vụ công",
+                                "dueOn",
+                                day))
+                .findPath("taskId")
+                .asString();
+        JsonNode task = api.get("clerk." + province.code(), system.ports().task(), "/api/v1/tasks/" + id);
+        String part = take(
+                        officer(task),
+                        task,
+                        "/parts",
+                        Map.of("agencies", List.of(department), "text", "Tổng hợp số liệu hồ sơ", "workingDays", 5))
+                .findPath("taskId")
+                .asString();
+        JsonNode given = api.get("officer." + department, system.ports().task(), "/api/v1/tasks/" + part);
+        promise(
+                "giao một phần việc xuống sở",
+                given.path("assignment").path("superior").asString().equals(id),
+                department + " đến " + given.path("assignment").path("dueOn").asString());
+        lived("giao xuống", "handed down", given, text(given.path("assignment"), "dueOn") + " ← " + committee);
+    }
+
+    /** A duty that comes round each month, month by month, as one agency has done it. */
+    private void monthByMonth() {
+        for (Catalogue.Province province : provinces) {
+            List<JsonNode> occurrences =
+                    api
+                            .all("supervisor." + province.code(), system.ports().task(), "/api/v1/tasks?class=DATED")
+                            .stream()
+                            .filter(it -> it.path("assignment")
+                                    .path("occurrence")
+                                    .asString()
+                                    .matches("\\d{4}-\\d{2}"))
+                            .filter(it -> !it.path("assignment")
+                                    .path("agency")
+                                    .asString()
+                                    .equals(roles(province).never()))
+                            .toList();
+            if (occurrences.isEmpty()) {
+                continue;
+            }
+            JsonNode any = occurrences.getFirst().path("assignment");
+            List<JsonNode> months = occurrences.stream()
+                    .filter(it -> it.path("assignment").path("agency").equals(any.path("agency"))
+                            && it.path("assignment").path("clause").equals(any.path("clause")))
+                    .toList();
+            months.forEach(it -> lived(
+                    "hằng tháng: " + it.path("assignment").path("occurrence").asString(),
+                    "each month: " + it.path("assignment").path("occurrence").asString(),
+                    it,
+                    it.path("standing").asString()));
+            promise(
+                    "việc hằng tháng có nhiệm vụ từng tháng, " + province.name(),
+                    months.stream()
+                                    .map(it -> it.path("assignment")
+                                            .path("occurrence")
+                                            .asString())
+                                    .distinct()
+                                    .count()
+                            == months.size(),
+                    months.size() + " tháng");
+        }
+    }
+
+    /** Two departments of a province become one; what they had to do is the new one's, once. */
+    private void mergeDepartments() {
+        Catalogue.Province province = provinces.getFirst();
+        Catalogue.SuccessionRow merger = Catalogue.successions(province.code()).stream()
+                .filter(it -> it.from().size() > 1)
+                .filter(it -> !openOf(province, it.from()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        endWhatComesRound();
+        for (String file : Catalogue.additions(province.code())) {
+            api.postCsv(admin(province), system.ports().document(), "/api/v1/agencies/import", file);
+        }
+        settled.await();
+        List<JsonNode> before = openOf(province, merger.from());
+        api.post(
+                admin(province),
+                system.ports().document(),
+                "/api/v1/agencies/successions",
+                Map.of(
+                        "from", merger.from(),
+                        "to", merger.to(),
+                        "on", merger.on().toString(),
+                        "note", merger.note()));
+        settled.await();
+        clock.moveTo(at(merger.on(), MORNING));
+        Eventually.holds(
+                "nhiệm vụ của " + merger.from() + " được chuyển giao",
+                PATIENCE,
+                BETWEEN_LOOKS,
+                () -> openOf(province, merger.from()).isEmpty());
+        settled.await();
+        List<JsonNode> after = openOf(province, merger.to());
+        List<String> duties =
+                before.stream().map(Story::duty).distinct().sorted().toList();
+        promise(
+                "sáp nhập " + String.join(", ", merger.from()),
+                after.stream().map(Story::duty).sorted().toList().equals(duties) && !duties.isEmpty(),
+                before.size() + " nhiệm vụ đang mở → " + after.size() + " của " + String.join(", ", merger.to()));
+        if (!after.isEmpty()) {
+            lived(
+                    "kế thừa từ " + merger.on(),
+                    "succeeded on " + merger.on(),
+                    after.getFirst(),
+                    before.size() + " → " + after.size());
+        }
+    }
+
+    /** What stands behind a task. */
+    private static String duty(JsonNode task) {
+        JsonNode it = task.path("assignment");
+        return it.path("directiveId").asString()
+                + it.path("clause").asString()
+                + it.path("occurrence").asString()
+                + it.path("reportId").asString();
+    }
+
+    private List<JsonNode> openOf(Catalogue.Province province, List<String> agencies) {
+        return agencies.stream()
+                .flatMap(agency -> Stream.of("RUNNING_IN_TIME", "RUNNING_OVERDUE", "RUNNING_WITHOUT_LIMIT")
+                        .flatMap(standing -> api
+                                .all(
+                                        "supervisor." + province.code(),
+                                        system.ports().task(),
+                                        "/api/v1/tasks?agency=" + agency + "&standing=" + standing)
+                                .stream()))
+                .toList();
+    }
+
+    /** One task with a day per agency, of those that a directive gave and nobody has done, of any province. */
+    private List<JsonNode> openWithADay() {
+        Map<String, JsonNode> byAgency = new LinkedHashMap<>();
+        for (Catalogue.Province province : provinces) {
+            api
+                    .all(
+                            "supervisor." + province.code(),
+                            system.ports().task(),
+                            "/api/v1/tasks?standing=RUNNING_IN_TIME")
+                    .stream()
+                    .filter(it ->
+                            it.path("assignment").path("source").asString().equals("DIRECTIVE"))
+                    .filter(it -> !it.path("assignment")
+                            .path("agency")
+                            .asString()
+                            .equals(roles(province).never()))
+                    .forEach(it -> byAgency.putIfAbsent(
+                            it.path("assignment").path("agency").asString(), it));
+        }
+        return List.copyOf(byAgency.values());
+    }
+
+    private JsonNode take(String user, JsonNode task, String step, Map<String, Object> body) {
+        return api.post(
+                user, system.ports().task(), "/api/v1/tasks/" + task.path("id").asString() + step, body);
+    }
+
+    private JsonNode shown(JsonNode task) {
+        return api.get(
+                officer(task),
+                system.ports().task(),
+                "/api/v1/tasks/" + task.path("id").asString());
+    }
+
+    private static String officer(JsonNode task) {
+        return "officer." + task.path("assignment").path("agency").asString();
+    }
+
+    private static String province(JsonNode task) {
+        return task.path("assignment").path("province").asString();
+    }
+
+    private void lived(String what, String whatEn, JsonNode task, String outcome) {
+        JsonNode assignment = task.path("assignment");
+        lives.add(new StoryResult.LifeLine(
+                what,
+                whatEn,
+                assignment.path("agency").asString(),
+                assignment.path("text").asString(),
+                outcome));
     }
 
     /** Most agencies do what has a date; those who never file do not do this either. */
@@ -354,7 +654,13 @@ public final class Story implements AutoCloseable {
                 compared || !targetsRead,
                 figures.stream().filter(it -> it.met() != null).count() + " phép đối chiếu");
         return new StoryResult(
-                List.copyOf(directives), lines, figures, traces, List.copyOf(promises), Map.copyOf(milliseconds));
+                List.copyOf(directives),
+                lines,
+                figures,
+                traces,
+                List.copyOf(lives),
+                List.copyOf(promises),
+                Map.copyOf(milliseconds));
     }
 
     private void waitForFigures(Catalogue.Province province) {

@@ -12,8 +12,16 @@ public record StoryResult(
         List<ProvinceLine> provinces,
         List<FigureLine> figures,
         List<TraceLine> traces,
+        List<LifeLine> lives,
         List<Promise> promises,
         Map<String, Long> milliseconds) {
+
+    /**
+     * Something that happened to a task.
+     *
+     * @param duty its text, verbatim
+     */
+    public record LifeLine(String what, String whatEn, String agency, String duty, String outcome) {}
 
     /** A directive from file to tasks. */
     public record DirectiveLine(

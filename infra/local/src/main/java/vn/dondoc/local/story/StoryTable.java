@@ -19,6 +19,7 @@ public final class StoryTable {
         var table = new StoryTable(english);
         table.directives(result);
         table.provinces(result);
+        table.lives(result);
         table.figures(result);
         table.traces(result);
         table.promises(result);
@@ -92,6 +93,18 @@ public final class StoryTable {
                     String.valueOf(it.supervisorsTold())));
         }
         print(rows, 1);
+    }
+
+    private void lives(StoryResult result) {
+        heading("ĐỜI SỐNG CỦA NHIỆM VỤ", "THE LIFE OF TASKS");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                words(List.of("Việc", "Cơ quan", "Nhiệm vụ", "Kết quả"), List.of("What", "Agency", "Task", "Outcome")));
+        for (var it : result.lives()) {
+            String duty = it.duty().length() <= 44 ? it.duty() : it.duty().substring(0, 43) + "…";
+            rows.add(List.of(english ? it.whatEn() : it.what(), it.agency(), duty, it.outcome()));
+        }
+        print(rows, 5);
     }
 
     private void figures(StoryResult result) {

@@ -99,6 +99,7 @@ class TaskLifeIT {
     @Test
     void anExtensionIsAskedForGrantedAndRefusedAndNeverByTheAgencyItself() throws Exception {
         String id = issued(dated(LocalDate.of(2026, 3, 20)), "snv");
+        step("snv", id, "/extension", Map.of("dueOn", "2926-04-10", "reason", "chờ số liệu"), 400);
         step("snv", id, "/extension", Map.of("dueOn", "2026-04-10", "reason", "chờ số liệu"), 200);
         step("snv", id, "/extension/decision", Map.of("granted", true), 403);
         step("clerk", id, "/extension/decision", Map.of("granted", true, "dueOn", "2026-04-03"), 200);
@@ -186,6 +187,7 @@ class TaskLifeIT {
         assertThat(task(awaited).path("assignment").path("timeLimit").asString())
                 .isEqualTo("AWAITED");
         step("snv", awaited, "/start", Map.of("startedOn", "2026-03-03"), 400);
+        step("snv", awaited, "/start", Map.of("startedOn", "0206-03-01"), 400);
         step("snv", awaited, "/start", Map.of("startedOn", "2026-03-01"), 200);
         assertThat(task(awaited).path("assignment").path("dueOn").asString()).isEqualTo("2026-03-11");
         step("snv", awaited, "/start", Map.of("startedOn", "2026-03-01"), 422);

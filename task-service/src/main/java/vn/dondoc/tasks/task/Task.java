@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
@@ -31,6 +33,15 @@ public record Task(
     /** More steps than an honest life has. */
     private static final int MOST_STEPS = 1_000;
 
+    /** Steps that an agency may take without end, were there none. */
+    private static final Set<Step.Kind> REPEATABLE = EnumSet.of(
+            Step.Kind.PROGRESSED,
+            Step.Kind.REFUSED,
+            Step.Kind.EXTENSION_REQUESTED,
+            Step.Kind.HANDED_DOWN,
+            Step.Kind.CONTRIBUTED);
+
+    private static final int MOST_NAMED = 20;
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_ATTACHMENTS = 50;
 
@@ -337,8 +348,13 @@ public record Task(
         }
         return Decision.of(
                 with(open().accept(), percent, nextRung, extensions)
-                        .noting(Step.of(by, Step.Kind.HANDED_DOWN, String.join(", ", to) + ": " + text)),
+                        .noting(Step.of(by, Step.Kind.HANDED_DOWN, named(to) + ": " + text)),
                 new TaskEvent.TaskHandedDown(assignment, to, text));
+    }
+
+    private static String named(List<String> agencies) {
+        String first = String.join(", ", agencies.subList(0, Math.min(MOST_NAMED, agencies.size())));
+        return agencies.size() > MOST_NAMED ? first + ", … (" + agencies.size() + ")" : first;
     }
 
     /**
@@ -482,7 +498,7 @@ public record Task(
     }
 
     private Task noting(Step step) {
-        if (history.size() >= MOST_STEPS && step.kind() == Step.Kind.PROGRESSED) {
+        if (history.size() >= MOST_STEPS && REPEATABLE.contains(step.kind())) {
             throw new Failure.Rejected("tasks.too-many-steps", MOST_STEPS);
         }
         List<Step> longer = new ArrayList<>(history);

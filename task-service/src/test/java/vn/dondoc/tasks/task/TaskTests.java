@@ -221,6 +221,19 @@ public class TaskTests {
     }
 
     @Test
+    void aHistoryEndsSomewhereButATaskCanStillBeDone() {
+        Task task = task(DUE);
+        for (int i = 0; i < 999; i++) {
+            task = task.progress(OWN, i % 100, null, Map.of()).state();
+        }
+        Task full = task;
+        assertThatThrownBy(() -> full.progress(OWN, 99, null, Map.of()))
+                .isInstanceOfSatisfying(
+                        Failure.Rejected.class, it -> assertThat(it.code()).isEqualTo("too-many-steps"));
+        assertThat(full.complete(OWN, PRODUCT).changed()).isTrue();
+    }
+
+    @Test
     void whoGaveAPartDecidesOnIt() {
         Assignment part = new Assignment(
                 "VN-23",

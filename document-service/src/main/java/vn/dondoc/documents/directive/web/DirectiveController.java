@@ -14,14 +14,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -185,21 +182,14 @@ class DirectiveController {
         return load(scope, id).state().text();
     }
 
-    /** The file as it was uploaded, never shown in place: it came from outside. */
+    /** The file as it was uploaded. */
     @GetMapping("/{id}/file")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     ResponseEntity<byte[]> file(AccessScope scope, @PathVariable String id) {
         load(scope, id);
         Originals.Original original =
                 originals.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-file"));
-        var disposition = ContentDisposition.attachment()
-                .filename(original.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        return Answers.download(original.name())
                 .header("X-Original-Media-Type", original.mediaType())
                 .body(original.content());
     }

@@ -16,8 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,15 +90,7 @@ class AttachmentController {
                 .orElseThrow(() -> new Failure.NotFound("tasks.no-file", attachment));
         byte[] content =
                 files.read(scope, attachment).orElseThrow(() -> new Failure.NotFound("tasks.no-file", attachment));
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(content);
+        return Answers.download(file.name()).body(content);
     }
 
     private Versioned<Task> find(AccessScope scope, String id) {

@@ -51,6 +51,8 @@ class TaskStepsController {
 
     private static final AccessScope SELF = AccessScope.ofService("tell-leads");
     private static final int MOST_LEADS = 50;
+    private static final int MOST_YEARS_AHEAD = 30;
+    private static final int MOST_YEARS_BACK = 5;
 
     private final Tasks tasks;
     private final Limits limits;
@@ -173,6 +175,7 @@ class TaskStepsController {
             if (dueOn != null && dueOn.isBefore(by.day())) {
                 throw new Failure.Invalid("/dueOn", "tasks.day-past");
             }
+            refuseFar(dueOn, by);
             Limit limit = dueOn == null
                     ? null
                     : Limit.on(dueOn, task.assignment().limit().phrase());
@@ -185,7 +188,10 @@ class TaskStepsController {
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> askForExtension(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ExtensionRequest request, Command command) {
-        return step(scope, id, command, (task, by) -> task.askForExtension(by, request.dueOn(), request.reason()));
+        return step(scope, id, command, (task, by) -> {
+            refuseFar(request.dueOn(), by);
+            return task.askForExtension(by, request.dueOn(), request.reason());
+        });
     }
 
     @PostMapping("/extension/decision")
@@ -195,13 +201,12 @@ class TaskStepsController {
             @PathVariable String id,
             @Valid @RequestBody ExtensionDecisionRequest request,
             Command command) {
-        return step(
-                scope,
-                id,
-                command,
-                (task, by) -> request.granted()
-                        ? task.grantExtension(by, request.dueOn(), request.reason(), rungs::first)
-                        : task.refuseExtension(by, request.reason()));
+        return step(scope, id, command, (task, by) -> {
+            refuseFar(request.dueOn(), by);
+            return request.granted()
+                    ? task.grantExtension(by, request.dueOn(), request.reason(), rungs::first)
+                    : task.refuseExtension(by, request.reason());
+        });
     }
 
     @PostMapping("/withdrawal")
@@ -224,6 +229,9 @@ class TaskStepsController {
             }
             if (request.startedOn().isAfter(by.day())) {
                 throw new Failure.Invalid("/startedOn", "tasks.day-ahead");
+            }
+            if (request.startedOn().isBefore(by.day().minusYears(MOST_YEARS_BACK))) {
+                throw new Failure.Invalid("/startedOn", "tasks.day-old", MOST_YEARS_BACK);
             }
             var since = new Limit.Counted(counted.amount(), counted.unit(), counted.from(), request.startedOn());
             Limit limit = limits.counted(task.assignment().province(), since, null, waiting.phrase());
@@ -268,6 +276,13 @@ class TaskStepsController {
             @Valid @RequestBody TextRequest request,
             Command command) {
         return step(scope, id, command, (task, by) -> task.answer(by, question, request.text()));
+    }
+
+    /** A slip in a year makes no limit that nobody lives to see. */
+    private static void refuseFar(@Nullable LocalDate day, Actor by) {
+        if (day != null && day.isAfter(by.day().plusYears(MOST_YEARS_AHEAD))) {
+            throw new Failure.Invalid("/dueOn", "tasks.day-far");
+        }
     }
 
     private ResponseEntity<Receipt> step(

@@ -72,12 +72,7 @@ public class WriteNotices {
             int workingDays,
             @Nullable String note) {}
 
-    /** Tells the agency, in its inbox, what it was given to do. */
-    public List<Notices.NewNotice> assigned(Occasion occasion) {
-        return notices(occasion.taskId() + "/assigned", occasion, TO_THE_AGENCY);
-    }
-
-    /** Tells the agency that a task of its was changed or taken back. */
+    /** Tells the agency, in its inbox, that it was given a task, or what became of one. */
     public List<Notices.NewNotice> changed(String eventId, Occasion occasion) {
         return notices(eventId, occasion, TO_THE_AGENCY);
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The agency asks its assigner something.")
 @EventType(value = "vn.dondoc.task.asked.v1", on = Topic.TASKS)
@@ -19,4 +20,5 @@ public record TaskAsked(
 
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("An agency was given a task.")
 @EventType(value = "vn.dondoc.task.assigned.v1", on = Topic.TASKS)
@@ -46,4 +47,5 @@ public record TaskAssigned(
         @Meaning("hour of that day at which it ends, such as 17:00; absent for all of it") @Nullable
         String dueAt,
 
-        @Meaning("verbatim") @Nullable String limitText) {}
+        @Meaning("verbatim") @Nullable String limitText)
+        implements AboutTask {}

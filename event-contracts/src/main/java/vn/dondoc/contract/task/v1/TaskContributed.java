@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("A co-operating agency gave its part to those who lead.")
 @EventType(value = "vn.dondoc.task.contributed.v1", on = Topic.TASKS)
@@ -17,7 +18,8 @@ public record TaskContributed(
         @Meaning("codes of the agencies that lead") List<String> to,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {
+        @Nullable String clause)
+        implements AboutTask {
 
     public TaskContributed {
         to = List.copyOf(to);

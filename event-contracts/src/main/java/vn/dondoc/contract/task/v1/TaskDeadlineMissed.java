@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("A rung after the deadline was reached and the task is not done. Not published any more: see v2.")
 @EventType(value = "vn.dondoc.task.deadline-missed.v1", on = Topic.TASKS)
@@ -23,7 +24,8 @@ public record TaskDeadlineMissed(
         @Meaning("fired after its hour, because the service was down")
         boolean late,
 
-        @Meaning("earlier rungs that this one stands for") List<String> missedRungs) {
+        @Meaning("earlier rungs that this one stands for") List<String> missedRungs)
+        implements AboutTask {
 
     public TaskDeadlineMissed {
         missedRungs = List.copyOf(missedRungs);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The assigner gave more time, or did not.")
 @EventType(value = "vn.dondoc.task.extension-decided.v1", on = Topic.TASKS)
@@ -17,4 +18,5 @@ public record TaskExtensionDecided(
         @Nullable String reason,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("Other agencies carry on with the task: its own ended, or was not the one.")
 @EventType(value = "vn.dondoc.task.handed-over.v1", on = Topic.TASKS)
@@ -19,7 +20,8 @@ public record TaskHandedOver(
         @Meaning("why") String reason,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {
+        @Nullable String clause)
+        implements AboutTask {
 
     public TaskHandedOver {
         to = List.copyOf(to);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The assigner says that the agency is the one after all.")
 @EventType(value = "vn.dondoc.task.refusal-rejected.v1", on = Topic.TASKS)
@@ -14,4 +15,5 @@ public record TaskRefusalRejected(
         @Meaning("why") String reason,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

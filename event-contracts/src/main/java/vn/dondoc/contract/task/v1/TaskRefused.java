@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The agency says that it is not the one.")
 @EventType(value = "vn.dondoc.task.refused.v1", on = Topic.TASKS)
@@ -15,4 +16,5 @@ public record TaskRefused(
         @Meaning("agency that it says is the one") @Nullable String proposed,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("An amendment gave the task another last day.")
 @EventType(value = "vn.dondoc.task.rescheduled.v1", on = Topic.TASKS)
@@ -17,4 +18,5 @@ public record TaskRescheduled(
         String reason,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

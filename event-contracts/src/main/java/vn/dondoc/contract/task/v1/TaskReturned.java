@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The task counted as done and does not any more: it has to be done again.")
 @EventType(value = "vn.dondoc.task.returned.v1", on = Topic.TASKS)
@@ -16,4 +17,5 @@ public record TaskReturned(
         @Nullable LocalDate dueOn,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

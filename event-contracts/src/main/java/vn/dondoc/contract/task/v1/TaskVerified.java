@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("The assigner agrees that the task is done.")
 @EventType(value = "vn.dondoc.task.verified.v1", on = Topic.TASKS)
@@ -14,4 +15,5 @@ public record TaskVerified(
         @Nullable String note,
         @Meaning("verbatim duty") String text,
         @Nullable String directiveNumber,
-        @Nullable String clause) {}
+        @Nullable String clause)
+        implements AboutTask {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.task.AboutTask;
 
 @Meaning("A rung after the deadline was reached and the task is not done.")
 @EventType(value = "vn.dondoc.task.deadline-missed.v2", on = Topic.TASKS)
@@ -30,7 +31,8 @@ public record TaskDeadlineMissed(
         List<Integer> passedOver,
 
         @Meaning("whom the ladder of the province has told, and how")
-        List<Told> told) {
+        List<Told> told)
+        implements AboutTask {
 
     public TaskDeadlineMissed {
         passedOver = List.copyOf(passedOver);

@@ -171,7 +171,12 @@ class TaskLifeIT {
         assertThat(task(heir).path("assignment").path("agency").asString()).isEqualTo(code("stc"));
         assertThat(task(heir).path("assignment").path("predecessor").asString()).isEqualTo(id);
         step("snv", id, "/completion", Map.of(), 422);
-        step("stc", heir, "/completion", Map.of(), 200);
+        step("stc", heir, "/refusal", Map.of("reason", "cũng không phải", "proposed", code("snv")), 200);
+        step("clerk", heir, "/redirection", Map.of("agency", code("snv"), "reason", "trả về"), 200);
+        assertThat(task(id).path("status").asString())
+                .as("sent back to whom it came from")
+                .isEqualTo("ASSIGNED");
+        step("snv", id, "/completion", Map.of(), 200);
     }
 
     @Test
@@ -242,8 +247,11 @@ class TaskLifeIT {
                 new DirectiveRevoked(directive.directiveId(), "other", LocalDate.of(2026, 4, 2), "thay thế"));
         eventually(() -> assertThat(statuses(directive))
                 .containsExactlyInAnyOrder("SUPERSEDED", "SUPERSEDED", "SUPERSEDED", "COMPLETED"));
+        DirectiveIssued other = directive("55/UBND", TODAY, null, provision("1", monthly, "snv"));
+        send("dondoc.directives", other.directiveId(), 1, other);
+        eventually(() -> assertThat(occurrences(other)).isNotEmpty());
         service.clock().set(Instant.parse("2026-07-01T02:00:00Z"));
-        Thread.sleep(500);
+        eventually(() -> assertThat(occurrences(other)).as("another goes on").contains("2026-07"));
         assertThat(occurrences(directive)).as("nothing comes any more").hasSize(4);
     }
 
@@ -281,7 +289,18 @@ class TaskLifeIT {
         for (int i = 0; i < 2; i++) {
             send("dondoc.agencies", succession.successionId(), 1, succession);
         }
-        Thread.sleep(500);
+        var ofToday = new AgencySucceeded(
+                UUID.randomUUID().toString(),
+                province,
+                List.of(code("snv.cctk")),
+                List.of(code("snv")),
+                TODAY,
+                "hôm nay");
+        String unit = issued(dated(LocalDate.of(2026, 6, 30)), "snv.cctk");
+        send("dondoc.agencies", ofToday.successionId(), 1, ofToday);
+        eventually(() -> assertThat(task(unit).path("status").asString())
+                .as("its day has come")
+                .isEqualTo("HANDED_OVER"));
         assertThat(task(of).path("status").asString()).as("not before its day").isEqualTo("ASSIGNED");
         service.clock().set(Instant.parse("2026-03-15T01:00:00Z"));
         eventually(() -> {
@@ -329,12 +348,35 @@ class TaskLifeIT {
         String joins = list("directive=" + directive.directiveId() + "&role=COOPERATING")
                 .getFirst();
         assertThat(task(joins).path("assignment").path("agency").asString()).isEqualTo(code("skhdt"));
+        String leaves = list("directive=" + directive.directiveId() + "&agency=" + code("stc"))
+                .getFirst();
+        sendAgain(directive, 3, "phân công lại lần nữa", List.of(code("snv"), code("stc")));
+        eventually(() -> assertThat(task(leaves).path("status").asString())
+                .as("in it again")
+                .isEqualTo("ASSIGNED"));
+        sendAgain(directive, 4, "thêm phối hợp", List.of(code("snv")), code("skhdt"));
+        eventually(() -> assertThat(task(joins).path("status").asString()).isEqualTo("ASSIGNED"));
         assertThat(task(joins).path("assignment").path("dueOn").asString()).isEqualTo("2026-06-30");
         step("snv", stays, "/contribution", Map.of("text", "số liệu"), 422);
         step("skhdt", joins, "/contribution", Map.of("text", "số liệu đầu tư"), 200);
         JsonNode related = service.get(officer("snv"), "/api/v1/tasks/" + stays + "/related")
                 .body();
         assertThat(related.path("alongside").findValuesAsString("contribution")).contains("số liệu đầu tư");
+    }
+
+    private void sendAgain(
+            DirectiveIssued directive, long sequence, String reason, List<String> lead, String... cooperating)
+            throws Exception {
+        send(
+                "dondoc.directives",
+                directive.directiveId(),
+                sequence,
+                new DirectiveAmended(
+                        directive.directiveId(),
+                        null,
+                        TODAY,
+                        reason,
+                        List.of(new ClauseChange("1", null, false, lead, List.of(cooperating)))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
 import vn.dondoc.tasks.agency.Successions;
 import vn.dondoc.tasks.deadline.Rungs;
 import vn.dondoc.tasks.task.Actor;
@@ -48,6 +49,23 @@ public class AssignTasks {
             }
         }
         keep(batch);
+    }
+
+    /**
+     * Gives tasks to those who carry on with a duty, or are named for it later. One who was rid of it before has it again.
+     *
+     * @param cause key of what gives it
+     */
+    public void assignAgain(List<Assignment> assignments, String cause) {
+        assign(assignments);
+        Actor self = Actor.self(SELF.actor(), clock.instant());
+        for (Assignment it : assignments) {
+            tasks.change(
+                    SELF,
+                    idOf(it),
+                    Command.causedBy(cause + "/again", SELF.actor()),
+                    task -> task.assignAgain(it, rungs.first(it), self));
+        }
     }
 
     /** Keeps tasks; what an agency answered before it was asked is done, and what ended hands over. */

@@ -2,6 +2,7 @@ package vn.dondoc.tasks.breakdown;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.tasks.assign.AssignTasks;
 import vn.dondoc.tasks.deadline.Limits;
 import vn.dondoc.tasks.deadline.Rungs;
@@ -32,6 +34,7 @@ import vn.dondoc.tasks.task.Tasks;
 @Component
 public class FollowDirective {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final AccessScope SELF = AccessScope.ofService("follow-directive");
 
     private final Tasks tasks;
@@ -100,8 +103,8 @@ public class FollowDirective {
                 .forEach(it -> given.putIfAbsent(
                         it.state().assignment().duty(), it.state().assignment()));
         for (Assignment like : given.values()) {
-            assign.assign(
-                    wanted.stream().map(it -> like.of(it.agency(), it.role())).toList());
+            assign.assignAgain(
+                    wanted.stream().map(it -> like.of(it.agency(), it.role())).toList(), eventId);
         }
         Set<String> stay = wanted.stream().map(Series.Assignee::agency).collect(Collectors.toSet());
         each(
@@ -138,7 +141,11 @@ public class FollowDirective {
                 since,
                 null,
                 task.assignment().limit().phrase());
-        return task.reschedule(by, limit, rungs.first(task.assignment().within(limit)), "ngày ban hành " + issueDate);
+        return task.reschedule(
+                by,
+                limit,
+                rungs.first(task.assignment().within(limit)),
+                Text.of("tasks.because-issue-date", DAY.format(issueDate)).vietnamese());
     }
 
     private void end(String eventId, String directiveId, @Nullable String clause) {

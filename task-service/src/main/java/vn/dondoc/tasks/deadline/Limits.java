@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.calendar.WorkingCalendar;
+import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Limit;
 import vn.dondoc.tasks.task.TimeLimitClass;
 
@@ -53,6 +55,12 @@ public class Limits {
                 yield new Limit(TimeLimitClass.DATED, until.toLocalDate(), until.toLocalTime(), phrase, counted);
             }
         };
+    }
+
+    /** How a limit of an assignment counts from a day, of which only the day is known. */
+    public Function<Limit.Counted, Limit> of(Assignment assignment) {
+        return counted ->
+                counted(assignment.province(), counted, null, assignment.limit().phrase());
     }
 
     private static Limit dated(LocalDate day, @Nullable String phrase, Limit.Counted counted) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Text;
 import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.policy.Realignments;
 import vn.dondoc.tasks.task.Actor;
@@ -31,7 +32,6 @@ class Realign {
 
     private static final Logger log = LoggerFactory.getLogger(Realign.class);
     private static final AccessScope SELF = AccessScope.ofService("realign-deadlines");
-    private static final String REASON = "lịch làm việc của năm thay đổi";
 
     private final Realignments realignments;
     private final Calendars calendars;
@@ -100,8 +100,11 @@ class Realign {
         Limit recounted = limits.recounted(assignment.province(), assignment.limit());
         if (!recounted.equals(assignment.limit())) {
             Actor self = Actor.self(SELF.actor(), clock.instant());
-            Decision<Task, TaskEvent> moved =
-                    task.reschedule(self, recounted, rungs.first(assignment.within(recounted)), REASON);
+            Decision<Task, TaskEvent> moved = task.reschedule(
+                    self,
+                    recounted,
+                    rungs.first(assignment.within(recounted)),
+                    Text.of("tasks.because-calendar").vietnamese());
             return moved.changed() ? moved : null;
         }
         DueRung rung = rungs.realigned(task);

@@ -91,32 +91,32 @@ public class Rungs {
         }
         Assignment assignment = task.assignment();
         Ladder ladder = ladders.of(SELF, assignment.province());
-        Optional<Ladder.Rung> own = ladder.first(waiting.offset()).filter(it -> it.offset() == waiting.offset());
-        if (own.isEmpty() || at(assignment.province(), ladder, dueOn, own.get()).isAfter(now)) {
+        List<DueRung> left = rungs(assignment, ladder, dueOn)
+                .filter(it -> it.offset() >= waiting.offset())
+                .toList();
+        if (left.isEmpty()
+                || left.getFirst().offset() != waiting.offset()
+                || left.getFirst().at().isAfter(now)) {
             return Optional.empty();
         }
-        List<DueRung> due = rungs(assignment, ladder, dueOn)
-                .filter(it -> it.offset() >= waiting.offset())
-                .filter(it -> it.offset() == waiting.offset()
-                        || (it.at().isAfter(waiting.at()) && !it.at().isAfter(now)))
-                .toList();
-        DueRung last = due.getLast();
+        DueRung last = left.stream()
+                .filter(it -> it.at().isAfter(waiting.at()) && !it.at().isAfter(now))
+                .reduce(left.getFirst(), (first, second) -> second);
+        List<DueRung> later =
+                left.stream().filter(it -> it.offset() > last.offset()).toList();
         TaskEvent event = event(assignment, ladder, last, waiting, dueOn, now);
-        return Optional.of(new Reached(event, after(assignment, ladder, dueOn, last, now)));
+        return Optional.of(new Reached(event, after(assignment, ladder, later, now)));
     }
 
     /** What should have been before this one was fired comes on the next working morning, the highest for all. */
-    private @Nullable DueRung after(Assignment assignment, Ladder ladder, LocalDate dueOn, DueRung fired, Instant now) {
-        List<DueRung> later = rungs(assignment, ladder, dueOn)
-                .filter(it -> it.offset() > fired.offset())
-                .toList();
+    private @Nullable DueRung after(Assignment assignment, Ladder ladder, List<DueRung> later, Instant now) {
         Optional<DueRung> passed =
                 later.stream().filter(it -> !it.at().isAfter(now)).reduce((first, second) -> second);
         if (passed.isPresent()) {
             Instant morning = calendars.of(SELF, assignment.province()).nextWorkingDayAt(ladder.hour(), now);
             return new DueRung(passed.get().offset(), morning);
         }
-        return later.stream().findFirst().orElse(null);
+        return later.isEmpty() ? null : later.getFirst();
     }
 
     private TaskEvent event(

@@ -15,6 +15,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.tasks.agency.Agencies;
 import vn.dondoc.tasks.agency.Agency;
 import vn.dondoc.tasks.agency.Succession;
@@ -83,7 +84,9 @@ public class HandOver {
     }
 
     private int handOver(Succession succession, String from, List<Agency> heirs) {
-        String because = succession.note() == null ? "kế thừa " + from : succession.note();
+        String because = succession.note() == null
+                ? Text.of("tasks.because-succeeded", from).vietnamese()
+                : succession.note();
         for (var it : series.ofAgency(SELF, succession.province(), from)) {
             series.change(
                     SELF,
@@ -96,7 +99,7 @@ public class HandOver {
             tasks.find(SELF, id).ifPresent(task -> {
                 List<Assignment> inherited =
                         heirs.stream().map(heir -> inherited(task, heir)).toList();
-                assign.assign(inherited);
+                assign.assignAgain(inherited, succession.id() + "/" + id);
                 Actor self = Actor.self(SELF.actor(), clock.instant());
                 List<TaskEvent.Heir> to = inherited.stream()
                         .map(it -> new TaskEvent.Heir(it.agency(), AssignTasks.idOf(it)))
@@ -132,7 +135,7 @@ public class HandOver {
         Assignment other = task.state().assignment().to(agency, id);
         List<TaskEvent.Heir> to = List.of(new TaskEvent.Heir(agency, AssignTasks.idOf(other)));
         task.state().redirect(by, to, today, reason);
-        assign.assign(new ArrayList<>(List.of(other)));
+        assign.assignAgain(List.of(other), command.key());
         return tasks.change(scope, id, command, it -> it.redirect(by, to, today, reason));
     }
 }

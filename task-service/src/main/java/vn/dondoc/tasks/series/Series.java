@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.tasks.task.Assigner;
 import vn.dondoc.tasks.task.Assignment;
 import vn.dondoc.tasks.task.Duty;
 import vn.dondoc.tasks.task.Limit;
@@ -59,13 +60,7 @@ public record Series(
         Limit limit = Limit.on(next.dueOn(), phrase);
         return assignees.stream()
                 .map(it -> new Assignment(
-                        province,
-                        it.agency(),
-                        it.role(),
-                        occurrence,
-                        new vn.dondoc.tasks.task.Assigner.Office(),
-                        text,
-                        limit))
+                        province, it.agency(), it.role(), occurrence, new Assigner.Office(), text, limit))
                 .toList();
     }
 

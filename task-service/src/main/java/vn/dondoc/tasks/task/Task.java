@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
@@ -41,6 +42,8 @@ public record Task(
             Step.Kind.HANDED_DOWN,
             Step.Kind.CONTRIBUTED);
 
+    private static final int MOST_YEARS_AHEAD = 30;
+    private static final int MOST_YEARS_BACK = 5;
     private static final int MOST_NAMED = 20;
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_ATTACHMENTS = 50;
@@ -76,6 +79,21 @@ public record Task(
                 List.of(),
                 List.of(Step.of(by, Step.Kind.ASSIGNED, null, assignment.limit().dueOn())));
         return Decision.of(task, new TaskEvent.TaskAssigned(assignment));
+    }
+
+    /**
+     * It is given again to an agency that was rid of it: withdrawn, superseded or handed over. What is open or done stays as
+     * it is.
+     */
+    public Decision<Task, TaskEvent> assignAgain(Assignment again, @Nullable DueRung firstRung, Actor by) {
+        if (state instanceof State.Open || state instanceof State.Done) {
+            return Decision.nothing(this);
+        }
+        Task task =
+                new Task(again, new State.Assigned(), percent, firstRung, extensions, questions, attachments, history);
+        return Decision.of(
+                task.noting(Step.of(by, Step.Kind.ASSIGNED, null, again.limit().dueOn())),
+                new TaskEvent.TaskAssigned(again));
     }
 
     /** The agency takes it on. */
@@ -166,12 +184,18 @@ public record Task(
     /**
      * The assigner says that what was done is not enough, or was undone since.
      *
-     * @param newLimit until when, now; {@code null} leaves the limit
+     * @param dueOn last day from now on; {@code null} leaves the limit
      */
-    public Decision<Task, TaskEvent> sendBack(
-            Actor by, String reason, @Nullable Limit newLimit, @Nullable DueRung firstRung) {
+    public Decision<Task, TaskEvent> sendBack(Actor by, String reason, @Nullable LocalDate dueOn, Ladder ladder) {
         refuseAllButAssigner(by);
-        return sentBack(by, reason, newLimit, firstRung);
+        if (dueOn != null && dueOn.isBefore(by.day())) {
+            throw new Failure.Invalid("/dueOn", "tasks.day-past");
+        }
+        refuseFar(dueOn, by);
+        Assignment again = dueOn == null
+                ? assignment
+                : assignment.within(Limit.on(dueOn, assignment.limit().phrase()));
+        return sentBack(by, reason, again, ladder.firstRung(again));
     }
 
     /** The report that did it was returned. A task that this report did not do stays as it is. */
@@ -179,16 +203,14 @@ public record Task(
             Actor by, String evidence, String reason, @Nullable DueRung firstRung) {
         return state instanceof State.Done done
                         && evidence.equals(done.product().evidence())
-                ? sentBack(by, reason, null, firstRung)
+                ? sentBack(by, reason, assignment, firstRung)
                 : Decision.nothing(this);
     }
 
-    private Decision<Task, TaskEvent> sentBack(
-            Actor by, String reason, @Nullable Limit newLimit, @Nullable DueRung firstRung) {
+    private Decision<Task, TaskEvent> sentBack(Actor by, String reason, Assignment again, @Nullable DueRung firstRung) {
         if (!(state instanceof State.Done done)) {
             throw new Failure.Rejected("tasks.not-completed");
         }
-        Assignment again = newLimit == null ? assignment : assignment.within(newLimit);
         Step.Kind kind = state instanceof State.Verified ? Step.Kind.REOPENED : Step.Kind.RETURNED;
         Task task = new Task(again, done.sendBack(reason), 0, firstRung, extensions, questions, attachments, history);
         return Decision.of(
@@ -207,6 +229,7 @@ public record Task(
         if (!dueOn.isAfter(current)) {
             throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
         }
+        refuseFar(dueOn, by);
         if (extensions.asked() != null) {
             throw new Failure.Rejected("tasks.extension-waits");
         }
@@ -226,6 +249,7 @@ public record Task(
         if (current != null && !dueOn.isAfter(current)) {
             throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
         }
+        refuseFar(dueOn, by);
         Assignment extended =
                 assignment.within(Limit.on(dueOn, assignment.limit().phrase()));
         Task task = new Task(
@@ -312,12 +336,40 @@ public record Task(
                 new TaskEvent.TaskRescheduled(other, before, reason));
     }
 
-    /** Whether {@code by} may say when the event happened from which the limit counts: the agency, or the assigner. */
-    public void refuseAllButAgencyAndAssigner(Actor by) {
+    /**
+     * The event happened from which the limit counts; the agency says so, or the assigner.
+     *
+     * @param counting the limit that counts from a day
+     */
+    public Decision<Task, TaskEvent> happened(
+            Actor by, LocalDate on, Function<Limit.Counted, Limit> counting, Ladder ladder, String reason) {
+        refuseAllButAgencyAndAssigner(by);
+        Limit.Counted counted = assignment.limit().counted();
+        if (counted == null || assignment.limit().timeLimit() != TimeLimitClass.AWAITED) {
+            throw new Failure.Rejected("tasks.not-awaited");
+        }
+        if (on.isAfter(by.day())) {
+            throw new Failure.Invalid("/startedOn", "tasks.day-ahead");
+        }
+        if (on.isBefore(by.day().minusYears(MOST_YEARS_BACK))) {
+            throw new Failure.Invalid("/startedOn", "tasks.day-old", MOST_YEARS_BACK);
+        }
+        Limit limit = counting.apply(counted.since(on));
+        return reschedule(by, limit, ladder.firstRung(assignment.within(limit)), reason);
+    }
+
+    private void refuseAllButAgencyAndAssigner(Actor by) {
         if (!isOwn(by)) {
             refuseAllButAssigner(by);
         }
         open();
+    }
+
+    /** A slip in a year makes no limit that nobody lives to see. */
+    private static void refuseFar(@Nullable LocalDate day, Actor by) {
+        if (day != null && day.isAfter(by.day().plusYears(MOST_YEARS_AHEAD))) {
+            throw new Failure.Invalid("/dueOn", "tasks.day-far");
+        }
     }
 
     /** Others carry on: the agency ended, or was not the one. */

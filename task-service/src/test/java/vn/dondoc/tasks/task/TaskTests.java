@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class TaskTests {
         steps.put("progress", (it, by) -> it.progress(OWN, 50, null, Map.of("hồ sơ", BigDecimal.TEN)));
         steps.put("complete", (it, by) -> it.complete(OWN, PRODUCT));
         steps.put("verify", (it, by) -> it.verify(OFFICE, null));
-        steps.put("return", (it, by) -> it.sendBack(OFFICE, "r", null, null));
+        steps.put("return", (it, by) -> it.sendBack(OFFICE, "r", null, assignment -> null));
         steps.put("extend", (it, by) -> it.askForExtension(OWN, DUE.plusDays(9), "r"));
         steps.put("withdraw", (it, by) -> it.takeBack(OFFICE, "r"));
         steps.put("redirect", (it, by) -> it.redirect(OFFICE, List.of(new TaskEvent.Heir("x", "t")), DUE, "r"));
@@ -136,7 +137,7 @@ public class TaskTests {
         }
         for (Actor notAssigner : List.of(OWN, OTHER, both)) {
             assertForbidden(() -> done.verify(notAssigner, null), "not-assigner");
-            assertForbidden(() -> done.sendBack(notAssigner, "r", null, null), "not-assigner");
+            assertForbidden(() -> done.sendBack(notAssigner, "r", null, it -> null), "not-assigner");
             assertForbidden(() -> asked.grantExtension(notAssigner, null, null, it -> null), "not-assigner");
             assertForbidden(() -> asked.refuseExtension(notAssigner, null), "not-assigner");
             assertForbidden(() -> open.takeBack(notAssigner, "r"), "not-assigner");
@@ -203,7 +204,7 @@ public class TaskTests {
                 .state()
                 .complete(OWN, PRODUCT)
                 .state()
-                .sendBack(OFFICE, "thiếu phụ lục", Limit.on(DUE.plusDays(3), null), null)
+                .sendBack(OFFICE, "thiếu phụ lục", DUE.plusDays(3), it -> null)
                 .state();
         assertThat(task.history().stream().map(Step::kind))
                 .containsExactly(
@@ -234,6 +235,22 @@ public class TaskTests {
     }
 
     @Test
+    void whoWasRidOfItMayBeGivenItAgain() {
+        Assignment again = Fixtures.assignment(DUE.plusDays(30));
+        for (Map.Entry<Status, Task> it : inEveryState().entrySet()) {
+            Decision<Task, TaskEvent> decision = it.getValue().assignAgain(again, null, OFFICE);
+            boolean ridOf = EnumSet.of(Status.WITHDRAWN, Status.SUPERSEDED, Status.HANDED_OVER)
+                    .contains(it.getKey());
+            assertThat(decision.changed()).as(it.getKey().name()).isEqualTo(ridOf);
+            if (ridOf) {
+                assertThat(decision.state().state()).isEqualTo(new State.Assigned());
+                assertThat(decision.state().assignment()).isEqualTo(again);
+                assertThat(decision.events()).containsExactly(new TaskEvent.TaskAssigned(again));
+            }
+        }
+    }
+
+    @Test
     void whoGaveAPartDecidesOnIt() {
         Assignment part = new Assignment(
                 "VN-23",
@@ -256,7 +273,9 @@ public class TaskTests {
         all.put(Status.ASSIGNED, assigned);
         all.put(Status.ACCEPTED, assigned.accept(OWN).state());
         all.put(Status.COMPLETED, done(DUE));
-        all.put(Status.RETURNED, done(DUE).sendBack(OFFICE, "thiếu", null, null).state());
+        all.put(
+                Status.RETURNED,
+                done(DUE).sendBack(OFFICE, "thiếu", null, it -> null).state());
         all.put(
                 Status.MISADDRESSED,
                 assigned.refuse(OWN, "không phải", "VN-23.stc").state());

@@ -29,8 +29,8 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.deadline.Limits;
+import vn.dondoc.tasks.desk.RelatedTasks;
 import vn.dondoc.tasks.task.Assignment;
-import vn.dondoc.tasks.task.Duty;
 import vn.dondoc.tasks.task.Status;
 import vn.dondoc.tasks.task.Step;
 import vn.dondoc.tasks.task.Task;
@@ -44,14 +44,14 @@ import vn.dondoc.web.SortedBy;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
 
-    private static final int MOST_RELATED = 500;
-
     private final Tasks tasks;
+    private final RelatedTasks related;
     private final Limits limits;
     private final Clock clock;
 
-    TaskController(Tasks tasks, Limits limits, Clock clock) {
+    TaskController(Tasks tasks, RelatedTasks related, Limits limits, Clock clock) {
         this.tasks = tasks;
+        this.related = related;
         this.limits = limits;
         this.clock = clock;
     }
@@ -145,33 +145,13 @@ class TaskController {
     @GetMapping("/{id}/related")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Related related(AccessScope scope, @PathVariable String id) {
-        Task task = find(scope, id).state();
-        AccessScope system = AccessScope.ofService("related-tasks");
-        List<Beside> alongside = task.assignment().duty() instanceof Duty.OfClause it
-                ? tasks.alongside(system, it.directiveId(), it.clause(), MOST_RELATED).stream()
-                        .filter(other -> !other.id().equals(id)
-                                && other.state().assignment().duty().equals(it))
-                        .map(this::beside)
-                        .toList()
-                : List.of();
-        List<Beside> parts =
-                tasks.handedDown(system, id).stream().map(this::beside).toList();
+        Versioned<Task> task = find(scope, id);
+        List<Beside> parts = related.parts(task).stream().map(this::beside).toList();
         return new Related(
-                alongside,
+                related.alongside(task).stream().map(this::beside).toList(),
                 parts,
-                parts.stream().map(Beside::standing).max(WORST_LAST).orElse(null));
+                related.worst(parts.stream().map(Beside::standing).toList()).orElse(null));
     }
-
-    /** From the best to the worst. */
-    private static final java.util.Comparator<Task.Standing> WORST_LAST =
-            java.util.Comparator.comparingInt(it -> switch (it) {
-                case WITHDRAWN, SUPERSEDED, HANDED_OVER -> 0;
-                case DONE_ON_TIME, DONE_WITHOUT_LIMIT -> 1;
-                case DONE_LATE -> 2;
-                case RUNNING_WITHOUT_LIMIT -> 3;
-                case RUNNING_IN_TIME -> 4;
-                case RUNNING_OVERDUE -> 5;
-            });
 
     private Beside beside(Versioned<Task> it) {
         Task task = it.state();

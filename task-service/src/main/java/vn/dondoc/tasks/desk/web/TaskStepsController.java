@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,15 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.failure.Failure;
+import vn.dondoc.failure.Text;
 import vn.dondoc.tasks.deadline.Limits;
 import vn.dondoc.tasks.deadline.Rungs;
+import vn.dondoc.tasks.desk.RelatedTasks;
 import vn.dondoc.tasks.task.Actor;
-import vn.dondoc.tasks.task.Assignment;
-import vn.dondoc.tasks.task.Limit;
 import vn.dondoc.tasks.task.State;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
-import vn.dondoc.tasks.task.TimeLimitClass;
 import vn.dondoc.web.Answers;
 
 /** The steps of a task: those of the agency that has it, and those of the assigner. Who may is decided by {@link Task}. */
@@ -49,18 +47,17 @@ import vn.dondoc.web.Answers;
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskStepsController {
 
-    private static final AccessScope SELF = AccessScope.ofService("tell-leads");
-    private static final int MOST_LEADS = 50;
-    private static final int MOST_YEARS_AHEAD = 30;
-    private static final int MOST_YEARS_BACK = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Tasks tasks;
+    private final RelatedTasks related;
     private final Limits limits;
     private final Rungs rungs;
     private final Clock clock;
 
-    TaskStepsController(Tasks tasks, Limits limits, Rungs rungs, Clock clock) {
+    TaskStepsController(Tasks tasks, RelatedTasks related, Limits limits, Rungs rungs, Clock clock) {
         this.tasks = tasks;
+        this.related = related;
         this.limits = limits;
         this.rungs = rungs;
         this.clock = clock;
@@ -170,28 +167,15 @@ class TaskStepsController {
     @RolesAllowed({CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM})
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
-        LocalDate dueOn = request.dueOn();
-        return step(scope, id, command, (task, by) -> {
-            if (dueOn != null && dueOn.isBefore(by.day())) {
-                throw new Failure.Invalid("/dueOn", "tasks.day-past");
-            }
-            refuseFar(dueOn, by);
-            Limit limit = dueOn == null
-                    ? null
-                    : Limit.on(dueOn, task.assignment().limit().phrase());
-            var then = limit == null ? task.assignment() : task.assignment().within(limit);
-            return task.sendBack(by, request.reason(), limit, rungs.first(then));
-        });
+        return step(
+                scope, id, command, (task, by) -> task.sendBack(by, request.reason(), request.dueOn(), rungs::first));
     }
 
     @PostMapping("/extension")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> askForExtension(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ExtensionRequest request, Command command) {
-        return step(scope, id, command, (task, by) -> {
-            refuseFar(request.dueOn(), by);
-            return task.askForExtension(by, request.dueOn(), request.reason());
-        });
+        return step(scope, id, command, (task, by) -> task.askForExtension(by, request.dueOn(), request.reason()));
     }
 
     @PostMapping("/extension/decision")
@@ -201,12 +185,13 @@ class TaskStepsController {
             @PathVariable String id,
             @Valid @RequestBody ExtensionDecisionRequest request,
             Command command) {
-        return step(scope, id, command, (task, by) -> {
-            refuseFar(request.dueOn(), by);
-            return request.granted()
-                    ? task.grantExtension(by, request.dueOn(), request.reason(), rungs::first)
-                    : task.refuseExtension(by, request.reason());
-        });
+        return step(
+                scope,
+                id,
+                command,
+                (task, by) -> request.granted()
+                        ? task.grantExtension(by, request.dueOn(), request.reason(), rungs::first)
+                        : task.refuseExtension(by, request.reason()));
     }
 
     @PostMapping("/withdrawal")
@@ -220,44 +205,21 @@ class TaskStepsController {
     @RolesAllowed({CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM})
     ResponseEntity<Receipt> start(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody StartRequest request, Command command) {
-        return step(scope, id, command, (task, by) -> {
-            task.refuseAllButAgencyAndAssigner(by);
-            Limit waiting = task.assignment().limit();
-            Limit.Counted counted = waiting.counted();
-            if (counted == null || waiting.timeLimit() != TimeLimitClass.AWAITED) {
-                throw new Failure.Rejected("tasks.not-awaited");
-            }
-            if (request.startedOn().isAfter(by.day())) {
-                throw new Failure.Invalid("/startedOn", "tasks.day-ahead");
-            }
-            if (request.startedOn().isBefore(by.day().minusYears(MOST_YEARS_BACK))) {
-                throw new Failure.Invalid("/startedOn", "tasks.day-old", MOST_YEARS_BACK);
-            }
-            var since = new Limit.Counted(counted.amount(), counted.unit(), counted.from(), request.startedOn());
-            Limit limit = limits.counted(task.assignment().province(), since, null, waiting.phrase());
-            return task.reschedule(
-                    by,
-                    limit,
-                    rungs.first(task.assignment().within(limit)),
-                    LimitWords.vietnamese(since, limit.dueOn()));
-        });
+        String reason = Text.of("tasks.because-happened", DAY.format(request.startedOn()))
+                .vietnamese();
+        return step(
+                scope,
+                id,
+                command,
+                (task, by) ->
+                        task.happened(by, request.startedOn(), limits.of(task.assignment()), rungs::first, reason));
     }
 
     @PostMapping("/contribution")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> contribute(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody TextRequest request, Command command) {
-        return step(scope, id, command, (task, by) -> task.contribute(by, request.text(), leads(task)));
-    }
-
-    private List<String> leads(Task task) {
-        return task.assignment().clause().stream()
-                .flatMap(it -> tasks.alongside(SELF, it.directiveId(), it.clause(), MOST_LEADS).stream())
-                .map(it -> it.state().assignment())
-                .filter(it -> it.role() == Assignment.Role.LEAD)
-                .map(Assignment::agency)
-                .distinct()
-                .toList();
+        return step(scope, id, command, (task, by) -> task.contribute(by, request.text(), related.leads(task)));
     }
 
     @PostMapping("/questions")
@@ -276,13 +238,6 @@ class TaskStepsController {
             @Valid @RequestBody TextRequest request,
             Command command) {
         return step(scope, id, command, (task, by) -> task.answer(by, question, request.text()));
-    }
-
-    /** A slip in a year makes no limit that nobody lives to see. */
-    private static void refuseFar(@Nullable LocalDate day, Actor by) {
-        if (day != null && day.isAfter(by.day().plusYears(MOST_YEARS_AHEAD))) {
-            throw new Failure.Invalid("/dueOn", "tasks.day-far");
-        }
     }
 
     private ResponseEntity<Receipt> step(

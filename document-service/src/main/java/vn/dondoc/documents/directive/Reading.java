@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,12 @@ public record Reading(
         }
     }
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:giai đoạn|thời kỳ)(?: từ)?(?: năm)?\\s+20\\d\\d\\s*(?:[-–]|đến(?: năm)?)\\s*(20\\d\\d)", FLAGS);
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!tháng \\d{1,2} )(?<!tháng \\d{1,2}/)\\bnăm\\s+(20\\d\\d)[.\\s]*$", FLAGS);
+
     public Reading {
         addressees = List.copyOf(addressees);
         recipients = List.copyOf(recipients);
@@ -106,6 +114,22 @@ public record Reading(
 
     public @Nullable String province() {
         return head.province();
+    }
+
+    /**
+     * The last day of the time that it is made for, as its subject says: "giai đoạn 2021 - 2025", or "năm 2022" at its end.
+     * The year of a date is none ("ngày 15 tháng 7 năm 2021"), for it belongs to another paper.
+     */
+    public @Nullable LocalDate endsOn() {
+        String subject = head.subject() == null ? "" : head.subject();
+        LocalDate last = null;
+        Matcher span = SPAN.matcher(subject);
+        while (span.find()) {
+            LocalDate end = LocalDate.of(Integer.parseInt(span.group(1)), 12, 31);
+            last = last == null || end.isAfter(last) ? end : last;
+        }
+        Matcher year = YEAR.matcher(subject);
+        return last == null && year.find() ? LocalDate.of(Integer.parseInt(year.group(1)), 12, 31) : last;
     }
 
     /** The same reading with what a clerk filled in; {@code null} keeps what was read. */

@@ -3,6 +3,7 @@ package vn.dondoc.tasks.deadline;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.task.TaskEvent;
 
 /**
@@ -13,8 +14,13 @@ import vn.dondoc.tasks.task.TaskEvent;
  */
 public record Ladder(LocalTime hour, List<Rung> rungs) {
 
+    /** @throws Failure.Invalid if the rungs do not ascend */
     public Ladder {
         rungs = List.copyOf(rungs);
+        List<Integer> offsets = rungs.stream().map(Rung::offset).toList();
+        if (!offsets.equals(offsets.stream().sorted().distinct().toList())) {
+            throw new Failure.Invalid("/rungs", "tasks.ladder-ascending");
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.dondoc.tasks.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.calendar.WorkingCalendar;
 import vn.dondoc.tasks.task.Assignment;
@@ -55,6 +57,38 @@ public class Limits {
                 yield new Limit(TimeLimitClass.DATED, until.toLocalDate(), until.toLocalTime(), phrase, counted);
             }
         };
+    }
+
+    /**
+     * A limit that somebody gives today.
+     *
+     * @param dueOn last day; {@code null} for none, or for one that is counted
+     * @param dueAt hour of that day
+     * @param workingDays from today, instead of a day
+     * @throws Failure.Invalid naming what does not go together, and days that are over or far away
+     */
+    public Limit given(
+            String province,
+            LocalDate today,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalTime dueAt,
+            @Nullable Integer workingDays) {
+        if (workingDays != null) {
+            if (dueOn != null || dueAt != null) {
+                throw new Failure.Invalid("/workingDays", "tasks.day-or-count");
+            }
+            var counted =
+                    new Limit.Counted(workingDays, Limit.Counted.Unit.WORKING_DAY, Limit.Counted.From.RECEIPT, today);
+            return counted(province, counted, null, null);
+        }
+        if (dueOn == null) {
+            if (dueAt != null) {
+                throw new Failure.Invalid("/dueAt", "tasks.hour-without-day");
+            }
+            return Limit.without(TimeLimitClass.UNDATED, null);
+        }
+        Limit.refuseUnlessAhead(dueOn, today);
+        return new Limit(TimeLimitClass.DATED, dueOn, dueAt, null, null);
     }
 
     /** How a limit of an assignment counts from a day, of which only the day is known. */

@@ -33,10 +33,6 @@ public record RungProperties(
     public record Told(TaskEvent.Whom whom, List<TaskEvent.Way> ways) {}
 
     public RungProperties {
-        List<Integer> offsets = rungs.stream().map(Rung::offset).toList();
-        if (!offsets.equals(offsets.stream().sorted().distinct().toList())) {
-            throw new IllegalArgumentException("dondoc.deadlines.rungs must ascend");
-        }
         if (batch < 1 || batch > 5_000) {
             throw new IllegalArgumentException("dondoc.deadlines.batch is from 1 to 5000");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -89,11 +90,7 @@ public class GiveTasks {
     }
 
     private List<Given> give(
-            AccessScope scope,
-            Actor by,
-            List<String> to,
-            Command command,
-            java.util.function.Function<String, Assignment> assignment) {
+            AccessScope scope, Actor by, List<String> to, Command command, Function<String, Assignment> assignment) {
         AccessScope anyAgency = AccessScope.ofService(scope.actor());
         List<Failure.Field> wrong = new ArrayList<>();
         for (int i = 0; i < to.size(); i++) {

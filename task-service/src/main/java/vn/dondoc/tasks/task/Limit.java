@@ -3,6 +3,7 @@ package vn.dondoc.tasks.task;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.failure.Failure;
 
 /**
  * Until when a duty is done in time.
@@ -21,6 +22,8 @@ public record Limit(
 
     /** Sorts behind every date. */
     public static final String UNDATED = "~";
+
+    private static final int MOST_YEARS_AHEAD = 30;
 
     /** Sorts behind every hour of its day. */
     private static final String WHOLE_DAY = "24";
@@ -67,6 +70,20 @@ public record Limit(
 
         Counted since(LocalDate day) {
             return new Counted(amount, unit, from, day);
+        }
+    }
+
+    /**
+     * Refuses a last day, given today, that is over or that nobody lives to see: a slip in a year.
+     *
+     * @throws Failure.Invalid naming {@code /dueOn}
+     */
+    public static void refuseUnlessAhead(LocalDate dueOn, LocalDate today) {
+        if (dueOn.isBefore(today)) {
+            throw new Failure.Invalid("/dueOn", "tasks.day-past");
+        }
+        if (dueOn.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            throw new Failure.Invalid("/dueOn", "tasks.day-far");
         }
     }
 

@@ -42,7 +42,6 @@ public record Task(
             Step.Kind.HANDED_DOWN,
             Step.Kind.CONTRIBUTED);
 
-    private static final int MOST_YEARS_AHEAD = 30;
     private static final int MOST_YEARS_BACK = 5;
     private static final int MOST_NAMED = 20;
     private static final int MOST_QUESTIONS = 100;
@@ -188,10 +187,9 @@ public record Task(
      */
     public Decision<Task, TaskEvent> sendBack(Actor by, String reason, @Nullable LocalDate dueOn, Ladder ladder) {
         refuseAllButAssigner(by);
-        if (dueOn != null && dueOn.isBefore(by.day())) {
-            throw new Failure.Invalid("/dueOn", "tasks.day-past");
+        if (dueOn != null) {
+            Limit.refuseUnlessAhead(dueOn, by.day());
         }
-        refuseFar(dueOn, by);
         Assignment again = dueOn == null
                 ? assignment
                 : assignment.within(Limit.on(dueOn, assignment.limit().phrase()));
@@ -229,7 +227,7 @@ public record Task(
         if (!dueOn.isAfter(current)) {
             throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
         }
-        refuseFar(dueOn, by);
+        Limit.refuseUnlessAhead(dueOn, by.day());
         if (extensions.asked() != null) {
             throw new Failure.Rejected("tasks.extension-waits");
         }
@@ -249,7 +247,7 @@ public record Task(
         if (current != null && !dueOn.isAfter(current)) {
             throw new Failure.Invalid("/dueOn", "tasks.extension-not-later", current);
         }
-        refuseFar(dueOn, by);
+        Limit.refuseUnlessAhead(dueOn, by.day());
         Assignment extended =
                 assignment.within(Limit.on(dueOn, assignment.limit().phrase()));
         Task task = new Task(
@@ -363,13 +361,6 @@ public record Task(
             refuseAllButAssigner(by);
         }
         open();
-    }
-
-    /** A slip in a year makes no limit that nobody lives to see. */
-    private static void refuseFar(@Nullable LocalDate day, Actor by) {
-        if (day != null && day.isAfter(by.day().plusYears(MOST_YEARS_AHEAD))) {
-            throw new Failure.Invalid("/dueOn", "tasks.day-far");
-        }
     }
 
     /** Others carry on: the agency ended, or was not the one. */

@@ -1,12 +1,9 @@
 package vn.dondoc.documents.directive.messaging;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
@@ -31,10 +28,6 @@ import vn.dondoc.messaging.OutgoingEvent;
 
 @Component
 class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
-
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?:giai đoạn|thời kỳ|năm)\\s+(20\\d\\d)(?:\\s*[-–]\\s*(20\\d\\d))?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override
     public OutgoingEvent encode(String id, DirectiveEvent event) {
@@ -66,7 +59,7 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 reading.number(),
                 reading.issueDate(),
                 event.issuedOn(),
-                lastDayOf(reading.head().subject()),
+                reading.endsOn(),
                 reading.head().docType(),
                 reading.head().issuer(),
                 event.province(),
@@ -122,18 +115,6 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         limit.embeddedIn()),
                 it.kind(),
                 it.reportTo());
-    }
-
-    /** "giai đoạn 2021 - 2025", "năm 2022": what is made for certain years ends with the last. */
-    private static @Nullable LocalDate lastDayOf(@Nullable String subject) {
-        Matcher years = PERIOD.matcher(subject == null ? "" : subject);
-        LocalDate last = null;
-        while (years.find()) {
-            int year = Integer.parseInt(years.group(2) == null ? years.group(1) : years.group(2));
-            LocalDate end = LocalDate.of(year, 12, 31);
-            last = last == null || end.isAfter(last) ? end : last;
-        }
-        return last;
     }
 
     private static TimeLimit.@Nullable Counted counted(@Nullable RelativeLimit it) {

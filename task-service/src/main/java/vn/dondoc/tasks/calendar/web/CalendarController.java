@@ -12,9 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,46 +84,18 @@ class CalendarController {
     ResponseEntity<Receipt> put(
             AccessScope scope, @PathVariable int year, @Valid @RequestBody CalendarRequest request, Command command) {
         refuseUnlessInRange(year);
-        List<Failure.Field> wrong = new ArrayList<>();
-        if (request.state() == CalendarYear.State.CONFIRMED
-                && (request.decree() == null || request.decree().isBlank())) {
-            wrong.add(new Failure.Field("/decree", "tasks.calendar-decree"));
-        }
-        for (int i = 0; i < request.daysOff().size(); i++) {
-            LocalDate day = request.daysOff().get(i);
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysOff/" + i, "tasks.calendar-other-year", year));
-            } else if (isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysOff/" + i, "tasks.calendar-off-weekend"));
-            }
-        }
-        for (int i = 0; i < request.daysWorked().size(); i++) {
-            LocalDate day = request.daysWorked().get(i);
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysWorked/" + i, "tasks.calendar-other-year", year));
-            } else if (!isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysWorked/" + i, "tasks.calendar-worked-weekday"));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new Failure.Invalid(wrong);
-        }
         var decided = new CalendarYear(
                 year,
                 request.state(),
                 request.decree(),
                 Set.copyOf(request.daysOff()),
                 Set.copyOf(request.daysWorked()));
-        return Answers.done(calendars.decide(scope, decided, command));
+        return Answers.done(calendars.decide(scope, decided.checked(), command));
     }
 
     private static void refuseUnlessInRange(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new Failure.Invalid("year", "tasks.calendar-range", FIRST_YEAR, LAST_YEAR);
         }
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

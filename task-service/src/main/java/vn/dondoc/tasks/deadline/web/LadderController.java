@@ -74,11 +74,6 @@ class LadderController {
             @Valid @RequestBody LadderRequest request,
             Command command) {
         refuseOthers(scope, province);
-        List<Integer> offsets =
-                request.rungs().stream().map(RungRequest::offset).toList();
-        if (!offsets.equals(offsets.stream().sorted().distinct().toList())) {
-            throw new Failure.Invalid("/rungs", "tasks.ladder-ascending");
-        }
         var ladder = new Ladder(
                 request.hour(),
                 request.rungs().stream()

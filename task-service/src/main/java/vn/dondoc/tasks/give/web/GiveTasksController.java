@@ -29,12 +29,10 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.VietnamTime;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.deadline.Limits;
 import vn.dondoc.tasks.give.GiveTasks;
 import vn.dondoc.tasks.handover.HandOver;
 import vn.dondoc.tasks.task.Limit;
-import vn.dondoc.tasks.task.TimeLimitClass;
 import vn.dondoc.web.Answers;
 
 @RestController
@@ -104,28 +102,7 @@ class GiveTasksController {
     }
 
     private Limit limit(AccessScope scope, GiveRequest request) {
-        LocalDate today = VietnamTime.today(clock);
-        LocalDate dueOn = request.dueOn();
-        if (request.workingDays() != null) {
-            if (dueOn != null || request.dueAt() != null) {
-                throw new Failure.Invalid("/workingDays", "tasks.day-or-count");
-            }
-            var counted = new Limit.Counted(
-                    request.workingDays(), Limit.Counted.Unit.WORKING_DAY, Limit.Counted.From.RECEIPT, today);
-            return limits.counted(scope.province(), counted, null, null);
-        }
-        if (dueOn == null) {
-            if (request.dueAt() != null) {
-                throw new Failure.Invalid("/dueAt", "tasks.hour-without-day");
-            }
-            return Limit.without(TimeLimitClass.UNDATED, null);
-        }
-        if (dueOn.isBefore(today)) {
-            throw new Failure.Invalid("/dueOn", "tasks.day-past");
-        }
-        if (dueOn.isAfter(today.plusYears(30))) {
-            throw new Failure.Invalid("/dueOn", "tasks.day-far");
-        }
-        return new Limit(TimeLimitClass.DATED, dueOn, request.dueAt(), null, null);
+        return limits.given(
+                scope.province(), VietnamTime.today(clock), request.dueOn(), request.dueAt(), request.workingDays());
     }
 }

@@ -158,6 +158,31 @@ class TaskLifeIT {
     }
 
     @Test
+    void partsFollowTheTaskThatTheyAreAPartOf() throws Exception {
+        String id = issued(dated(LocalDate.of(2026, 3, 20)), "snv");
+        Map<String, Object> part = Map.of("agencies", List.of(code("snv.cctk")), "text", "tổng hợp");
+        String child = step("snv", id, "/parts", part, 201).findPath("taskId").asString();
+        String asked = service.post(officer("snv"), "/api/v1/tasks", part)
+                .body()
+                .findPath("taskId")
+                .asString();
+        var succession = new AgencySucceeded(
+                UUID.randomUUID().toString(), province, List.of(code("snv")), List.of(code("stt")), TODAY, "đổi tên");
+        send("dondoc.agencies", succession.successionId(), 1, succession);
+        eventually(() -> {
+            assertThat(task(id).path("status").asString()).isEqualTo("HANDED_OVER");
+            assertThat(task(child).path("assignment").path("assigner").asString())
+                    .isEqualTo(code("stt"));
+            assertThat(task(asked).path("assignment").path("assigner").asString())
+                    .isEqualTo(code("stt"));
+        });
+        String heir = task(id).path("successors").path(0).asString();
+        assertThat(task(child).path("assignment").path("superior").asString()).isEqualTo(heir);
+        step("snv.cctk", child, "/completion", Map.of(), 200);
+        step("stt", child, "/verification", Map.of(), 200);
+    }
+
+    @Test
     void whatIsWronglyAddressedGoesToTheRightAgencyOrStays() throws Exception {
         String id = issued(dated(LocalDate.of(2026, 3, 20)), "snv");
         step("snv", id, "/refusal", Map.of("reason", "không phải", "proposed", code("stc")), 200);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -109,9 +110,27 @@ public class HandOver {
                         id,
                         Command.causedBy(succession.id(), SELF.actor()),
                         it -> it.handOver(self, to, succession.on(), because));
+                partsFollow(id, to.getFirst(), succession.id());
             });
         }
+        for (String id : tasks.idsGivenBy(SELF, succession.province(), from)) {
+            givenBy(id, succession.id(), heirs.getFirst().code(), null);
+        }
         return open.size();
+    }
+
+    /** What is a part of a task that others carry on with is a part of theirs: the first decides on it. */
+    private void partsFollow(String task, TaskEvent.Heir heir, String cause) {
+        tasks.handedDown(SELF, task).forEach(it -> givenBy(it.id(), cause, heir.agency(), heir.taskId()));
+    }
+
+    private void givenBy(String id, String cause, String agency, @Nullable String superior) {
+        Actor self = Actor.self(SELF.actor(), clock.instant());
+        tasks.change(
+                SELF,
+                id,
+                Command.causedBy(cause + "/given-by/" + agency, SELF.actor()),
+                it -> it.givenBy(self, agency, superior));
     }
 
     private static Assignment inherited(Versioned<Task> task, Agency heir) {
@@ -136,6 +155,8 @@ public class HandOver {
         List<TaskEvent.Heir> to = List.of(new TaskEvent.Heir(agency, AssignTasks.idOf(other)));
         task.state().redirect(by, to, today, reason);
         assign.assignAgain(List.of(other), command.key());
-        return tasks.change(scope, id, command, it -> it.redirect(by, to, today, reason));
+        Receipt receipt = tasks.change(scope, id, command, it -> it.redirect(by, to, today, reason));
+        partsFollow(id, to.getFirst(), command.key());
+        return receipt;
     }
 }

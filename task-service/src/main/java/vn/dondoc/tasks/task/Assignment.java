@@ -40,6 +40,15 @@ public record Assignment(
         return new Assignment(province, otherAgency, role, duty, assigner, text, limit, otherPredecessor);
     }
 
+    /** The same, given by another agency, as a part of another task if it is a part. */
+    Assignment givenBy(String otherAssigner, @Nullable String otherSuperior) {
+        Duty same = duty instanceof Duty.HandedDown down && otherSuperior != null
+                ? new Duty.HandedDown(otherSuperior, down.origin())
+                : duty;
+        return new Assignment(
+                province, agency, role, same, new Assigner.Agency(otherAssigner), text, limit, predecessor);
+    }
+
     /** The same, of an agency that was named later. */
     public Assignment of(String otherAgency, Role otherRole) {
         return new Assignment(province, otherAgency, otherRole, duty, assigner, text, limit, null);

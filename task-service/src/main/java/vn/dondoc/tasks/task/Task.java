@@ -375,6 +375,21 @@ public record Task(
                 new TaskEvent.TaskHandedOver(assignment, to, on, because));
     }
 
+    /**
+     * Who gave it ended, or gave away the task that it is a part of: another decides on it from now on.
+     *
+     * @param superior the task that it is a part of now; {@code null} if it is none
+     */
+    public Decision<Task, TaskEvent> givenBy(Actor by, String agency, @Nullable String superior) {
+        boolean over = !(state instanceof State.Open || state instanceof State.Done);
+        Assignment other = assignment.givenBy(agency, superior);
+        if (over || other.equals(assignment)) {
+            return Decision.nothing(this);
+        }
+        Task task = new Task(other, state, percent, nextRung, extensions, questions, attachments, history);
+        return Decision.quietly(task.noting(Step.of(by, Step.Kind.HANDED_OVER, "→ " + agency)));
+    }
+
     /** The assigner gives it to another: the agency that had it is not the one. */
     public Decision<Task, TaskEvent> redirect(Actor by, List<TaskEvent.Heir> to, LocalDate on, String reason) {
         refuseAllButAssigner(by);

@@ -67,6 +67,9 @@ public interface Tasks {
     /** Those that are a part of a task. */
     List<Versioned<Task>> handedDown(AccessScope scope, String superior);
 
+    /** Ids of the tasks that an agency gave to others. */
+    List<String> idsGivenBy(AccessScope scope, String province, String agency);
+
     /**
      * How many tasks of each agency in sight stand alike.
      *

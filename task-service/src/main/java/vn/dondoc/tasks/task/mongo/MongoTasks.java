@@ -46,6 +46,7 @@ class MongoTasks implements Tasks {
     private static final String DIRECTIVE = "state.assignment.directiveId";
     private static final String CLAUSE = "state.assignment.clause";
     private static final String SUPERIOR = "state.assignment.superior";
+    private static final String ASSIGNER = "state.assignment.assigner";
     private static final String DUE = "state.dueOrder";
     private static final String COUNTS_AS = "state.countsAs";
     private static final String NEXT_RUNG = "state.nextRungAt";
@@ -76,6 +77,7 @@ class MongoTasks implements Tasks {
         store.declareIndex(FIRST_DUE, DIRECTIVE, CLAUSE);
         store.declareIndex(FIRST_DUE, TEXT);
         store.declareSparseIndex(new Document(SUPERIOR, 1).append(DUE, 1).append("_id", 1));
+        store.declareSparseIndex(new Document(ASSIGNER, 1).append("_id", 1));
         store.declareIndex(new Document(PROVINCE, 1).append(AGENCY, 1).append(COUNTS_AS, 1));
         store.declareIndex(new Document(DIRECTIVE, 1).append(AGENCY, 1).append(COUNTS_AS, 1));
         store.storedAs(3);
@@ -171,6 +173,11 @@ class MongoTasks implements Tasks {
     @Override
     public List<Versioned<Task>> handedDown(AccessScope scope, String superior) {
         return store.first(inSight(scope).append(SUPERIOR, superior), FIRST_DUE, MOST_PARTS);
+    }
+
+    @Override
+    public List<String> idsGivenBy(AccessScope scope, String province, String agency) {
+        return store.ids(new Document(ASSIGNER, agency).append(PROVINCE, province));
     }
 
     @Override

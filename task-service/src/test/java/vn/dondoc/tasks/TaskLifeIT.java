@@ -281,6 +281,23 @@ class TaskLifeIT {
     }
 
     @Test
+    void theFirstOccurrenceIsGivenAtOnceThoughItsTimeHasNotCome() throws Exception {
+        var onTheFirst = new TimeLimit(
+                TimeLimit.Kind.RECURRING,
+                "ngày 01 hằng tháng",
+                null,
+                true,
+                null,
+                null,
+                "MONTHLY",
+                new TimeLimit.Recurrence(1, null, null, null, null, null, List.of(), true),
+                null,
+                null);
+        String id = issued(onTheFirst, "snv");
+        assertThat(task(id).path("assignment").path("dueOn").asString()).isEqualTo("2026-04-01");
+    }
+
+    @Test
     void whatComesRoundEndsWithThePeriodOfItsDirective() throws Exception {
         var monthly = recurring("MONTHLY");
         DirectiveIssued directive =

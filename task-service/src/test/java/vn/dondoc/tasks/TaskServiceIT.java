@@ -41,6 +41,7 @@ import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
+import vn.dondoc.tasks.deadline.StoreClock;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
@@ -483,6 +484,14 @@ class TaskServiceIT {
         assertThat(service.post(officer, "/api/v1/tasks/" + others + "/completion", Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Without it the sweep would compare its clock with nothing, or not run at all. */
+    @Test
+    void theStoreSaysWhatTimeItIs() {
+        assertThat(service.bean(StoreClock.class).now())
+                .hasValueSatisfying(it -> assertThat(it)
+                        .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60)));
     }
 
     @Test

@@ -23,7 +23,7 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 
 /**
  * From a directive to one task per clause and agency. A limit that is counted is counted here; a clause that comes round
- * becomes a series, which gives a task per occurrence, unless none is due any more within the time that is meant.
+ * becomes a series, which gives the first occurrence at once and the others as their time comes, unless none is due any more within the time that is meant.
  */
 @Component
 public class BreakDown {
@@ -112,7 +112,7 @@ public class BreakDown {
                 assignees,
                 null,
                 instance == null ? directive.endsOn() : first.dueOn());
-        Series begun = empty.waitingFor(first);
+        Series begun = empty.waitingFor(first.givenBy(directive.receivedOn()));
         return begun.next() == null ? Optional.empty() : Optional.of(begun);
     }
 

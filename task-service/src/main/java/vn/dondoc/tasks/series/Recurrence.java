@@ -59,7 +59,13 @@ public record Recurrence(
      * @param opensOn day on which it is given
      * @param next some day of the period that follows
      */
-    public record Occurrence(String period, LocalDate opensOn, LocalDate dueOn, LocalDate next) {}
+    public record Occurrence(String period, LocalDate opensOn, LocalDate dueOn, LocalDate next) {
+
+        /** The same, given on {@code day} if not earlier. */
+        public Occurrence givenBy(LocalDate day) {
+            return opensOn.isAfter(day) ? new Occurrence(period, day, dueOn, next) : this;
+        }
+    }
 
     /** The first that is still in time on {@code day}. */
     public Occurrence firstDueFrom(LocalDate day, WorkingCalendar calendar) {

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +62,13 @@ final class StoreBackend extends AbstractMongoBackend {
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    /** The later name of a command that mongo-java-server knows by its first. */
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        return super.handleCommand(
+                channel, databaseName, command.equalsIgnoreCase("hello") ? "ismaster" : command, query);
     }
 
     /** A pipeline writes if its last stage does. */

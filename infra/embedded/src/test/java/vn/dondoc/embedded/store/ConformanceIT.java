@@ -405,6 +405,12 @@ class ConformanceIT {
     }
 
     @Test
+    void saysWhatTimeItIs() {
+        Date now = database.runCommand(new Document("hello", 1)).getDate("localTime");
+        assertThat(now).isCloseTo(new Date(), 60_000);
+    }
+
+    @Test
     void countsPerGroup() {
         List<Document> counted = rows.aggregate(List.of(
                         new Document("$match", new Document("province", new Document("$in", List.of("P1", "P2")))),

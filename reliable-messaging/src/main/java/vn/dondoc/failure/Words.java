@@ -1,6 +1,8 @@
 package vn.dondoc.failure;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,15 +16,25 @@ final class Words {
     private static final ResourceBundle.Control ONLY_AS_ASKED =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private Words() {}
 
     static String say(Locale language, Text text) {
         String namespace = text.key().substring(0, text.key().indexOf('.'));
         String pattern = ResourceBundle.getBundle("words." + namespace, language, ONLY_AS_ASKED)
                 .getString(text.key().substring(namespace.length() + 1));
-        Object[] arguments = text.arguments().stream()
-                .map(it -> it instanceof Text inner ? say(language, inner) : it.toString())
-                .toArray();
+        Object[] arguments =
+                text.arguments().stream().map(it -> said(language, it)).toArray();
         return new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** Days as offices write them, in Vietnamese. */
+    private static String said(Locale language, Object argument) {
+        return switch (argument) {
+            case Text inner -> say(language, inner);
+            case LocalDate day when language.equals(VIETNAMESE) -> DAY.format(day);
+            default -> argument.toString();
+        };
     }
 }

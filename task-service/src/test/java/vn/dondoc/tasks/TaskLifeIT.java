@@ -483,6 +483,12 @@ class TaskLifeIT {
                 .body();
         assertThat(again).isEqualTo(given);
         assertThat(list("")).hasSize(2);
+        Map<String, Object> other = Map.of("agencies", List.of(code("stt")), "text", "việc khác");
+        assertThat(service.request(token("clerk"), "POST", "/api/v1/tasks", other, Map.of("Idempotency-Key", key))
+                        .status())
+                .as("the key was used for something else")
+                .isEqualTo(409);
+        assertThat(list("")).hasSize(2);
         String id = given.path("tasks").path(0).path("taskId").asString();
         assertThat(task(id).path("assignment").path("source").asString()).isEqualTo("REQUEST");
         assertThat(task(id).path("assignment").path("dueOn").asString()).isEqualTo("2026-03-05");
@@ -510,6 +516,8 @@ class TaskLifeIT {
         assertThat(attach(officer("stc"), path + "?name=x", "y")).isEqualTo(404);
         assertThat(attach(officer("snv"), path + "?name=a%2Fb", "y")).isEqualTo(400);
         assertThat(attach(officer("snv"), path + "?name=x", "")).isEqualTo(400);
+        assertThat(attach(officer("snv"), path + "?name=lon.bin", "x".repeat(8_000_000)))
+                .isEqualTo(200);
         JsonNode file = task(id).path("attachments").path(0);
         assertThat(file.path("name").asString()).isEqualTo("ke hoach.pdf");
         String content = path + "/" + file.path("id").asString();
@@ -562,6 +570,7 @@ class TaskLifeIT {
         assertThat(list("q=QUÁN+triệt")).hasSize(3);
         assertThat(list("q=quán+xuyến")).isEmpty();
         assertThat(list("q=quan&limit=2")).hasSize(2);
+        assertThat(list("q=%2F%2F")).as("no word is in nothing").isEmpty();
         var first = service.get(token("clerk"), "/api/v1/tasks?q=quan&limit=2&count=true")
                 .body();
         assertThat(first.path("total").asInt()).isEqualTo(3);

@@ -61,11 +61,14 @@ public final class SharedTexts {
     }
 
     /**
-     * Ids of the texts that have each of {@code words}, at most one more than {@link #MOST_FOUND}.
+     * Ids of the texts that have each of {@code words}; none for a text without a word, at most one more than {@link #MOST_FOUND}.
      *
      * @param province {@code null} for all
      */
     public List<String> containing(@Nullable String province, String words) {
+        if (SearchWords.in(words).isEmpty()) {
+            return List.of();
+        }
         Document query = province == null ? new Document() : new Document("province", province);
         Filters.containing(query, "words", SearchWords.in(words));
         List<String> found = new ArrayList<>();

@@ -2,7 +2,6 @@ package vn.dondoc.tasks.breakdown;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import vn.dondoc.tasks.task.Tasks;
 @Component
 public class FollowDirective {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final AccessScope SELF = AccessScope.ofService("follow-directive");
 
     private final Tasks tasks;
@@ -145,7 +143,7 @@ public class FollowDirective {
                 by,
                 limit,
                 rungs.first(task.assignment().within(limit)),
-                Text.of("tasks.because-issue-date", DAY.format(issueDate)).vietnamese());
+                Text.of("tasks.because-issue-date", issueDate).vietnamese());
     }
 
     private void end(String eventId, String directiveId, @Nullable String clause) {

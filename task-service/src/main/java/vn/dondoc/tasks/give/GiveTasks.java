@@ -28,12 +28,14 @@ import vn.dondoc.tasks.task.Tasks;
 @Component
 public class GiveTasks {
 
+    private final Requests requests;
     private final Tasks tasks;
     private final Agencies agencies;
     private final AssignTasks assign;
     private final Clock clock;
 
-    GiveTasks(Tasks tasks, Agencies agencies, AssignTasks assign, Clock clock) {
+    GiveTasks(Requests requests, Tasks tasks, Agencies agencies, AssignTasks assign, Clock clock) {
+        this.requests = requests;
         this.tasks = tasks;
         this.agencies = agencies;
         this.assign = assign;
@@ -67,8 +69,7 @@ public class GiveTasks {
         Versioned<Task> task = tasks.find(scope, id).orElseThrow(() -> new Failure.NotFound("tasks.no-task", id));
         Actor by = Actor.of(scope, clock.instant());
         Assignment superior = task.state().assignment();
-        boolean alreadyDone = tasks.find(scope, idOf(command, to.getFirst())).isPresent();
-        if (!alreadyDone) {
+        if (!requests.isKnown(scope, command)) {
             task.state().handDown(by, to, text);
         }
         Duty origin = superior.duty() instanceof Duty.HandedDown down ? down.origin() : superior.duty();
@@ -106,18 +107,15 @@ public class GiveTasks {
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
+        requests.keep(scope, command);
         List<Tasks.NewTask> some = new ArrayList<>();
         List<Given> given = new ArrayList<>();
         for (String code : to.stream().distinct().toList()) {
-            String id = idOf(command, code);
+            String id = AssignTasks.idOfCommandedTask(command.key(), code);
             some.add(assign.task(id, assignment.apply(code)));
             given.add(new Given(code, id));
         }
         assign.keep(some);
         return given;
-    }
-
-    private static String idOf(Command command, String agency) {
-        return AssignTasks.idOfCommandedTask(command.key() + "\n" + command.fingerprint(), agency);
     }
 }

@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,6 @@ import vn.dondoc.web.Answers;
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskStepsController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Tasks tasks;
     private final RelatedTasks related;
@@ -205,8 +202,7 @@ class TaskStepsController {
     @RolesAllowed({CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM})
     ResponseEntity<Receipt> start(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody StartRequest request, Command command) {
-        String reason = Text.of("tasks.because-happened", DAY.format(request.startedOn()))
-                .vietnamese();
+        String reason = Text.of("tasks.because-happened", request.startedOn()).vietnamese();
         return step(
                 scope,
                 id,

@@ -128,8 +128,8 @@ record TaskView(
                             it.unit(),
                             it.from(),
                             it.since(),
-                            LimitWords.vietnamese(it, limit.dueOn()),
-                            LimitWords.english(it, limit.dueOn()));
+                            LimitWords.of(it, limit.dueOn()).vietnamese(),
+                            LimitWords.of(it, limit.dueOn()).english());
         }
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.failure;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,6 +18,7 @@ final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private Words() {}
 
@@ -29,11 +31,12 @@ final class Words {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
-    /** Days as offices write them, in Vietnamese. */
+    /** Days and months as offices write them, in Vietnamese. */
     private static String said(Locale language, Object argument) {
         return switch (argument) {
             case Text inner -> say(language, inner);
             case LocalDate day when language.equals(VIETNAMESE) -> DAY.format(day);
+            case YearMonth month when language.equals(VIETNAMESE) -> MONTH.format(month);
             default -> argument.toString();
         };
     }

@@ -71,8 +71,8 @@ public final class ListRules {
         expect(total(path, "") == usual.size(), path + " counts " + total(path, "") + " of " + usual.size());
         for (JsonNode parameter : parameters) {
             String name = parameter.path("name").asString();
-            List<String> choices = values(parameters, name);
-            if (!name.equals("sort") && !choices.isEmpty()) {
+            List<String> choices = choices(parameter, parameters);
+            if (!name.equals("sort") && !name.equals("count") && !choices.isEmpty()) {
                 long sum = choices.stream()
                         .mapToLong(it -> total(path, name + "=" + it))
                         .sum();
@@ -140,6 +140,12 @@ public final class ListRules {
                 .flatMap(it -> it.path("schema").path("enum").valueStream())
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    private static List<String> choices(JsonNode parameter, JsonNode parameters) {
+        return parameter.path("schema").path("type").asString("").equals("boolean")
+                ? List.of("true", "false")
+                : values(parameters, parameter.path("name").asString());
     }
 
     private void expect(boolean right, String otherwise) {

@@ -29,6 +29,7 @@ import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.Citation;
 import vn.dondoc.contract.directive.v1.ClauseChange;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
@@ -588,6 +589,145 @@ class TaskLifeIT {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anEvaluationCountsTheDaysThatAnAgencyWasLateWhileItHadTheTask() throws Exception {
+        String onTime = issued(dated(LocalDate.of(2026, 3, 20)), "snv");
+        String late = issued(dated(LocalDate.of(2026, 3, 13)), "snv", "stc");
+        issued(dated(LocalDate.of(2026, 4, 10)), "snv");
+        String extended = issued(dated(LocalDate.of(2026, 2, 27)), "stc");
+        step("stc", extended, "/extension", Map.of("dueOn", "2026-03-31", "reason", "chờ số liệu"), 200);
+        step("clerk", extended, "/extension/decision", Map.of("granted", true), 200);
+        step("snv", onTime, "/completion", Map.of("evidence", "xong"), 200);
+        step("clerk", onTime, "/return", Map.of("reason", "thiếu"), 200);
+        step("snv", onTime, "/completion", Map.of("evidence", "xong"), 200);
+        service.clock().set(Instant.parse("2026-03-18T02:00:00Z"));
+        step("snv", late, "/completion", Map.of("evidence", "xong"), 200);
+        JsonNode snv = evaluated("from=2026-03", "snv");
+        assertThat(snv.path("counts").toString()).isEqualTo("{\"DONE_ON_TIME\":1,\"DONE_LATE\":1}");
+        assertThat(snv.path("onTimePercent").decimalValue()).isEqualByComparingTo("50");
+        assertThat(snv.path("daysLate").asInt())
+                .as("Friday the 13th to Wednesday the 18th")
+                .isEqualTo(3);
+        assertThat(snv.path("averageDaysLate").decimalValue()).isEqualByComparingTo("3");
+        assertThat(snv.path("returned").asInt()).isEqualTo(1);
+        assertThat(snv.hasNonNull("trend")).as("nothing was due before").isFalse();
+        JsonNode stc = evaluated("from=2026-01&to=2026-03", "stc");
+        assertThat(stc.path("extended").asInt()).isEqualTo(1);
+        assertThat(stc.path("counts").toString()).isEqualTo("{\"RUNNING_IN_TIME\":1,\"RUNNING_OVERDUE\":1}");
+        assertThat(list("extended=true")).containsExactly(extended);
+        assertThat(list("returned=true&agency=" + code("snv"))).containsExactly(onTime);
+        assertThat(list("returned=true&agency=" + code("stc"))).isEmpty();
+        assertThat(list("returned=false&extended=false")).hasSize(3);
+        assertThat(evaluated("to=2026-04", "snv").path("assigned").asInt())
+                .as("from January on")
+                .isEqualTo(3);
+        service.clock().set(Instant.parse("2026-04-13T02:00:00Z"));
+        JsonNode april = evaluated("from=2026-04", "snv");
+        assertThat(april.path("onTimePercentBefore").decimalValue()).isEqualByComparingTo("50");
+        assertThat(april.path("trend").decimalValue()).isEqualByComparingTo("-50");
+        assertThat(april.path("daysLate").asInt()).isEqualTo(1);
+        String unit = code("snv.cctk");
+        issued(dated(LocalDate.of(2026, 4, 30)), "snv.cctk");
+        assertThat(service.get(token("clerk"), "/api/v1/evaluations?from=2026-04&under=" + code("snv"))
+                        .body()
+                        .path("items")
+                        .findValuesAsString("agency"))
+                .containsExactly(code("snv"), unit);
+        assertThat(service.get(officer("stt"), "/api/v1/evaluations?from=2026-01&to=2026-12")
+                        .body()
+                        .path("items"))
+                .as("an agency sees its own line only")
+                .isEmpty();
+        for (String wrong : List.of("?from=2026-05&to=2026-04", "?from=2000-01&to=2026-01", "?from=2026-13")) {
+            assertThat(service.get(token("clerk"), "/api/v1/evaluations" + wrong)
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void lateDaysStayWithTheAgencyThatHadTheTask() throws Exception {
+        String id = issued(dated(LocalDate.of(2026, 3, 6)), "stc");
+        service.clock().set(Instant.parse("2026-03-12T02:00:00Z"));
+        step("clerk", id, "/redirection", Map.of("agency", code("stt"), "reason", "đúng thẩm quyền"), 200);
+        String heir = task(id).path("successors").path(0).asString();
+        service.clock().set(Instant.parse("2026-03-16T02:00:00Z"));
+        step("stt", heir, "/completion", Map.of("evidence", "xong"), 200);
+        assertThat(evaluated("from=2026-03", "stc").path("daysLate").asInt())
+                .as("the 9th to the 11th")
+                .isEqualTo(3);
+        assertThat(evaluated("from=2026-03", "stc").path("assigned").asInt()).isZero();
+        assertThat(evaluated("from=2026-03", "stt").path("daysLate").asInt())
+                .as("the 12th, the 13th and the 16th")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tasksOfPlansStandUnderTheProgrammeThatTheyCarryOut() throws Exception {
+        var resolution = directive("5/NQ", TODAY, null, provision("1", dated(LocalDate.of(2026, 6, 30)), "snv"));
+        var plan = carryingOut(
+                directive(null, null, null, provision("1", dated(LocalDate.of(2026, 5, 30)), "snv", "stc")),
+                "5/NQ",
+                TODAY);
+        var ofThePlan = carryingOut(
+                directive("9/KH", TODAY, null, provision("1", dated(LocalDate.of(2026, 4, 30)), "stt")), "77/KH", null);
+        var another = carryingOut(
+                directive("8/KH", TODAY, null, provision("1", dated(LocalDate.of(2026, 4, 30)), "stt")),
+                "5/NQ",
+                TODAY.minusYears(1));
+        String last = issue(ofThePlan, "stt");
+        issue(another, "stt");
+        issue(plan, "snv");
+        String first = issue(resolution, "snv");
+        String programme = "programme=" + resolution.directiveId();
+        assertThat(list(programme)).as("the plan has no number yet").hasSize(3);
+        send(
+                "dondoc.directives",
+                plan.directiveId(),
+                2,
+                new DirectiveCorrected(plan.directiveId(), "77/KH", TODAY, null));
+        eventually(() -> assertThat(list(programme)).hasSize(4).startsWith(last).endsWith(first));
+        assertThat(list(programme + "&agency=" + code("snv"))).hasSize(2);
+        assertThat(list(programme + "&q=quan+triet")).hasSize(4);
+        assertThat(list("programme=" + plan.directiveId())).hasSize(3);
+        JsonNode counts =
+                service.get(token("clerk"), "/api/v1/tasks/counts?" + programme).body();
+        assertThat(counts.path("total").asInt()).isEqualTo(4);
+        assertThat(service.get(token("clerk"), "/api/v1/tasks?directive=x&" + programme)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static DirectiveIssued carryingOut(DirectiveIssued it, String number, @Nullable LocalDate date) {
+        var basis = new Citation(number, null, date, null, "căn cứ " + number, "BASIS");
+        return new DirectiveIssued(
+                it.directiveId(),
+                it.number(),
+                it.issueDate(),
+                it.issuedOn(),
+                it.endsOn(),
+                it.docType(),
+                it.issuer(),
+                it.province(),
+                it.subject(),
+                it.signer(),
+                it.groups(),
+                it.provisions(),
+                it.targets(),
+                List.of(basis));
+    }
+
+    private JsonNode evaluated(String months, String agency) {
+        return service.get(TestTokens.of(SUPERVISOR, province, null), "/api/v1/evaluations?" + months)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("agency").asString().equals(code(agency)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String code(String agency) {

@@ -352,6 +352,13 @@ class TaskServiceIT {
                 .row("GET", "/api/v1/ladders/{province}", "/api/v1/ladders/VN-M", EVERYBODY, null, NOT_FOUND)
                 .row("PUT", "/api/v1/ladders/{province}", "/api/v1/ladders/VN-M", DECIDERS, ladder, NOT_FOUND)
                 .row("GET", "/api/v1/scoreboard", "/api/v1/scoreboard", EVERYBODY, null, AccessMatrix.Foreign.EMPTY)
+                .row(
+                        "GET",
+                        "/api/v1/evaluations",
+                        "/api/v1/evaluations?from=2021-01&to=2021-12",
+                        EVERYBODY,
+                        null,
+                        AccessMatrix.Foreign.EMPTY)
                 .violations();
         assertThat(violations).isEmpty();
     }

@@ -1,5 +1,7 @@
 package vn.dondoc.tasks.scoreboard;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.VietnamTime;
@@ -43,6 +46,29 @@ public class Scoreboard {
         /** In time, overdue and without a limit. */
         public int running() {
             return overdue() + of(Task.Standing.RUNNING_IN_TIME) + of(Task.Standing.RUNNING_WITHOUT_LIMIT);
+        }
+
+        public int done() {
+            return of(Task.Standing.DONE_ON_TIME) + of(Task.Standing.DONE_LATE) + of(Task.Standing.DONE_WITHOUT_LIMIT);
+        }
+
+        /** All that were given and still count: not withdrawn, superseded or handed over. */
+        public int assigned() {
+            return done() + running();
+        }
+
+        /** Done late, and overdue. */
+        public int late() {
+            return of(Task.Standing.DONE_LATE) + overdue();
+        }
+
+        /** Of those that are done or overdue, with one decimal; {@code null} if there is none. */
+        public @Nullable BigDecimal onTimePercent() {
+            int onTime = of(Task.Standing.DONE_ON_TIME);
+            return onTime + late() == 0
+                    ? null
+                    : BigDecimal.valueOf(onTime * 100L)
+                            .divide(BigDecimal.valueOf(onTime + late()), 1, RoundingMode.HALF_UP);
         }
     }
 

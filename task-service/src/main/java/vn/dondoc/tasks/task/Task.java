@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -579,5 +580,32 @@ public record Task(
             case State.Superseded it -> new Count.Settled(Standing.SUPERSEDED);
             case State.HandedOver it -> new Count.Settled(Standing.HANDED_OVER);
         };
+    }
+
+    /** How it went until now. */
+    public Course course() {
+        Set<Course.Mark> marks = EnumSet.noneOf(Course.Mark.class);
+        if (extensions.granted() > 0) {
+            marks.add(Course.Mark.EXTENDED);
+        }
+        if (history.stream().anyMatch(it -> it.kind() == Step.Kind.RETURNED || it.kind() == Step.Kind.REOPENED)) {
+            marks.add(Course.Mark.RETURNED);
+        }
+        LocalDate due = assignment.limit().dueOn();
+        if (due == null || state instanceof State.Withdrawn || state instanceof State.Superseded) {
+            return new Course(count(), null, null, marks);
+        }
+        LocalDate lateAfter = history.stream()
+                .filter(it -> it.kind() == Step.Kind.ASSIGNED)
+                .map(it -> VietnamTime.dateOf(it.at()).minusDays(1))
+                .reduce(due, (first, second) -> second.isAfter(first) ? second : first);
+        LocalDate until = switch (state) {
+            case State.Done it -> it.on();
+            case State.HandedOver it -> it.on().minusDays(1);
+            default -> null;
+        };
+        return until != null && !until.isAfter(lateAfter)
+                ? new Course(count(), null, null, marks)
+                : new Course(count(), lateAfter, until, marks);
     }
 }

@@ -3,8 +3,10 @@ package vn.dondoc.tasks.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +25,24 @@ public interface Tasks {
      * What to look for; {@code null} does not narrow.
      *
      * @param text words of the duty or of its directive's number, with or without diacritics
+     * @param directives of any of these, few; empty does not narrow
      * @param clause of the directive
      * @param superior task that others do a part of
+     * @param marks what an evaluation says of it, or does not say
      * @param dueFrom first of the last days
      * @param dueBefore day after the last of the last days
      */
     record Filter(
             @Nullable String text,
             @Nullable String agency,
-            @Nullable String directiveId,
+            List<String> directives,
             @Nullable String clause,
             @Nullable String superior,
             @Nullable TimeLimitClass timeLimit,
             Task.@Nullable Standing standing,
             @Nullable Status status,
             Assignment.@Nullable Role role,
+            Map<Course.Mark, Boolean> marks,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueBefore) {}
 
@@ -79,6 +84,12 @@ public interface Tasks {
 
     /** Tasks of one agency that count alike on every day. */
     record Tally(String agency, Count as, int tasks) {}
+
+    /** How many tasks of each agency in sight went alike, among those whose last day lies in a month. */
+    List<Courses> courses(AccessScope scope, YearMonth month);
+
+    /** Tasks of one agency that went alike. */
+    record Courses(String province, String agency, Course as, int tasks) {}
 
     /** Those of some ids that are there, in no order. */
     List<Versioned<Task>> findAll(AccessScope scope, Collection<String> ids);

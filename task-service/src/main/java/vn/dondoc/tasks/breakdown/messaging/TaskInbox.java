@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
+import vn.dondoc.contract.directive.v1.Citation;
 import vn.dondoc.contract.directive.v1.ClauseChange;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
@@ -38,6 +40,8 @@ import vn.dondoc.tasks.assign.CompleteReported;
 import vn.dondoc.tasks.breakdown.BreakDown;
 import vn.dondoc.tasks.breakdown.Clause;
 import vn.dondoc.tasks.breakdown.FollowDirective;
+import vn.dondoc.tasks.programme.Paper;
+import vn.dondoc.tasks.programme.Programmes;
 import vn.dondoc.tasks.series.Recurrence;
 import vn.dondoc.tasks.task.Assigner;
 import vn.dondoc.tasks.task.Assignment;
@@ -50,16 +54,28 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 @Configuration(proxyBeanMethods = false)
 class TaskInbox {
 
+    private static final AccessScope SELF = AccessScope.ofService("learn-directives");
+
+    /** Roles of a citation whose document the directive serves. */
+    private static final Set<String> CARRIED_OUT = Set.of("BASIS", "REVIEWS");
+
     private final BreakDown breakDown;
     private final FollowDirective follow;
     private final AssignTasks assign;
     private final CompleteReported completeReported;
+    private final Programmes programmes;
 
-    TaskInbox(BreakDown breakDown, FollowDirective follow, AssignTasks assign, CompleteReported completeReported) {
+    TaskInbox(
+            BreakDown breakDown,
+            FollowDirective follow,
+            AssignTasks assign,
+            CompleteReported completeReported,
+            Programmes programmes) {
         this.breakDown = breakDown;
         this.follow = follow;
         this.assign = assign;
         this.completeReported = completeReported;
+        this.programmes = programmes;
     }
 
     @Listens(Topic.DIRECTIVES)
@@ -83,6 +99,7 @@ class TaskInbox {
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {
         DirectiveIssued it = event.data();
+        programmes.learn(SELF, paper(it), event.sequence());
         Map<String, List<String>> agenciesOf = new HashMap<>();
         for (AgencyGroup group : it.groups()) {
             agenciesOf.put(group.id(), group.agencies());
@@ -100,8 +117,20 @@ class TaskInbox {
                         .toList()));
     }
 
+    private static Paper paper(DirectiveIssued it) {
+        List<Paper.Named> carriesOut = new ArrayList<>();
+        for (Citation citation : it.citations()) {
+            String number = citation.number();
+            if (number != null && CARRIED_OUT.contains(citation.role())) {
+                carriesOut.add(new Paper.Named(number, citation.date()));
+            }
+        }
+        return new Paper(it.directiveId(), it.province(), it.number(), it.issueDate(), carriesOut);
+    }
+
     private void corrected(ReceivedEvent<DirectiveCorrected> event) {
         DirectiveCorrected it = event.data();
+        programmes.identified(SELF, it.directiveId(), it.number(), it.issueDate(), event.sequence());
         follow.corrected(event.id(), it.directiveId(), it.number(), it.issueDate());
     }
 

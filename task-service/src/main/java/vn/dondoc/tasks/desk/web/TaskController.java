@@ -30,7 +30,9 @@ import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.deadline.Limits;
 import vn.dondoc.tasks.desk.RelatedTasks;
+import vn.dondoc.tasks.programme.Programmes;
 import vn.dondoc.tasks.task.Assignment;
+import vn.dondoc.tasks.task.Course;
 import vn.dondoc.tasks.task.Status;
 import vn.dondoc.tasks.task.Step;
 import vn.dondoc.tasks.task.Task;
@@ -46,12 +48,14 @@ class TaskController {
 
     private final Tasks tasks;
     private final RelatedTasks related;
+    private final Programmes programmes;
     private final Limits limits;
     private final Clock clock;
 
-    TaskController(Tasks tasks, RelatedTasks related, Limits limits, Clock clock) {
+    TaskController(Tasks tasks, RelatedTasks related, Programmes programmes, Limits limits, Clock clock) {
         this.tasks = tasks;
         this.related = related;
+        this.programmes = programmes;
         this.limits = limits;
         this.clock = clock;
     }
@@ -59,7 +63,10 @@ class TaskController {
     /**
      * @param q words of the duty or of the number of its directive, with or without diacritics
      * @param standing in which class of the scoreboard it counts now
+     * @param programme directive; its tasks and those of all that carry it out
      * @param superior task of which it is a part
+     * @param extended whether its last day was put off at the request of its agency
+     * @param returned whether it was sent back
      */
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -68,17 +75,38 @@ class TaskController {
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String clause,
             @RequestParam(required = false) @Nullable String superior,
             @RequestParam(name = "class", required = false) @Nullable TimeLimitClass timeLimit,
             @RequestParam(required = false) Task.@Nullable Standing standing,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) Assignment.@Nullable Role role,
+            @RequestParam(required = false) @Nullable Boolean extended,
+            @RequestParam(required = false) @Nullable Boolean returned,
             @RequestParam(name = "due-from", required = false) @Nullable LocalDate dueFrom,
             @RequestParam(name = "due-before", required = false) @Nullable LocalDate dueBefore,
             @SortedBy({"due", "-due", "-created", "created"}) Page.Request page) {
+        Map<Course.Mark, Boolean> marks = new EnumMap<>(Course.Mark.class);
+        if (extended != null) {
+            marks.put(Course.Mark.EXTENDED, extended);
+        }
+        if (returned != null) {
+            marks.put(Course.Mark.RETURNED, returned);
+        }
         var filter = new Tasks.Filter(
-                q, agency, directive, clause, superior, timeLimit, standing, status, role, dueFrom, dueBefore);
+                q,
+                agency,
+                directives(scope, directive, programme),
+                clause,
+                superior,
+                timeLimit,
+                standing,
+                status,
+                role,
+                marks,
+                dueFrom,
+                dueBefore);
         return Page.of(tasks.list(scope, filter, now(), page.window()), page, this::view);
     }
 
@@ -90,15 +118,31 @@ class TaskController {
     Counts counts(
             AccessScope scope,
             @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String directive) {
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String programme) {
         Map<Task.Standing, Integer> standings = new EnumMap<>(Task.Standing.class);
-        for (Tasks.Tally it : tasks.tally(scope, directive)) {
+        List<String> of = directives(scope, directive, programme);
+        List<Tasks.Tally> tallies = of.isEmpty()
+                ? tasks.tally(scope, null)
+                : of.stream().flatMap(it -> tasks.tally(scope, it).stream()).toList();
+        for (Tasks.Tally it : tallies) {
             if (agency == null || agency.equals(it.agency())) {
                 standings.merge(it.as().at(now()), it.tasks(), Integer::sum);
             }
         }
         int total = standings.values().stream().mapToInt(Integer::intValue).sum();
         return new Counts(standings, total);
+    }
+
+    /** Empty for all. */
+    private List<String> directives(AccessScope scope, @Nullable String directive, @Nullable String programme) {
+        if (programme == null) {
+            return directive == null ? List.of() : List.of(directive);
+        }
+        if (directive != null) {
+            throw new Failure.Invalid("programme", "tasks.directive-and-programme");
+        }
+        return programmes.of(scope, programme);
     }
 
     @GetMapping("/{id}")

@@ -10,7 +10,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,15 +64,15 @@ class ScoreboardController {
             @Nullable BigDecimal onTimePercent) {
 
         static LineView of(Scoreboard.Line it) {
-            int onTime = it.of(Task.Standing.DONE_ON_TIME);
-            int late = it.of(Task.Standing.DONE_LATE) + it.overdue();
-            int done = onTime + it.of(Task.Standing.DONE_LATE) + it.of(Task.Standing.DONE_WITHOUT_LIMIT);
-            BigDecimal percent = onTime + late == 0
-                    ? null
-                    : BigDecimal.valueOf(onTime * 100L)
-                            .divide(BigDecimal.valueOf(onTime + late), 1, RoundingMode.HALF_UP);
             return new LineView(
-                    it.agency(), it.counts(), done + it.running(), done, it.running(), it.overdue(), late, percent);
+                    it.agency(),
+                    it.counts(),
+                    it.assigned(),
+                    it.done(),
+                    it.running(),
+                    it.overdue(),
+                    it.late(),
+                    it.onTimePercent());
         }
     }
 

@@ -4,6 +4,7 @@ import static vn.dondoc.messaging.outbox.AggregateStore.CREATED;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -53,6 +54,9 @@ class MongoTasks implements Tasks {
     private static final String STANDS_AS = "state.standsAs";
     private static final String STATUS = "state.status";
     private static final String ROLE = "state.assignment.role";
+    private static final String MARKS = "state.marks";
+    private static final String DUE_MONTH = "state.dueMonth";
+    private static final String WENT_AS = "state.wentAs";
     private static final String TEXT = "state.textId";
 
     private static final int MOST_PARTS = 1_000;
@@ -71,6 +75,7 @@ class MongoTasks implements Tasks {
         store.declareIndex(FIRST_DUE, PROVINCE);
         store.declareIndex(FIRST_DUE, PROVINCE, AGENCY);
         store.declareIndex(FIRST_DUE, PROVINCE, STANDS_AS);
+        store.declareIndex(FIRST_DUE, PROVINCE, MARKS);
         store.declareIndex(NEWEST, PROVINCE);
         store.declareIndex(NEWEST, PROVINCE, AGENCY);
         store.declareIndex(FIRST_DUE, DIRECTIVE);
@@ -80,7 +85,9 @@ class MongoTasks implements Tasks {
         store.declareSparseIndex(new Document(ASSIGNER, 1).append("_id", 1));
         store.declareIndex(new Document(PROVINCE, 1).append(AGENCY, 1).append(COUNTS_AS, 1));
         store.declareIndex(new Document(DIRECTIVE, 1).append(AGENCY, 1).append(COUNTS_AS, 1));
-        store.storedAs(3);
+        store.declareIndex(
+                new Document(DUE_MONTH, 1).append(PROVINCE, 1).append(AGENCY, 1).append(WENT_AS, 1));
+        store.storedAs(4);
         this.texts = new SharedTexts(mongo, "taskTexts");
         if (texts.isEmpty()) {
             learnStored();
@@ -103,11 +110,16 @@ class MongoTasks implements Tasks {
         if (!narrowToSight(query, filter.agency(), scope.agencyInSight())) {
             return Stretch.nothing(window);
         }
-        Filters.narrow(query, DIRECTIVE, filter.directiveId());
+        List<String> directives = filter.directives();
+        if (directives.size() == 1) {
+            Filters.narrow(query, DIRECTIVE, directives.getFirst());
+        }
         Filters.narrow(query, CLAUSE, filter.clause());
         Filters.narrow(query, SUPERIOR, filter.superior());
         Filters.narrow(query, STATUS, filter.status());
         Filters.narrow(query, ROLE, filter.role());
+        filter.marks()
+                .forEach((mark, has) -> Filters.narrow(query, MARKS, has ? mark : new Document("$ne", mark.name())));
         TimeLimitClass timeLimit = filter.timeLimit();
         if (timeLimit == TimeLimitClass.DATED) {
             Filters.narrow(query, DUE, new Document("$lt", Limit.UNDATED));
@@ -124,8 +136,14 @@ class MongoTasks implements Tasks {
         if (filter.standing() != null) {
             narrowToStanding(query, filter.standing(), Limit.order(now.toLocalDate(), now.toLocalTime()));
         }
+        boolean several = directives.size() > 1;
         if (filter.text() == null) {
-            return store.list(query, ORDERS, window);
+            return several
+                    ? store.listAny(query, DIRECTIVE, directives, ORDERS, window)
+                    : store.list(query, ORDERS, window);
+        }
+        if (several) {
+            Filters.narrow(query, DIRECTIVE, new Document("$in", directives));
         }
         List<String> found = texts.containing(scope.provinceInSight(), filter.text());
         if (found.size() > SharedTexts.MOST_FOUND) {
@@ -190,6 +208,21 @@ class MongoTasks implements Tasks {
                 .map(it -> new Tally(
                         it.values().getString("agency"),
                         TaskDocument.count(it.values().getString("as")),
+                        it.count()))
+                .toList();
+    }
+
+    @Override
+    public List<Courses> courses(AccessScope scope, YearMonth month) {
+        Document query = inSight(scope).append(DUE_MONTH, month.toString());
+        narrowToSight(query, null, scope.agencyInSight());
+        Document alike =
+                new Document("province", PROVINCE).append("agency", AGENCY).append("as", WENT_AS);
+        return store.countPerGroup(query, alike).stream()
+                .map(it -> new Courses(
+                        it.values().getString("province"),
+                        it.values().getString("agency"),
+                        TaskDocument.course(it.values().getString("as")),
                         it.count()))
                 .toList();
     }

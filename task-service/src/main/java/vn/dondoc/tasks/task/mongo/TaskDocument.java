@@ -4,15 +4,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.outbox.SharedTexts;
 import vn.dondoc.tasks.task.Attachment;
 import vn.dondoc.tasks.task.Count;
+import vn.dondoc.tasks.task.Course;
 import vn.dondoc.tasks.task.DueRung;
 import vn.dondoc.tasks.task.Extensions;
+import vn.dondoc.tasks.task.Limit;
 import vn.dondoc.tasks.task.Question;
 import vn.dondoc.tasks.task.State;
 import vn.dondoc.tasks.task.Status;
@@ -20,7 +26,7 @@ import vn.dondoc.tasks.task.Step;
 import vn.dondoc.tasks.task.Task;
 
 /**
- * A task as it is stored, form 3. What an earlier form did not have is {@code null} and is read as nothing.
+ * A task as it is stored, form 4. What an earlier form did not have is {@code null} and is read as nothing.
  *
  * @param nextRung the name that form 2 gave to a rung, such as {@code T-3}
  * @param nextRungAt absent when no rung is left, so a sparse index holds only the rest
@@ -28,6 +34,9 @@ import vn.dondoc.tasks.task.Task;
  * @param dueOrder what lists are ordered by
  * @param countsAs a {@link Task.Standing}, or the moment until which a task runs in time
  * @param standsAs the same without the moment
+ * @param dueMonth in which its last day lies; absent if it has none
+ * @param wentAs its {@link Course}
+ * @param marks of its course
  */
 record TaskDocument(
         AssignmentDocument assignment,
@@ -57,7 +66,10 @@ record TaskDocument(
         @Nullable String textId,
         @Nullable String dueOrder,
         @Nullable String countsAs,
-        @Nullable String standsAs) {
+        @Nullable String standsAs,
+        @Nullable String dueMonth,
+        @Nullable String wentAs,
+        @Nullable List<Course.Mark> marks) {
 
     /** Of a task that runs until a day, whatever the day. */
     static final String RUNNING = "RUNNING";
@@ -97,8 +109,7 @@ record TaskDocument(
             Map<String, BigDecimal> read = figures == null
                     ? Map.of()
                     : figures.stream()
-                            .collect(java.util.stream.Collectors.toMap(
-                                    Figure::name, figure -> new BigDecimal(figure.value())));
+                            .collect(Collectors.toMap(Figure::name, figure -> new BigDecimal(figure.value())));
             return new Step(at, actor, agency, kind, text, dueOn, percent, read);
         }
     }
@@ -143,7 +154,16 @@ record TaskDocument(
                         it.assignment().directiveNumber()),
                 it.assignment().limit().order(),
                 text(it.count()),
-                it.count() instanceof Count.Settled settled ? settled.standing().name() : RUNNING);
+                it.count() instanceof Count.Settled settled ? settled.standing().name() : RUNNING,
+                month(it.assignment().limit().dueOn()),
+                text(it.course()),
+                it.course().marks().isEmpty()
+                        ? null
+                        : it.course().marks().stream().sorted().toList());
+    }
+
+    private static @Nullable String month(@Nullable LocalDate day) {
+        return day == null ? null : YearMonth.from(day).toString();
     }
 
     private static @Nullable LocalDate endedOn(State state) {
@@ -248,8 +268,27 @@ record TaskDocument(
     private static String text(Count count) {
         return switch (count) {
             case Count.Settled settled -> settled.standing().name();
-            case Count.RunningUntil running -> vn.dondoc.tasks.task.Limit.order(running.dueOn(), running.dueAt());
+            case Count.RunningUntil running -> Limit.order(running.dueOn(), running.dueAt());
         };
+    }
+
+    private static String text(Course it) {
+        String marks = it.marks().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return String.join(
+                "|", text(it.count()), Objects.toString(it.lateAfter(), ""), Objects.toString(it.until(), ""), marks);
+    }
+
+    /** The other way round. */
+    static Course course(String text) {
+        String[] parts = text.split("\\|", -1);
+        Set<Course.Mark> marks = parts[3].isEmpty()
+                ? Set.of()
+                : Arrays.stream(parts[3].split(",")).map(Course.Mark::valueOf).collect(Collectors.toSet());
+        return new Course(count(parts[0]), day(parts[1]), day(parts[2]), marks);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     /** The other way round. */

@@ -29,6 +29,7 @@ class TaskDocumentTests {
             assertThat(stored.status()).isEqualTo(status);
             assertThat(stored.toTask()).isEqualTo(task);
             assertThat(TaskDocument.count(String.valueOf(stored.countsAs()))).isEqualTo(task.count());
+            assertThat(TaskDocument.course(String.valueOf(stored.wentAs()))).isEqualTo(task.course());
         });
     }
 
@@ -123,6 +124,9 @@ class TaskDocumentTests {
                 null,
                 "2021-09-20",
                 "2021-09-20",
-                "RUNNING");
+                "RUNNING",
+                null,
+                null,
+                null);
     }
 }

@@ -24,15 +24,18 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
 import vn.dondoc.contract.notice.v1.NoticeFailed;
 import vn.dondoc.contract.notice.v1.NoticeSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.contract.task.v1.TaskAccepted;
 import vn.dondoc.contract.task.v1.TaskAnswered;
 import vn.dondoc.contract.task.v1.TaskAsked;
@@ -91,9 +94,12 @@ public final class Contracts {
             ReportSubmitted.class,
             ReportCorrected.class,
             ReportReturned.class,
+            ReportWithdrawn.class,
+            ReportExcused.class,
             ReportApproved.class,
             IndicatorDefined.class,
             TargetSet.class,
+            TargetDropped.class,
             IndicatorComputed.class,
             NoticeSent.class,
             NoticeFailed.class,

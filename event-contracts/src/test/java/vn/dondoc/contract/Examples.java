@@ -19,6 +19,7 @@ import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
@@ -27,9 +28,11 @@ import vn.dondoc.contract.notice.v1.NoticeSent;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.contract.task.v1.TaskAccepted;
 import vn.dondoc.contract.task.v1.TaskAnswered;
 import vn.dondoc.contract.task.v1.TaskAsked;
@@ -307,10 +310,15 @@ final class Examples {
                     VALUES,
                     LocalDate.of(2021, 9, 22),
                     true,
-                    List.of()),
+                    List.of(),
+                    "cộng thiếu một xã"),
+            new ReportWithdrawn(
+                    REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "nộp nhầm kỳ", List.of()),
+            new ReportExcused(
+                    REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), "đơn vị mới thành lập"),
             new ReportReturned(
                     REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu", null),
-            new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES),
+            new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES, true),
             new IndicatorDefined(
                     "TL_HS_TRUC_TUYEN",
                     "VN-NA",
@@ -330,10 +338,13 @@ final class Examples {
                     "II.1",
                     ">",
                     new BigDecimal("50"),
+                    null,
                     "%",
                     "2025",
                     null,
                     "trên 50% hồ sơ trực tuyến"),
+            new TargetDropped(
+                    DIRECTIVE + "/II.1", "VN-NA", "TL_HS_TRUC_TUYEN", DIRECTIVE, "II.1", "văn bản được thay thế"),
             new IndicatorComputed(
                     "TL_HS_TRUC_TUYEN",
                     "Tỷ lệ hồ sơ trực tuyến",
@@ -355,6 +366,7 @@ final class Examples {
                             "II.1",
                             ">",
                             new BigDecimal("50"),
+                            null,
                             "2025",
                             false,
                             new BigDecimal("-13.20"))),

@@ -166,7 +166,7 @@ class ProblemsIT {
                 400,
                 "invalid",
                 "/sumbit",
-                "form, period, submit, values",
+                "explanations, form, nil, period, reason, submit, values",
                 "no such member");
         row(
                 Sent.post("/api/v1/reports", "{\"form\":\"F1\",\"period\":\"2021-Q3\",\"values\":{\"A\":1,\n\"A\":2}}"),

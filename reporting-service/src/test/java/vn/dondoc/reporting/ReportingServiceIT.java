@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,10 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.Role;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.directive.v1.ClauseChange;
+import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
+import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Target;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.OutgoingEvent;
@@ -45,7 +49,7 @@ class ReportingServiceIT {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> AGENCY = EnumSet.of(OFFICER, SYSTEM);
-    private static final String LEAD_A = TestTokens.of(LEAD, "VN-A", "VN-A.snv");
+    private static final String LEAD_A = TestTokens.of(LEAD, "VN-A", "VN-A.vp");
     private static final String OFFICER_A = TestTokens.of(OFFICER, "VN-A", "VN-A.snv");
     private static final Map<String, Object> FORM = Map.of(
             "name",
@@ -140,7 +144,24 @@ class ReportingServiceIT {
         assertThat(figure().path("reported").asInt()).isEqualTo(2);
         assertThat(figure().path("expected").asInt()).isEqualTo(3);
 
-        var again = Map.of("form", "F", "period", "2021-Q3", "submit", true, "values", Map.of("N", 60, "D", 100));
+        var unexplained = Map.of("form", "F", "period", "2021-Q3", "submit", true, "values", Map.of("N", 60, "D", 100));
+        assertThat(service.post(OFFICER_A, "/api/v1/reports", unexplained)
+                        .body()
+                        .path("errors")
+                        .findValuesAsString("pointer"))
+                .as("a correction says why")
+                .containsExactly("/reason");
+        var again = Map.of(
+                "form",
+                "F",
+                "period",
+                "2021-Q3",
+                "submit",
+                true,
+                "reason",
+                "đếm sót",
+                "values",
+                Map.of("N", 60, "D", 100));
         assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again)
                         .status())
                 .as("filled in and filed in one request")
@@ -182,6 +203,234 @@ class ReportingServiceIT {
         file("VN-A.snv", "30", "100");
         eventually(() ->
                 assertThat(figure().path("value").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("46.67"));
+    }
+
+    @Test
+    void checksRefuseAskForExplanationsAndCompareWithThePeriodBefore() throws Exception {
+        var form = Map.of(
+                "name",
+                "Báo cáo có kiểm tra",
+                "elements",
+                List.of(
+                        Map.of("code", "TN", "name", "Tiếp nhận", "unit", "hồ sơ", "kind", "INTEGER", "required", true),
+                        Map.of("code", "GQ", "name", "Giải quyết", "unit", "hồ sơ", "max", 1000)),
+                "checks",
+                List.of(
+                        Map.of(
+                                "code",
+                                "QUA",
+                                "condition",
+                                "GQ <= TN",
+                                "severity",
+                                "BLOCK",
+                                "message",
+                                "Giải quyết quá"),
+                        Map.of(
+                                "code",
+                                "TANG",
+                                "condition",
+                                "TN <= 2 * PREV_TN",
+                                "severity",
+                                "EXPLAIN",
+                                "message",
+                                "Tăng gấp đôi")));
+        assertThat(service.put(LEAD_A, "/api/v1/forms/K", form).status()).isEqualTo(200);
+        service.put(
+                LEAD_A,
+                "/api/v1/indicators/KX",
+                Map.of("name", "Tiếp nhận", "form", "K", "numerator", "TN", "unit", "hồ sơ", "decimals", 0));
+        var regime = new HashMap<>(REGIME);
+        regime.putAll(Map.of("form", "K", "since", "2031-01-01"));
+        service.put(LEAD_A, "/api/v1/regimes/RK", regime);
+        for (var wrong : Map.of("2021-08", "/period", "2031-Q1", "/period", "quý 1", "/period")
+                .entrySet()) {
+            assertThat(service.post(LEAD_A, "/api/v1/regimes/RK/periods", Map.of("period", wrong.getKey()))
+                            .body()
+                            .path("errors")
+                            .findValuesAsString("pointer"))
+                    .as(wrong.getKey())
+                    .containsExactly(wrong.getValue());
+        }
+        for (String period : List.of("2021-Q1", "2021-Q2", "2021-Q2")) {
+            JsonNode opened = service.post(LEAD_A, "/api/v1/regimes/RK/periods", Map.of("period", period))
+                    .body();
+            assertThat(opened.path("reports").asInt()).isEqualTo(3);
+            assertThat(opened.path("dueOn").asString())
+                    .as("late entry is not late filing")
+                    .isEqualTo(period.equals("2021-Q1") ? "2021-06-21" : "2021-06-20");
+        }
+        assertThat(said("2021-Q1", Map.of())).containsExactly("/values");
+        assertThat(said("2021-Q1", Map.of("GQ", 5))).containsExactly("/values/TN");
+        assertThat(said("2021-Q1", Map.of("TN", -5))).containsExactly("/values/TN");
+        assertThat(said("2021-Q1", Map.of("TN", 1.5))).containsExactly("/values/TN");
+        assertThat(said("2021-Q1", Map.of("TN", 5, "GQ", 6))).containsExactly("/values/GQ");
+        assertThat(said("2021-Q1", Map.of("TN", 5000, "GQ", 1001))).containsExactly("/values/GQ");
+        assertThat(said("2021-Q1", Map.of("TN", 10, "GQ", 6))).isEmpty();
+        assertThat(said("2021-Q2", Map.of("TN", 21))).containsExactly("/explanations/TANG");
+        var explained = Map.of(
+                "form",
+                "K",
+                "period",
+                "2021-Q2",
+                "values",
+                Map.of("TN", 21),
+                "explanations",
+                Map.of("TANG", "thêm một lĩnh vực"));
+        JsonNode dry =
+                service.post(OFFICER_A, "/api/v1/reports/checks", explained).body();
+        assertThat(dry.path("fileable").asBoolean()).isTrue();
+        assertThat(dry.path("findings").findValuesAsString("detail").getFirst()).contains("Tăng gấp đôi");
+        var filing = new HashMap<String, Object>(explained);
+        filing.put("submit", true);
+        String id = service.post(OFFICER_A, "/api/v1/reports", filing)
+                .body()
+                .path("id")
+                .asString();
+        assertThat(service.post(OFFICER_A, "/api/v1/reports/" + id + "/withdrawal", Map.of("reason", "nhầm"))
+                        .status())
+                .isEqualTo(200);
+        service.post(OFFICER_A, "/api/v1/reports/" + id + "/submission", Map.of());
+        JsonNode revisions =
+                service.get(LEAD_A, "/api/v1/reports/" + id + "/revisions").body();
+        assertThat(revisions.path("revisions")).hasSize(2);
+        assertThat(revisions
+                        .path("revisions")
+                        .path(0)
+                        .path("changes")
+                        .path(0)
+                        .path("after")
+                        .asInt())
+                .isEqualTo(21);
+        assertThat(revisions.path("rulings").findValuesAsString("kind")).containsExactly("WITHDRAWN");
+        var nil = Map.of("form", "K", "period", "2021-Q1", "values", Map.of(), "nil", true, "submit", true);
+        assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.stc"), "/api/v1/reports", nil)
+                        .status())
+                .isEqualTo(200);
+        var other = service.get(LEAD_A, "/api/v1/obligations?form=K&period=2021-Q1&status=OWED&agency=VN-A.syt")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(service.post(LEAD_A, "/api/v1/reports/" + other + "/excuse", Map.of("reason", "mới lập"))
+                        .status())
+                .isEqualTo(200);
+        eventually(() -> {
+            JsonNode share = service.get(
+                            LEAD_A,
+                            "/api/v1/indicators/COMPLETENESS.K/values?agency=VN-A.ubnd&period=2021-Q1&basis=FILED")
+                    .body()
+                    .path("items")
+                    .path(0);
+            assertThat(share.path("expected").asInt()).isEqualTo(2);
+            assertThat(share.path("value").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("100");
+        });
+        var without = new HashMap<String, Object>(form);
+        without.put("elements", List.of(Map.of("code", "GQ", "name", "Giải quyết", "unit", "hồ sơ")));
+        without.put("checks", List.of());
+        assertThat(service.put(LEAD_A, "/api/v1/forms/K", without)
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("detail")
+                        .asString())
+                .as("an indicator needs it")
+                .contains("TN", "KX");
+    }
+
+    /** Files a report of K; what is wrong with it. */
+    private static List<String> said(String period, Map<String, Object> values) {
+        return service.post(
+                        OFFICER_A,
+                        "/api/v1/reports",
+                        Map.of("form", "K", "period", period, "values", values, "submit", true))
+                .body()
+                .path("errors")
+                .findValuesAsString("pointer");
+    }
+
+    @Test
+    void aFigureIsShownAsItWasKnownAndTargetsFollowTheirDirective() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            service.put(LEAD_A, "/api/v1/forms/H" + i, FORM);
+            var regime = new HashMap<>(REGIME);
+            regime.putAll(Map.of("form", "H" + i, "since", "2031-01-01"));
+            service.put(LEAD_A, "/api/v1/regimes/RH" + i, regime);
+            service.post(LEAD_A, "/api/v1/regimes/RH" + i + "/periods", Map.of("period", "2021-Q1"));
+        }
+        var indicator = new HashMap<String, Object>(INDICATOR);
+        indicator.put("form", "H1");
+        service.put(LEAD_A, "/api/v1/indicators/KNOWN", indicator);
+        List<Instant> moments = new ArrayList<>();
+        for (int n : List.of(30, 40, 50)) {
+            service.clock().set(Instant.parse("2021-06-15T01:00:00Z").plusSeconds(n));
+            var filing = Map.of(
+                    "form",
+                    "H1",
+                    "period",
+                    "2021-Q1",
+                    "submit",
+                    true,
+                    "reason",
+                    "sửa",
+                    "values",
+                    Map.of("N", n, "D", 100));
+            assertThat(service.post(OFFICER_A, "/api/v1/reports", filing).status())
+                    .isEqualTo(200);
+            eventually(() -> assertThat(known("").path("value").decimalValue(BigDecimal.ZERO))
+                    .isEqualByComparingTo(String.valueOf(n)));
+            moments.add(service.clock().instant());
+        }
+        assertThat(known("&knownAt=" + moments.get(0)).path("value").decimalValue())
+                .isEqualByComparingTo("30");
+        assertThat(known("&knownAt=" + moments.get(1)).path("value").decimalValue())
+                .isEqualByComparingTo("40");
+        assertThat(known("&knownAt=2021-06-15").path("value").decimalValue()).isEqualByComparingTo("50");
+        assertThat(known("&knownAt=2021-06-14").isMissingNode()).isTrue();
+        assertThat(service.get(LEAD_A, "/api/v1/indicators/KNOWN/values?knownAt=2021-06-15")
+                        .status())
+                .isEqualTo(400);
+        assertThat(service.get(LEAD_A, "/api/v1/indicators/KNOWN/values?agency=x&knownAt=hôm+qua")
+                        .status())
+                .isEqualTo(400);
+
+        send("dondoc.directives", "d-3", 1, directive("d-3", "I.1", "I.2"));
+        eventually(() -> {
+            for (int i = 1; i <= 2; i++) {
+                service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-3/" + i, "indicator", "KNOWN"));
+            }
+            assertThat(known("").path("attainments")).hasSize(2);
+        });
+        send(
+                "dondoc.directives",
+                "d-3",
+                2,
+                new DirectiveAmended(
+                        "d-3",
+                        null,
+                        LocalDate.of(2021, 10, 2),
+                        "bãi bỏ",
+                        List.of(new ClauseChange("I.1", null, true, null, null))));
+        eventually(() -> assertThat(known("").path("attainments")).hasSize(1));
+        send("dondoc.directives", "d-3", 3, new DirectiveRevoked("d-3", null, LocalDate.of(2021, 10, 3), "thay thế"));
+        eventually(() -> assertThat(known("").path("attainments")).isEmpty());
+        assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-3")
+                        .body()
+                        .path("items")
+                        .findValuesAsString("dropped"))
+                .containsExactlyInAnyOrder("bãi bỏ", "thay thế");
+        indicator.put("form", "H2");
+        service.put(LEAD_A, "/api/v1/indicators/KNOWN", indicator);
+        eventually(() -> assertThat(known("").hasNonNull("value"))
+                .as("nothing was filed on the form that it moved to")
+                .isFalse());
+    }
+
+    private static JsonNode known(String more) {
+        return service.get(LEAD_A, "/api/v1/indicators/KNOWN/values?agency=VN-A.ubnd&period=2021-Q1&basis=FILED" + more)
+                .body()
+                .path("items")
+                .path(0);
     }
 
     @Test
@@ -315,20 +564,42 @@ class ReportingServiceIT {
                         AGENCY,
                         Map.of(),
                         Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/reports/{id}/revisions", report + "/revisions", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(
+                        "POST",
+                        "/api/v1/reports/checks",
+                        "/api/v1/reports/checks",
+                        AGENCY,
+                        Map.of("form", "F", "period", "2021-Q3", "values", Map.of("N", 1)),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
+                        "/api/v1/reports/{id}/withdrawal",
+                        report + "/withdrawal",
+                        AGENCY,
+                        Map.of("reason", "x"),
+                        Foreign.NOT_FOUND)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/reports/{id}/excuse",
+                        report + "/excuse",
+                        EnumSet.of(LEAD),
+                        Map.of("reason", "x"))
+                .row(
+                        "POST",
+                        "/api/v1/regimes/{code}/periods",
+                        "/api/v1/regimes/R/periods",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of("period", "2020-Q1"),
+                        Foreign.NOT_FOUND)
+                .rowDecidedInside(
                         "POST",
                         "/api/v1/reports/{id}/return",
                         report + "/return",
                         EnumSet.of(LEAD),
-                        Map.of("reason", "x"),
-                        Foreign.NOT_FOUND)
-                .row(
-                        "POST",
-                        "/api/v1/reports/{id}/approval",
-                        report + "/approval",
-                        EnumSet.of(LEAD),
-                        Map.of(),
-                        Foreign.NOT_FOUND)
+                        Map.of("reason", "x"))
+                .rowDecidedInside(
+                        "POST", "/api/v1/reports/{id}/approval", report + "/approval", EnumSet.of(LEAD), Map.of())
                 .row("GET", "/api/v1/indicators/{code}", "/api/v1/indicators/SHARE", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(
                         "PUT",

@@ -467,7 +467,18 @@ class TaskLifeIT {
                 report,
                 4,
                 new ReportCorrected(
-                        report, province, "F", "2026-Q1", code("snv"), List.of(), 2, Map.of(), TODAY, true, answers));
+                        report,
+                        province,
+                        "F",
+                        "2026-Q1",
+                        code("snv"),
+                        List.of(),
+                        2,
+                        Map.of(),
+                        TODAY,
+                        true,
+                        answers,
+                        null));
         eventually(() -> assertThat(list("status=COMPLETED")).hasSize(2));
     }
 

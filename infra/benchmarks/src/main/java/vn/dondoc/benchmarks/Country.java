@@ -245,7 +245,7 @@ final class Country {
                 .append(FORM)
                 .append("\",\"period\":\"")
                 .append(period)
-                .append("\",\"submit\":true,\"values\":{");
+                .append("\",\"submit\":true,\"reason\":\"đo tải\",\"values\":{");
         for (int i = 0; i < figures.length; i++) {
             body.append(i == 0 ? "\"" : ",\"")
                     .append(element(i))

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.documents.DocumentService;
 import vn.dondoc.embedded.EmbeddedBroker;
@@ -144,6 +145,8 @@ public final class LocalSystem implements AutoCloseable {
                 "--DONDOC_SMTP_PORT=" + ports.smtp(),
                 // Nobody here collects traces; ids are handed on all the same.
                 "--management.tracing.sampling.probability=0.0",
+                // Contexts that start side by side would put their counters of log lines into one logger at once.
+                "--spring.autoconfigure.exclude=" + LogbackMetricsAutoConfiguration.class.getName(),
                 "--dondoc.deadlines.sweep-interval=200ms",
                 "--dondoc.deadlines.clock-tolerance=" + (clock instanceof StoryClock ? "0s" : "1m"),
                 "--dondoc.mail.sweep-interval=200ms",

@@ -12,9 +12,22 @@ final class Cells {
 
     private Cells() {}
 
-    /** A report as it counts on one basis; {@code values} is {@code null} once it was withdrawn. */
+    /**
+     * A report as it counts on one basis.
+     *
+     * @param values {@code null} once it was withdrawn
+     * @param onTime whether it was filed by its last day; {@code null} where that was not said
+     */
     record Contribution(
-            long sequence, List<String> ancestors, @Nullable Map<String, BigDecimal> values) {}
+            long sequence,
+            List<String> ancestors,
+            @Nullable Map<String, BigDecimal> values,
+            @Nullable Boolean onTime) {
+
+        boolean wasOnTime() {
+            return values != null && Boolean.TRUE.equals(onTime);
+        }
+    }
 
     /** A total of one indicator for one agency, period and basis. */
     record Total(BigDecimal numerator, BigDecimal denominator, int reported) {

@@ -17,7 +17,9 @@ import vn.dondoc.contract.indicator.v1.TargetSet;
     @JsonSubTypes.Type(value = Fact.Filed.class, name = "filed"),
     @JsonSubTypes.Type(value = Fact.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = Fact.Defined.class, name = "defined"),
-    @JsonSubTypes.Type(value = Fact.Aimed.class, name = "aimed")
+    @JsonSubTypes.Type(value = Fact.Aimed.class, name = "aimed"),
+    @JsonSubTypes.Type(value = Fact.Dropped.class, name = "dropped"),
+    @JsonSubTypes.Type(value = Fact.Excused.class, name = "excused")
 })
 sealed interface Fact {
 
@@ -33,6 +35,9 @@ sealed interface Fact {
 
     Origin origin();
 
+    /** An agency need not report, and is expected no longer. */
+    record Excused(Origin origin, Slot slot) implements Fact {}
+
     /** An agency owes a report. */
     record Owed(Origin origin, Slot slot) implements Fact {}
 
@@ -40,8 +45,15 @@ sealed interface Fact {
      * A report counts on a basis with these values.
      *
      * @param sequence of the report's event; the latest wins
+     * @param onTime {@code null} where it was not said
      */
-    record Filed(Origin origin, Slot slot, String basis, long sequence, Map<String, BigDecimal> values)
+    record Filed(
+            Origin origin,
+            Slot slot,
+            String basis,
+            long sequence,
+            Map<String, BigDecimal> values,
+            @Nullable Boolean onTime)
             implements Fact {}
 
     /** A report no longer counts on a basis. */
@@ -49,5 +61,37 @@ sealed interface Fact {
 
     record Defined(Origin origin, long sequence, IndicatorDefined indicator) implements Fact {}
 
-    record Aimed(Origin origin, long sequence, TargetSet target) implements Fact {}
+    /** What a target says, for the figures of one indicator. */
+    sealed interface OfTarget extends Fact {
+
+        long sequence();
+
+        String province();
+
+        String targetId();
+
+        String indicator();
+    }
+
+    record Aimed(Origin origin, long sequence, TargetSet target) implements OfTarget {
+
+        @Override
+        public String province() {
+            return target.province();
+        }
+
+        @Override
+        public String targetId() {
+            return target.targetId();
+        }
+
+        @Override
+        public String indicator() {
+            return target.indicator();
+        }
+    }
+
+    /** A target holds no longer. */
+    record Dropped(Origin origin, long sequence, String province, String targetId, String indicator)
+            implements OfTarget {}
 }

@@ -66,22 +66,22 @@ final class Formula {
     }
 
     /**
-     * The figure held against a target. The comparison is made on the exact fraction, not on the rounded value, so 89.996
-     * does not reach 90.
+     * The figure held against a target. Bounds are compared with the exact fraction, not with the rounded value, so 89.996
+     * does not reach 90; equality is that of the published value, for a fraction hardly ever equals anything.
      */
     static Attainment attainment(IndicatorDefined indicator, Cells.Total total, BigDecimal value, TargetSet target) {
-        BigDecimal exact = total.numerator().multiply(indicator.factor());
-        BigDecimal aim = indicator.denominator().isEmpty()
-                ? target.value()
-                : target.value().multiply(total.denominator());
-        int compared = exact.compareTo(aim)
-                * (indicator.denominator().isEmpty() ? 1 : total.denominator().signum());
+        BigDecimal top = target.valueMax();
+        int compared = compared(indicator, total, target.value());
         boolean met = switch (target.comparator()) {
             case ">" -> compared > 0;
             case "<" -> compared < 0;
             case "<=" -> compared <= 0;
+            case "=" -> value.compareTo(target.value()) == 0;
+            case "range" -> compared >= 0 && (top == null || compared(indicator, total, top) <= 0);
             default -> compared >= 0;
         };
+        BigDecimal missed = top != null && value.compareTo(top) > 0 ? top : target.value();
+        boolean within = target.comparator().equals("range") && met;
         return new Attainment(
                 target.targetId(),
                 target.directiveId(),
@@ -89,8 +89,19 @@ final class Formula {
                 target.clause(),
                 target.comparator(),
                 target.value(),
+                top,
                 target.year(),
                 met,
-                value.subtract(target.value()));
+                within ? BigDecimal.ZERO : value.subtract(missed));
+    }
+
+    /** The exact figure compared with a bound. */
+    private static int compared(IndicatorDefined indicator, Cells.Total total, BigDecimal bound) {
+        BigDecimal exact = total.numerator().multiply(indicator.factor());
+        if (indicator.denominator().isEmpty()) {
+            return exact.compareTo(bound);
+        }
+        return exact.compareTo(bound.multiply(total.denominator()))
+                * total.denominator().signum();
     }
 }

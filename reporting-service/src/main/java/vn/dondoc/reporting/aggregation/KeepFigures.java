@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -147,16 +148,17 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                         it.origin(),
                         it.slot(),
                         it.basis(),
-                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), it.values()));
+                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), it.values(), it.onTime()));
             case Fact.Withdrawn it ->
                 contribute(
                         record,
                         it.origin(),
                         it.slot(),
                         it.basis(),
-                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), null));
+                        new Cells.Contribution(it.sequence(), it.slot().ancestors(), null, null));
             case Fact.Defined it -> define(record, it);
-            case Fact.Aimed it -> aim(record, it);
+            case Fact.OfTarget it -> aim(record, it);
+            case Fact.Excused it -> excuse(record, it);
         }
     }
 
@@ -167,16 +169,34 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             return;
         }
         store(owed).put(key, json.writeValueAsBytes(slot.ancestors()));
-        for (String ancestor : slot.ancestors()) {
+        expect(record, fact.origin(), slot, slot.ancestors(), Cells.Total::plus);
+    }
+
+    /** Remembers that nothing is owed, under the key of what was, so that what is said again changes nothing. */
+    private void excuse(Record<String, byte[]> record, Fact.Excused fact) {
+        Fact.Slot slot = fact.slot();
+        String key = Cells.key(slot.province(), slot.form(), slot.period(), slot.agency());
+        byte[] before = store(owed).get(key);
+        store(owed).put(key, json.writeValueAsBytes(List.of()));
+        if (before != null) {
+            List<String> ancestors = List.of(json.readValue(before, String[].class));
+            expect(record, fact.origin(), slot, ancestors, Cells.Total::minus);
+        }
+    }
+
+    /** One more report is expected of each of some agencies, or one less. */
+    private void expect(
+            Record<String, byte[]> record,
+            Fact.Origin origin,
+            Fact.Slot slot,
+            List<String> ancestors,
+            BiFunction<Cells.Total, Cells.Part, Cells.Total> change) {
+        for (String ancestor : ancestors) {
             String count = owedKey(slot.province(), slot.form(), ancestor, slot.period());
-            put(
-                    totals,
-                    count,
-                    read(totals, count, Cells.Total.class)
-                            .orElse(Cells.Total.NOTHING)
-                            .plus(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)));
+            Cells.Total expected = read(totals, count, Cells.Total.class).orElse(Cells.Total.NOTHING);
+            put(totals, count, change.apply(expected, new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)));
             for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
-                BASES.forEach(basis -> restate(record, fact.origin(), indicator, ancestor, slot.period(), basis));
+                BASES.forEach(basis -> restate(record, origin, indicator, ancestor, slot.period(), basis));
             }
         }
     }
@@ -215,6 +235,9 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         if (known.isPresent() && known.get().sequence() >= fact.sequence()) {
             return;
         }
+        if (!latest(indicator, fact.sequence())) {
+            return;
+        }
         put(definitions, key, fact);
         indicatorsOf.clear();
         Set<String> affected = new LinkedHashSet<>();
@@ -241,22 +264,44 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
     }
 
-    private void aim(Record<String, byte[]> record, Fact.Aimed fact) {
-        TargetSet target = fact.target();
+    /**
+     * Whether nothing later is known of an indicator. An indicator that was moved to another form is retired from the one it
+     * was on, so that it is counted once.
+     */
+    private boolean latest(IndicatorDefined indicator, long sequence) {
+        List<String> elsewhere = new ArrayList<>();
+        List<Long> later = new ArrayList<>();
+        forEach(definitions, Cells.key("indicator", indicator.province(), ""), (at, bytes) -> {
+            Fact.Defined other = json.readValue(bytes, Fact.Defined.class);
+            boolean moved = other.indicator().code().equals(indicator.code())
+                    && !other.indicator().form().equals(indicator.form());
+            if (moved && other.sequence() > sequence) {
+                later.add(other.sequence());
+            } else if (moved) {
+                elsewhere.add(at);
+            }
+        });
+        if (later.isEmpty()) {
+            elsewhere.forEach(store(definitions)::delete);
+        }
+        return later.isEmpty();
+    }
+
+    private void aim(Record<String, byte[]> record, Fact.OfTarget target) {
         String key = Cells.key("target", target.province(), target.targetId());
-        Optional<Fact.Aimed> known = read(definitions, key, Fact.Aimed.class);
-        if (known.isPresent() && known.get().sequence() >= fact.sequence()) {
+        Optional<Fact.OfTarget> known = read(definitions, key, Fact.class).map(Fact.OfTarget.class::cast);
+        if (known.isPresent() && known.get().sequence() >= target.sequence()) {
             return;
         }
-        put(definitions, key, fact);
+        put(definitions, key, target);
         targetsOf.clear();
         Set<String> codes = new LinkedHashSet<>(Set.of(target.indicator()));
-        known.ifPresent(it -> codes.add(it.target().indicator()));
+        known.ifPresent(it -> codes.add(it.indicator()));
         for (IndicatorDefined indicator : indicators(target.province(), null)) {
             if (codes.contains(indicator.code())) {
                 forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> {
                     String[] parts = total.split("\\|");
-                    publish(record.timestamp(), fact.origin(), indicator, parts[2], parts[3], parts[4]);
+                    publish(record.timestamp(), target.origin(), indicator, parts[2], parts[3], parts[4]);
                 });
             }
         }
@@ -271,7 +316,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             String period,
             String basis) {
         boolean known = store(published).get(Cells.key(indicator.code(), agency, period, basis, BOUNDARIES)) != null;
-        if (known || indicator.code().startsWith(Indicator.COMPLETENESS)) {
+        if (known || isOfTheForm(indicator)) {
             markDue(record, origin, indicator, agency, period, basis);
         }
     }
@@ -291,8 +336,8 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         int expected = read(totals, owedKey(indicator.province(), indicator.form(), agency, period), Cells.Total.class)
                 .map(Cells.Total::reported)
                 .orElse(0);
-        boolean completeness = indicator.code().startsWith(Indicator.COMPLETENESS);
-        Cells.Total counted = completeness
+        boolean ofTheForm = isOfTheForm(indicator);
+        Cells.Total counted = ofTheForm
                 ? new Cells.Total(
                         new BigDecimal(total.reported()), new BigDecimal(expected), Math.max(total.reported(), 1))
                 : total;
@@ -308,10 +353,8 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 basis,
                 BOUNDARIES,
                 value,
-                total.reported() == 0 && !completeness ? null : counted.numerator(),
-                indicator.denominator().isEmpty() || total.reported() == 0 && !completeness
-                        ? null
-                        : counted.denominator(),
+                total.reported() == 0 && !ofTheForm ? null : counted.numerator(),
+                indicator.denominator().isEmpty() || total.reported() == 0 && !ofTheForm ? null : counted.denominator(),
                 indicator.unit(),
                 total.reported(),
                 expected,
@@ -343,11 +386,11 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
 
     private List<TargetSet> targets(String province) {
         List<TargetSet> targets = new ArrayList<>();
-        forEach(
-                definitions,
-                Cells.key("target", province, ""),
-                (at, bytes) ->
-                        targets.add(json.readValue(bytes, Fact.Aimed.class).target()));
+        forEach(definitions, Cells.key("target", province, ""), (at, bytes) -> {
+            if (json.readValue(bytes, Fact.class) instanceof Fact.Aimed aimed) {
+                targets.add(aimed.target());
+            }
+        });
         return targets;
     }
 
@@ -366,27 +409,30 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 (at, bytes) ->
                         indicators.add(json.readValue(bytes, Fact.Defined.class).indicator()));
         if (form != null) {
-            indicators.add(new IndicatorDefined(
-                    Indicator.COMPLETENESS + form,
-                    province,
-                    "Tỷ lệ cơ quan đã nộp báo cáo " + form,
-                    form,
-                    List.of(),
-                    List.of(new Term(OWED, false)),
-                    HUNDRED,
-                    "%",
-                    2));
+            indicators.add(ofTheForm(Indicator.COMPLETENESS, "Tỷ lệ cơ quan đã nộp báo cáo ", province, form));
+            indicators.add(ofTheForm(Indicator.TIMELINESS, "Tỷ lệ cơ quan nộp báo cáo đúng hạn ", province, form));
         }
         return indicators;
     }
 
+    /** An indicator that every form has: how many of those who owe a report did something. */
+    private static IndicatorDefined ofTheForm(String kind, String name, String province, String form) {
+        return new IndicatorDefined(
+                kind + form, province, name + form, form, List.of(), List.of(new Term(OWED, false)), HUNDRED, "%", 2);
+    }
+
+    private static boolean isOfTheForm(IndicatorDefined indicator) {
+        return Indicator.isReserved(indicator.code());
+    }
+
     private static Optional<Cells.Part> part(IndicatorDefined indicator, Cells.Contribution contribution) {
-        if (indicator.code().startsWith(Indicator.COMPLETENESS)) {
-            return contribution.values() == null
-                    ? Optional.empty()
-                    : Optional.of(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO));
+        if (!isOfTheForm(indicator)) {
+            return Formula.part(indicator, contribution.values());
         }
-        return Formula.part(indicator, contribution.values());
+        boolean counts = indicator.code().startsWith(Indicator.TIMELINESS)
+                ? contribution.wasOnTime()
+                : contribution.values() != null;
+        return counts ? Optional.of(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)) : Optional.empty();
     }
 
     /** What a reader would notice of a figure; its former value is not part of it. */

@@ -17,12 +17,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.reporting.indicator.Indicator;
 
@@ -68,21 +71,31 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
         } else if (type.equals(Contracts.typeOf(ReportSubmitted.class))) {
             var it = Contracts.read(data, ReportSubmitted.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values())));
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(ReportCorrected.class))) {
             var it = Contracts.read(data, ReportCorrected.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values())));
+            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(ReportReturned.class))) {
             var it = Contracts.read(data, ReportReturned.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
             return List.of(
                     new Fact.Withdrawn(origin, slot, FILED, sequence),
                     new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+        } else if (type.equals(Contracts.typeOf(ReportWithdrawn.class))) {
+            var it = Contracts.read(data, ReportWithdrawn.class);
+            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
+            return List.of(
+                    new Fact.Withdrawn(origin, slot, FILED, sequence),
+                    new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+        } else if (type.equals(Contracts.typeOf(ReportExcused.class))) {
+            var it = Contracts.read(data, ReportExcused.class);
+            return List.of(
+                    new Fact.Excused(origin, slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors())));
         } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
             var it = Contracts.read(data, ReportApproved.class);
             Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, bounded(it.values())));
+            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(IndicatorDefined.class))) {
             var it = Contracts.read(data, IndicatorDefined.class);
             if (Indicator.isReserved(it.code())) {
@@ -96,7 +109,13 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
         } else if (type.equals(Contracts.typeOf(TargetSet.class))) {
             var it = Contracts.read(data, TargetSet.class);
             bounded(it.value());
+            if (it.valueMax() != null) {
+                bounded(it.valueMax());
+            }
             return List.of(new Fact.Aimed(origin, sequence, it));
+        } else if (type.equals(Contracts.typeOf(TargetDropped.class))) {
+            var it = Contracts.read(data, TargetDropped.class);
+            return List.of(new Fact.Dropped(origin, sequence, it.province(), it.targetId(), it.indicator()));
         }
         throw new IllegalArgumentException("nobody handles or ignores " + type);
     }

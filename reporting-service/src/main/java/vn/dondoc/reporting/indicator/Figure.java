@@ -38,6 +38,7 @@ public record Figure(
             String clause,
             String comparator,
             BigDecimal target,
+            @Nullable BigDecimal targetMax,
             String year,
             boolean met,
             BigDecimal gap) {}

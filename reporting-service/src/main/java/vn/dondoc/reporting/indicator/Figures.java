@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.indicator;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,4 +43,22 @@ public interface Figures {
      * @return keys of those that were news
      */
     Set<String> learn(AccessScope scope, Map<String, Figure> figures);
+
+    /**
+     * A figure as it was published.
+     *
+     * @param key of the figure, over all its revisions
+     * @param at when what caused it happened
+     */
+    record Published(String key, Figure figure, Instant at) {}
+
+    /** Keeps every revision, so that it can be asked later what was known. */
+    void remember(AccessScope scope, List<Published> figures);
+
+    /**
+     * The figures of one agency as they were known at a moment, in the order of {@link #list}.
+     *
+     * @param filter with an agency
+     */
+    List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment);
 }

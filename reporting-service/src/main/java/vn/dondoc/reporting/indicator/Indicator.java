@@ -34,6 +34,9 @@ public record Indicator(
     /** How the code of a form's completeness begins, an indicator like any other, but defined by nobody. */
     public static final String COMPLETENESS = "COMPLETENESS.";
 
+    /** How the code of a form's timeliness begins: the share of those who owe a report that filed it by its last day. */
+    public static final String TIMELINESS = "TIMELINESS.";
+
     /** Whether figures are levels, or changes from a baseline. */
     public enum Direction {
         LEVEL,
@@ -58,7 +61,7 @@ public record Indicator(
 
     /** Whether nobody may define an indicator of this code. */
     public static boolean isReserved(String code) {
-        return code.startsWith(COMPLETENESS);
+        return code.startsWith(COMPLETENESS) || code.startsWith(TIMELINESS);
     }
 
     /** Whether its figures can be held against a target with this comparator and baseline. */

@@ -83,7 +83,7 @@ public class TraceFigure {
         }
         List<Target> measured = targets.ofProvince(scope, definition.province()).stream()
                 .map(Versioned::state)
-                .filter(it -> code.equals(it.indicator()))
+                .filter(it -> code.equals(it.indicator()) && it.dropped() == null)
                 .toList();
         return new Lineage(figure, definition, contributions, adds(figure, contributions), missing, measured);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,6 +14,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Period;
@@ -24,7 +26,7 @@ import vn.dondoc.reporting.report.Reports;
  * never changes afterwards. Opening twice, or in two instances, opens once: the reports' ids are derived.
  */
 @Component
-class OpenPeriods {
+public class OpenPeriods {
 
     private static final Logger log = LoggerFactory.getLogger(OpenPeriods.class);
     private static final AccessScope SELF = AccessScope.ofService("open-periods");
@@ -49,30 +51,76 @@ class OpenPeriods {
         for (Versioned<Regime> regime : regimes.all(SELF)) {
             Period period = Period.openOn(today, regime.state().frequency());
             if (regime.state().mayOpen(period, today)) {
-                open(regime.state(), period);
+                openInTime(regime.state(), period);
             }
         }
     }
 
-    private void open(Regime regime, Period period) {
+    private void openInTime(Regime regime, Period period) {
         Optional<Versioned<ReportForm>> form = forms.find(SELF, regime.province(), regime.form());
         if (form.isEmpty()) {
             log.warn("event=period-not-opened regime={} reason=no-form form={}", regime.code(), regime.form());
             return;
         }
+        List<Report> owed = owed(SELF, regime, form.get().state(), period, regime.dueOn(period));
+        if (!owed.isEmpty()) {
+            String cause = regime.province() + "/" + regime.code() + "/" + period.code();
+            open(SELF, regime, period, owed, Command.causedBy(cause, SELF.actor()));
+        }
+    }
+
+    /** A period that was opened by hand, and how many owe a report for it. */
+    public record Opened(String period, LocalDate dueOn, int reports) {}
+
+    /**
+     * Opens a period by hand: one that went by before the system was there, or before the regime was. Who owes a report are
+     * those that existed on the first day of its data window.
+     *
+     * @param dueOn last day for filing in time; {@code null} for what the regime gives, counted from today if that is over
+     * @throws Failure.Invalid if it is no period of the regime or has not begun
+     */
+    public Opened open(
+            AccessScope scope, String regimeCode, String periodCode, @Nullable LocalDate dueOn, Command command) {
+        Regime regime = regimes.find(scope, scope.province(), regimeCode)
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-regime", regimeCode))
+                .state();
+        Period period = Period.parse("/period", periodCode);
+        if (period.frequency() != regime.frequency()) {
+            throw new Failure.Invalid("/period", "reporting.other-frequency", regimeCode);
+        }
+        LocalDate today = VietnamTime.today(clock);
+        if (period.windowStart().isAfter(today)) {
+            throw new Failure.Invalid("/period", "reporting.period-not-begun", period.windowStart());
+        }
+        LocalDate usual = regime.dueOn(period);
+        LocalDate last = dueOn != null ? dueOn : usual.isBefore(today) ? today.plusDays(regime.filingDays()) : usual;
+        if (last.isBefore(period.windowEnd())) {
+            throw new Failure.Invalid("/dueOn", "reporting.due-before-end", period.windowEnd());
+        }
+        ReportForm form = forms.find(scope, regime.province(), regime.form())
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-form", regime.form()))
+                .state();
+        List<Report> owed = owed(scope, regime, form, period, last);
+        if (owed.isEmpty()) {
+            throw new Failure.Rejected("reporting.nobody-owes", period.windowStart());
+        }
+        open(scope, regime, period, owed, command);
+        return new Opened(period.code(), last, owed.size());
+    }
+
+    private List<Report> owed(AccessScope scope, Regime regime, ReportForm form, Period period, LocalDate dueOn) {
         List<Report> owed = new ArrayList<>();
-        for (ReportingAgency agency : agencies.ofProvince(SELF, regime.province())) {
+        for (ReportingAgency agency : agencies.ofProvince(scope, regime.province())) {
             if (regime.kinds().contains(agency.kind()) && agency.existsOn(period.windowStart())) {
-                owed.add(Report.owed(
-                        form.get().state(), period, agency.code(), agency.ancestors(), regime.dueOn(period)));
+                owed.add(Report.owed(form, period, agency.code(), agency.ancestors(), dueOn));
             }
         }
-        if (owed.isEmpty()) {
-            return;
-        }
-        reports.requestAll(SELF, owed);
-        String cause = regime.province() + "/" + regime.code() + "/" + period.code();
-        regimes.markOpened(SELF, regime, period, Command.causedBy(cause, SELF.actor()));
+        return owed;
+    }
+
+    private void open(AccessScope scope, Regime regime, Period period, List<Report> owed, Command command) {
+        reports.requestAll(scope, owed);
+        regimes.markOpened(scope, regime, period, command);
         log.info("event=period-opened regime={} period={} reports={}", regime.code(), period.code(), owed.size());
     }
 }

@@ -59,6 +59,11 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
         return of(month.getYear(), ordinal, frequency);
     }
 
+    /** The one that ends when this one begins. */
+    public Period before() {
+        return openOn(windowStart.minusDays(1), frequency);
+    }
+
     /** The frequency that a code means, if it is one. */
     public static Optional<Frequency> frequencyOf(String code) {
         return CODE.matcher(code).matches() ? Optional.of(parse("period", code).frequency()) : Optional.empty();

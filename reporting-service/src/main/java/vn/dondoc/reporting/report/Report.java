@@ -3,24 +3,24 @@ package vn.dondoc.reporting.report;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.ReportForm;
 
 /**
- * One agency's report for one period: first owed, then filled in, filed, and approved or returned. A data element that is
- * absent was left blank, which is not zero.
+ * One agency's report for one period: first owed, then filled in, filed, and approved or returned.
  *
  * @param ancestors agencies whose figures include this one, as of the opening of the period
- * @param draft figures being filled in
- * @param revision number of the last filing; 0 before the first
- * @param filed figures of that filing
+ * @param draft what is being filled in
+ * @param filings every revision, oldest first
+ * @param rulings what was decided, oldest first
  * @param answers clauses that this report answers
  */
 public record Report(
@@ -34,26 +34,28 @@ public record Report(
         LocalDate windowEnd,
         LocalDate dueOn,
         Status status,
-        Map<String, BigDecimal> draft,
-        int revision,
-        Map<String, BigDecimal> filed,
-        @Nullable LocalDate filedOn,
-        @Nullable String returnReason,
+        Content draft,
+        List<Filing> filings,
+        List<Ruling> rulings,
         List<Demand> answers) {
+
+    /** More than an honest report has. */
+    private static final int MOST_REVISIONS = 200;
 
     /** Where a report stands. */
     public enum Status {
         OWED,
         FILED,
         RETURNED,
-        APPROVED
+        APPROVED,
+        EXCUSED
     }
 
     public Report {
         ancestors = List.copyOf(ancestors);
+        filings = List.copyOf(filings);
+        rulings = List.copyOf(rulings);
         answers = List.copyOf(answers);
-        draft = Collections.unmodifiableMap(new TreeMap<>(draft));
-        filed = Collections.unmodifiableMap(new TreeMap<>(filed));
     }
 
     /** A report that an agency owes from the day its period opens. */
@@ -69,11 +71,9 @@ public record Report(
                 period.windowEnd(),
                 dueOn,
                 Status.OWED,
-                Map.of(),
-                0,
-                Map.of(),
-                null,
-                null,
+                Content.NOTHING,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -87,78 +87,185 @@ public record Report(
         return idOf(province, form, period, agency);
     }
 
+    /** Number of the last filing; 0 before the first. */
+    public int revision() {
+        return filings.isEmpty() ? 0 : filings.getLast().revision();
+    }
+
+    /** Figures of the last filing. */
+    public Map<String, BigDecimal> filed() {
+        return filings.isEmpty() ? Map.of() : filings.getLast().content().values();
+    }
+
+    public @Nullable LocalDate filedOn() {
+        return filings.isEmpty() ? null : filings.getLast().on();
+    }
+
+    /** Whether it counts as filed. */
+    public boolean counts() {
+        return status == Status.FILED || status == Status.APPROVED;
+    }
+
     /** Whether the last filing came by the last day. */
     public boolean onTime() {
-        return filedOn != null && !filedOn.isAfter(dueOn);
+        LocalDate on = filedOn();
+        return on != null && !on.isAfter(dueOn);
+    }
+
+    /** Why it has to be done again; {@code null} if it has not. */
+    public @Nullable String returnReason() {
+        return status == Status.RETURNED ? rulings.getLast().reason() : null;
     }
 
     /** Fills in figures; what was filled in before is replaced. */
-    public Decision<Report, ReportEvent> fill(ReportForm definition, Map<String, BigDecimal> values) {
-        if (status == Status.APPROVED) {
-            throw new Failure.Rejected("reporting.report-approved");
-        }
-        for (String element : values.keySet()) {
-            if (!definition.has(element)) {
-                throw new Failure.Invalid("/values/" + element, "reporting.form-without-element", form);
-            }
-        }
-        return Decision.quietly(with(status, values, revision, filed, filedOn, returnReason, answers));
+    public Decision<Report, ReportEvent> fill(Author by, ReportForm definition, Content content) {
+        refuseOthers(by);
+        refuseIfOver();
+        Finding.refuse(definition.findings(content.values()));
+        return content.equals(draft)
+                ? Decision.nothing(this)
+                : Decision.quietly(with(status, content, filings, rulings, answers));
     }
 
     /**
-     * Files what was filled in. An empty report is a nil report, and a report.
+     * What a report is filed with.
      *
+     * @param form as it is now
+     * @param before what was filed for the period before; empty if nothing was
      * @param demands clauses that it answers
+     * @param reason why an earlier filing was wrong
      */
-    public Decision<Report, ReportEvent> submit(LocalDate today, List<Demand> demands) {
-        if (status == Status.APPROVED || status == Status.FILED && draft.equals(filed)) {
+    public record Occasion(
+            Versioned<ReportForm> form,
+            Map<String, BigDecimal> before,
+            List<Demand> demands,
+            @Nullable String reason) {}
+
+    /** Files what was filled in. The same again is filed once; something else than what stands needs a reason. */
+    public Decision<Report, ReportEvent> submit(Author by, Occasion occasion) {
+        refuseOthers(by);
+        if (status == Status.APPROVED
+                || status == Status.FILED && draft.equals(filings.getLast().content())) {
             return Decision.nothing(this);
         }
-        Report after = with(Status.FILED, draft, revision + 1, draft, today, null, demands);
+        refuseIfOver();
+        if (revision() >= MOST_REVISIONS) {
+            throw new Failure.Rejected("reporting.too-many-revisions", MOST_REVISIONS);
+        }
+        boolean correction = status == Status.FILED;
+        if (correction && (occasion.reason() == null || occasion.reason().isBlank())) {
+            throw new Failure.Invalid("/reason", "reporting.correction-reason");
+        }
+        Finding.refuse(
+                occasion.form().state().findings(draft.values(), occasion.before(), draft.explanations(), draft.nil()));
+        List<Filing> more = new ArrayList<>(filings);
+        more.add(new Filing(
+                revision() + 1,
+                by.at(),
+                by.name(),
+                by.day(),
+                occasion.form().version(),
+                draft,
+                correction ? occasion.reason() : null));
+        Report after = with(Status.FILED, draft, more, rulings, occasion.demands());
         return Decision.of(
-                after, revision == 0 ? new ReportEvent.ReportSubmitted(after) : new ReportEvent.ReportCorrected(after));
+                after,
+                filings.isEmpty()
+                        ? new ReportEvent.ReportSubmitted(after)
+                        : new ReportEvent.ReportCorrected(after, more.getLast().reason()));
     }
 
     /** Fills in and files in one step. */
-    public Decision<Report, ReportEvent> file(
-            ReportForm definition, Map<String, BigDecimal> values, LocalDate today, List<Demand> demands) {
-        Decision<Report, ReportEvent> filled = fill(definition, values);
-        Decision<Report, ReportEvent> filedToo = filled.state().submit(today, demands);
+    public Decision<Report, ReportEvent> file(Author by, Content content, Occasion occasion) {
+        Decision<Report, ReportEvent> filled = fill(by, occasion.form().state(), content);
+        Decision<Report, ReportEvent> filedToo = filled.state().submit(by, occasion);
         if (filedToo.changed()) {
             return filedToo;
         }
-        return filled.state().equals(this) ? Decision.nothing(this) : filled;
+        return filled;
+    }
+
+    /** The agency takes its filing back, before it is approved; it owes the report again. */
+    public Decision<Report, ReportEvent> withdraw(Author by, String reason) {
+        refuseOthers(by);
+        refuseIfOver();
+        refuseUnlessFiled();
+        Report after = ruled(Status.OWED, Ruling.Kind.WITHDRAWN, by, reason);
+        return Decision.of(after, new ReportEvent.ReportWithdrawn(after, reason));
     }
 
     /** Sends a filed report back; it no longer counts as filed. */
-    public Decision<Report, ReportEvent> sendBack(String reason) {
-        requireFiled();
-        Report after = with(Status.RETURNED, draft, revision, filed, filedOn, reason, answers);
+    public Decision<Report, ReportEvent> sendBack(Author by, String reason) {
+        refuseOwn(by);
+        refuseUnlessFiled();
+        Report after = ruled(Status.RETURNED, Ruling.Kind.RETURNED, by, reason);
         return Decision.of(after, new ReportEvent.ReportReturned(after, reason));
     }
 
-    public Decision<Report, ReportEvent> approve() {
+    public Decision<Report, ReportEvent> approve(Author by) {
+        refuseOwn(by);
         if (status == Status.APPROVED) {
             return Decision.nothing(this);
         }
-        requireFiled();
-        Report after = with(Status.APPROVED, filed, revision, filed, filedOn, null, answers);
+        refuseUnlessFiled();
+        Content filedContent = filings.getLast().content();
+        Report ruled = ruled(Status.APPROVED, Ruling.Kind.APPROVED, by, null);
+        Report after = ruled.with(Status.APPROVED, filedContent, filings, ruled.rulings(), answers);
         return Decision.of(after, new ReportEvent.ReportApproved(after));
     }
 
-    private void requireFiled() {
-        if (status != Status.FILED && status != Status.APPROVED) {
+    /** The agency need not report for this period; it is expected no longer. */
+    public Decision<Report, ReportEvent> excuse(Author by, String reason) {
+        refuseOwn(by);
+        return switch (status) {
+            case EXCUSED -> Decision.nothing(this);
+            case FILED, APPROVED -> throw new Failure.Rejected("reporting.report-filed");
+            case OWED, RETURNED -> {
+                Report after = ruled(Status.EXCUSED, Ruling.Kind.EXCUSED, by, reason);
+                yield Decision.of(after, new ReportEvent.ReportExcused(after, reason));
+            }
+        };
+    }
+
+    private void refuseOthers(Author by) {
+        if (!agency.equals(by.agency())) {
+            throw new Failure.NotFound("reporting.no-report", id());
+        }
+    }
+
+    /** Four eyes: nobody decides on what is theirs. */
+    private void refuseOwn(Author by) {
+        if (agency.equals(by.agency())) {
+            throw new Failure.Forbidden("reporting.own-report");
+        }
+    }
+
+    private void refuseIfOver() {
+        if (status == Status.APPROVED) {
+            throw new Failure.Rejected("reporting.report-approved");
+        }
+        if (status == Status.EXCUSED) {
+            throw new Failure.Rejected("reporting.report-excused");
+        }
+    }
+
+    private void refuseUnlessFiled() {
+        if (!counts()) {
             throw new Failure.Rejected("reporting.report-not-filed");
         }
     }
 
+    private Report ruled(Status newStatus, Ruling.Kind kind, Author by, @Nullable String reason) {
+        List<Ruling> more = new ArrayList<>(rulings);
+        more.add(new Ruling(kind, by.at(), by.name(), revision(), reason));
+        return with(newStatus, draft, filings, more, answers);
+    }
+
     private Report with(
             Status newStatus,
-            Map<String, BigDecimal> newDraft,
-            int newRevision,
-            Map<String, BigDecimal> newFiled,
-            @Nullable LocalDate newFiledOn,
-            @Nullable String reason,
+            Content newDraft,
+            List<Filing> newFilings,
+            List<Ruling> newRulings,
             List<Demand> demands) {
         return new Report(
                 province,
@@ -172,10 +279,8 @@ public record Report(
                 dueOn,
                 newStatus,
                 newDraft,
-                newRevision,
-                newFiled,
-                newFiledOn,
-                reason,
+                newFilings,
+                newRulings,
                 demands);
     }
 }

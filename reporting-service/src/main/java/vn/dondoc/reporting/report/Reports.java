@@ -40,6 +40,9 @@ public interface Reports {
     /** Sorted by {@code due}; with {@code -} the latest due first. */
     Stretch<Versioned<Report>> list(AccessScope scope, Filter filter, Window window);
 
+    /** The report of the same agency on the same form for the period before, if it counts as filed. */
+    Optional<Report> before(AccessScope scope, Report report);
+
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);
 

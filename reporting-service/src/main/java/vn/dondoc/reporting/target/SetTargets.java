@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -41,10 +42,33 @@ public class SetTargets {
         targets.keep(SELF, target, decision);
     }
 
+    /**
+     * The directive, or a clause of it, is in force no longer.
+     *
+     * @param clause {@code null} for all
+     */
+    public void drop(String eventId, String directiveId, @Nullable String clause, String reason) {
+        for (Versioned<Target> it : targets.ofDirective(SELF, directiveId)) {
+            if (clause == null || clause.equals(it.state().clause())) {
+                Command command = Command.causedBy(eventId + "/" + it.id(), SELF.actor());
+                targets.change(SELF, it.id(), command, target -> target.drop(reason));
+            }
+        }
+    }
+
+    /** The number of a directive became known. */
+    public void number(String eventId, String directiveId, String number) {
+        for (Versioned<Target> it : targets.ofDirective(SELF, directiveId)) {
+            Command command = Command.causedBy(eventId + "/" + it.id(), SELF.actor());
+            targets.change(SELF, it.id(), command, target -> target.numbered(number));
+        }
+    }
+
     /** Looks again at targets that found no indicator, now that one was defined. */
     public void tieOpenTargets(Indicator defined) {
         for (Versioned<Target> it : targets.ofProvince(SELF, defined.province())) {
             if (it.state().indicator() == null
+                    && it.state().dropped() == null
                     && nearest(it.state(), List.of(defined)).isPresent()) {
                 Command command = Command.causedBy(it.id() + "/" + defined.code(), SELF.actor());
                 targets.tie(SELF, it.id(), defined.code(), command);

@@ -3,12 +3,15 @@ package vn.dondoc.reporting.target;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.failure.Failure;
 
 /**
  * A target that a directive set, and the indicator that measures it.
  *
  * @param name what is measured, verbatim
+ * @param valueMax upper end of a range; {@code null} for other comparators
  * @param indicator code; {@code null} until one is tied to it
+ * @param dropped why it holds no longer; {@code null} while it does
  */
 public record Target(
         String id,
@@ -19,11 +22,13 @@ public record Target(
         String name,
         @Nullable String comparator,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal valueMax,
         @Nullable String unit,
         @Nullable String year,
         @Nullable String baseline,
         String text,
-        @Nullable String indicator) {
+        @Nullable String indicator,
+        @Nullable String dropped) {
 
     /** Only a target with a number and a horizon can be held against a figure. */
     public boolean isMeasurable() {
@@ -32,23 +37,55 @@ public record Target(
 
     /** Ties the target to the indicator that measures it. */
     public Decision<Target, TargetEvent> tieTo(String code) {
-        if (code.equals(indicator)) {
+        if (dropped != null) {
+            throw new Failure.Rejected("reporting.target-dropped", dropped);
+        }
+        return code.equals(indicator) ? Decision.nothing(this) : said(with(directiveNumber, code, null));
+    }
+
+    /** The number of its directive became known. */
+    public Decision<Target, TargetEvent> numbered(String number) {
+        if (number.equals(directiveNumber)) {
             return Decision.nothing(this);
         }
-        var tied = new Target(
+        Target numbered = with(number, indicator, dropped);
+        return dropped == null ? said(numbered) : Decision.quietly(numbered);
+    }
+
+    /** It holds no longer. */
+    public Decision<Target, TargetEvent> drop(String reason) {
+        if (dropped != null) {
+            return Decision.nothing(this);
+        }
+        Target after = with(directiveNumber, indicator, reason);
+        return isTold() ? Decision.of(after, new TargetEvent.TargetDropped(after, reason)) : Decision.quietly(after);
+    }
+
+    private static Decision<Target, TargetEvent> said(Target it) {
+        return it.isTold() ? Decision.of(it, new TargetEvent.TargetTied(it)) : Decision.quietly(it);
+    }
+
+    /** Whether figures are held against it. */
+    private boolean isTold() {
+        return indicator != null && isMeasurable();
+    }
+
+    private Target with(@Nullable String number, @Nullable String code, @Nullable String reason) {
+        return new Target(
                 id,
                 province,
                 directiveId,
-                directiveNumber,
+                number,
                 clause,
                 name,
                 comparator,
                 value,
+                valueMax,
                 unit,
                 year,
                 baseline,
                 text,
-                code);
-        return tied.isMeasurable() ? Decision.of(tied, new TargetEvent.TargetTied(tied)) : Decision.quietly(tied);
+                code,
+                reason);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.target;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -33,6 +34,11 @@ public interface Targets {
 
     /** Keeps a target as it was decided; one already there is left alone. */
     void keep(AccessScope scope, Target target, Decision<Target, TargetEvent> decision);
+
+    List<Versioned<Target>> ofDirective(AccessScope scope, String directiveId);
+
+    Receipt change(
+            AccessScope scope, String id, Command command, Function<Target, Decision<Target, TargetEvent>> decide);
 
     Receipt tie(AccessScope scope, String id, String indicator, Command command);
 }

@@ -30,19 +30,23 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
@@ -120,6 +124,130 @@ class AggregationTests {
         assertThat(above.get(SHARE).attainments().getFirst().met())
                 .as("more than 50 is not 50")
                 .isFalse();
+    }
+
+    @Test
+    void equalityIsThatOfThePublishedValueAndARangeHasTwoEnds() {
+        assertThat(heldAgainst(target("=", "50")).met()).isTrue();
+        assertThat(heldAgainst(target("=", "49.99")).met()).isFalse();
+        assertThat(heldAgainst(target("range", "40", "50")).met()).isTrue();
+        assertThat(heldAgainst(target("range", "40", "50")).gap()).isZero();
+        assertThat(heldAgainst(target("range", "40", "49")).met()).isFalse();
+        assertThat(heldAgainst(target("range", "40", "49")).gap()).isEqualByComparingTo("1");
+        assertThat(heldAgainst(target("range", "60", "70")).gap()).isEqualByComparingTo("-10");
+    }
+
+    private vn.dondoc.contract.indicator.v1.Attainment heldAgainst(RecordedEvent target) {
+        return play(List.of(share(), target, owed("a"), filed("a", 2, "1", "2")))
+                .get(SHARE)
+                .attainments()
+                .getFirst();
+    }
+
+    @Test
+    void aTargetThatWasDroppedIsHeldAgainstNoFigureAlsoIfItIsSaidAgain() {
+        var dropped = event("d/1", 2, new TargetDropped("d/1", "P", "SHARE", "d", "II.1", "thay thế"));
+        var figures = play(
+                List.of(share(), owed("a"), filed("a", 2, "1", "2"), target(">", "10"), dropped, target(">", "10")));
+        assertThat(figures.get(SHARE).attainments()).isEmpty();
+        assertThat(play(List.of(share(), dropped, target(">", "10"), owed("a"), filed("a", 2, "1", "2")))
+                        .get(SHARE)
+                        .attainments())
+                .isEmpty();
+    }
+
+    @Test
+    void anIndicatorThatMovesToAnotherFormCountsOnceAndLeavesNothingBehind() {
+        var moved = event(
+                "P/SHARE",
+                2,
+                new IndicatorDefined(
+                        "SHARE",
+                        "P",
+                        "Tỷ lệ",
+                        "G",
+                        List.of(new Term("N", false)),
+                        List.of(new Term("D", false)),
+                        new BigDecimal("100"),
+                        "%",
+                        2));
+        List<RecordedEvent> filings = List.of(
+                owed("a"),
+                filed("a", 2, "1", "2"),
+                event(
+                        "g",
+                        1,
+                        new ReportRequested(
+                                "g", "P", "G", "2021-Q3", "a", List.of("P.ubnd"), "Báo cáo", DAY, DAY, DAY)),
+                event(
+                        "g",
+                        2,
+                        new ReportSubmitted(
+                                "g",
+                                "P",
+                                "G",
+                                "2021-Q3",
+                                "a",
+                                List.of("P.ubnd"),
+                                1,
+                                values("3", "4"),
+                                DAY,
+                                true,
+                                List.of())));
+        for (List<RecordedEvent> definitions : List.of(List.of(share(), moved), List.of(moved, share()))) {
+            List<RecordedEvent> before = new ArrayList<>(definitions);
+            before.addAll(filings);
+            assertThat(play(before).get(SHARE).value())
+                    .as("defined, then filed")
+                    .isEqualByComparingTo("75");
+            List<RecordedEvent> after = new ArrayList<>(filings);
+            after.addAll(definitions);
+            after.add(corrected("a", 3, "2", "2"));
+            assertThat(play(after).get(SHARE).value()).as("filed, then defined").isEqualByComparingTo("75");
+        }
+    }
+
+    @Test
+    void whoIsExcusedIsNotExpectedAndWhoIsLateIsNotInTime() {
+        var excused =
+                event("b", 2, new ReportExcused("b", "P", "F", "2021-Q3", "b", List.of("P.ubnd"), "mới thành lập"));
+        var late = new ReportSubmitted(
+                "c",
+                "P",
+                "F",
+                "2021-Q3",
+                "c",
+                List.of("P.ubnd"),
+                1,
+                values("1", "2"),
+                DAY.plusDays(1),
+                false,
+                List.of());
+        var figures = play(List.of(
+                share(),
+                owed("a"),
+                owed("b"),
+                owed("c"),
+                filed("a", 2, "1", "2"),
+                excused,
+                owed("b"),
+                excused,
+                event("c", 2, late)));
+        var completeness = figures.get("COMPLETENESS.F|P.ubnd|2021-Q3|FILED|OF_PERIOD");
+        assertThat(completeness.value()).isEqualByComparingTo("100");
+        assertThat(completeness.expected()).isEqualTo(2);
+        assertThat(figures.get("TIMELINESS.F|P.ubnd|2021-Q3|FILED|OF_PERIOD").value())
+                .isEqualByComparingTo("50");
+    }
+
+    @Test
+    void whatItsAgencyTookBackCountsNoMore() {
+        var withdrawn = event(
+                "a", 3, new ReportWithdrawn("a", "P", "F", "2021-Q3", "a", List.of("P.ubnd"), 1, "nhầm", List.of()));
+        var figures = play(List.of(share(), owed("a"), filed("a", 2, "1", "2"), withdrawn, filed("a", 2, "1", "2")));
+        assertThat(figures.get(SHARE).value()).isNull();
+        assertThat(figures.get("COMPLETENESS.F|P.ubnd|2021-Q3|FILED|OF_PERIOD").value())
+                .isEqualByComparingTo("0");
     }
 
     @Test
@@ -411,6 +539,10 @@ class AggregationTests {
     }
 
     private static RecordedEvent target(String comparator, String value) {
+        return target(comparator, value, null);
+    }
+
+    private static RecordedEvent target(String comparator, String value, @Nullable String max) {
         return event(
                 "d/1",
                 1,
@@ -423,6 +555,7 @@ class AggregationTests {
                         "II.1",
                         comparator,
                         new BigDecimal(value),
+                        max == null ? null : new BigDecimal(max),
                         "%",
                         "2025",
                         null,
@@ -449,7 +582,18 @@ class AggregationTests {
                 agency,
                 sequence,
                 new ReportCorrected(
-                        agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 2, values(n, d), DAY, true, List.of()));
+                        agency,
+                        "P",
+                        "F",
+                        "2021-Q3",
+                        agency,
+                        List.of("P.ubnd"),
+                        2,
+                        values(n, d),
+                        DAY,
+                        true,
+                        List.of(),
+                        null));
     }
 
     private static RecordedEvent returned(String agency, long sequence) {
@@ -463,7 +607,7 @@ class AggregationTests {
         return event(
                 agency,
                 sequence,
-                new ReportApproved(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, values(n, d)));
+                new ReportApproved(agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, values(n, d), true));
     }
 
     private static Map<String, BigDecimal> values(String n, String d) {

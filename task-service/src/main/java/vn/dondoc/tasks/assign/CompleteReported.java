@@ -137,6 +137,18 @@ public class CompleteReported {
         kept.forget(SELF, taskIds);
     }
 
+    /** The report need not be filed, so its task need not be done. */
+    public void excuse(String taskId, String reason, CausedBy cause) {
+        Actor self = Actor.self(SELF.actor(), clock.instant());
+        try (CausedBy.Scope caused = cause.open()) {
+            tasks.change(
+                    SELF,
+                    taskId,
+                    Command.causedBy(cause.causationId(), SELF.actor()),
+                    it -> it.withdraw(self, self.day(), reason));
+        }
+    }
+
     private Map<String, Versioned<Task>> found(Collection<String> ids) {
         return tasks.findAll(SELF, ids).stream().collect(Collectors.toMap(Versioned::id, Function.identity()));
     }

@@ -12,8 +12,9 @@ public record Attainment(
         String clause,
         String comparator,
         @Meaning("the target") BigDecimal value,
+        @Meaning("upper end of a range") @Nullable BigDecimal valueMax,
         String year,
         boolean met,
 
-        @Meaning("figure minus target, in the unit of the indicator")
+        @Meaning("figure minus target, in the unit of the indicator; of a range, minus the end that it missed, or zero")
         BigDecimal gap) {}

@@ -3,6 +3,7 @@ package vn.dondoc.contract.report.v1;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
@@ -20,7 +21,10 @@ public record ReportApproved(
         List<String> ancestors,
 
         int revision,
-        @Meaning("of the approved revision") Map<String, BigDecimal> values) {
+        @Meaning("of the approved revision") Map<String, BigDecimal> values,
+
+        @Meaning("whether it was filed by the last day; absent in what was published before this was said") @Nullable
+        Boolean onTime) {
 
     public ReportApproved {
         ancestors = List.copyOf(ancestors);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
@@ -27,7 +28,10 @@ public record ReportCorrected(
 
         LocalDate filedOn,
         boolean onTime,
-        @Meaning("clauses that this report answers") List<Answer> answers) {
+        @Meaning("clauses that this report answers") List<Answer> answers,
+
+        @Meaning("why what stood filed was wrong; absent if it had been returned or taken back") @Nullable
+        String reason) {
 
     public ReportCorrected {
         ancestors = List.copyOf(ancestors);

@@ -592,7 +592,8 @@ public final class Story implements AutoCloseable {
                         Map.of("form", Filing.FORM, "period", Filing.PERIOD, "values", values))
                 .path("id")
                 .asString();
-        api.post(officer, port, "/api/v1/reports/" + id + "/submission", Map.of());
+        api.post(
+                officer, port, "/api/v1/reports/" + id + "/submission", Map.of("reason", "cộng lại sau khi đối chiếu"));
     }
 
     /** The lead agency of one province approves what was filed, so that both bases can be compared. */

@@ -2,9 +2,11 @@ package vn.dondoc.reporting.form.mongo;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.form.Check;
+import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 
@@ -43,16 +47,71 @@ class MongoForms implements Forms {
     /** A form is nobody else's news: no event exists. */
     private enum Never {}
 
+    /** A check as it is stored. */
+    private record CheckDocument(String code, String condition, Check.Severity severity, String message) {
+
+        static CheckDocument from(Check it) {
+            return new CheckDocument(it.code(), it.condition().text(), it.severity(), it.message());
+        }
+
+        Check toCheck() {
+            return new Check(code, Condition.parse("condition", condition), severity, message);
+        }
+    }
+
+    /** An element as it is stored; earlier forms had no kind and no bounds. */
+    private record ElementDocument(
+            String code,
+            String name,
+            String unit,
+            ReportForm.DataElement.@Nullable Kind kind,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Boolean required) {
+
+        static ElementDocument from(ReportForm.DataElement it) {
+            return new ElementDocument(it.code(), it.name(), it.unit(), it.kind(), it.min(), it.max(), it.required());
+        }
+
+        ReportForm.DataElement toElement() {
+            return new ReportForm.DataElement(
+                    code,
+                    name,
+                    unit,
+                    Objects.requireNonNullElse(kind, ReportForm.DataElement.Kind.DECIMAL),
+                    min,
+                    max,
+                    Boolean.TRUE.equals(required));
+        }
+    }
+
     private record FormDocument(
-            String code, String province, String name, List<ReportForm.DataElement> elements, List<String> words) {
+            String code,
+            String province,
+            String name,
+            List<ElementDocument> elements,
+            @Nullable List<CheckDocument> checks,
+            List<String> words) {
 
         static FormDocument from(ReportForm it) {
             return new FormDocument(
-                    it.code(), it.province(), it.name(), it.elements(), SearchWords.in(it.code(), it.name()));
+                    it.code(),
+                    it.province(),
+                    it.name(),
+                    it.elements().stream().map(ElementDocument::from).toList(),
+                    it.checks().stream().map(CheckDocument::from).toList(),
+                    SearchWords.in(it.code(), it.name()));
         }
 
         ReportForm toForm() {
-            return new ReportForm(code, province, name, elements);
+            return new ReportForm(
+                    code,
+                    province,
+                    name,
+                    elements.stream().map(ElementDocument::toElement).toList(),
+                    checks == null
+                            ? List.of()
+                            : checks.stream().map(CheckDocument::toCheck).toList());
         }
     }
 

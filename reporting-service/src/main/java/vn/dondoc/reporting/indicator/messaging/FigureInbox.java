@@ -50,6 +50,11 @@ class FigureInbox {
                 latest.merge(it.aggregateId(), it, (one, other) -> one.sequence() > other.sequence() ? one : other));
         Map<String, Figure> figures = new LinkedHashMap<>();
         latest.forEach((key, event) -> figures.put(key, figure(event.data(), event.sequence())));
+        this.figures.remember(
+                SELF,
+                events.stream()
+                        .map(it -> new Figures.Published(it.aggregateId(), figure(it.data(), it.sequence()), it.time()))
+                        .toList());
         Set<String> news = this.figures.learn(SELF, figures);
         Instant now = Instant.now();
         latest.forEach((key, event) -> {
@@ -83,6 +88,7 @@ class FigureInbox {
                                 a.clause(),
                                 a.comparator(),
                                 a.value(),
+                                a.valueMax(),
                                 a.year(),
                                 a.met(),
                                 a.gap()))

@@ -1,7 +1,10 @@
 package vn.dondoc.reporting.indicator.mongo;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +31,21 @@ class MongoFigures implements Figures {
     private static final Document ORDER =
             new Document("indicator", 1).append("period", 1).append("_id", 1);
 
+    private static final String KNOWN_AT = "knownAt";
+    private static final int MOST_REVISIONS = 20_000;
+
     private final LatestStates states;
+    private final LatestStates revisions;
 
     MongoFigures(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "figures");
         states.declareIndex(new Document("province", 1)
+                .append("indicator", 1)
+                .append("period", 1)
+                .append("_id", 1));
+        this.revisions = new LatestStates(mongo, "figureRevisions");
+        revisions.declareIndex(new Document("province", 1)
+                .append("agency", 1)
                 .append("indicator", 1)
                 .append("period", 1)
                 .append("_id", 1));
@@ -109,6 +122,29 @@ class MongoFigures implements Figures {
         return states.putAll(said).stream().map(LatestStates.State::id).collect(Collectors.toSet());
     }
 
+    @Override
+    public void remember(AccessScope scope, List<Published> figures) {
+        revisions.putAll(figures.stream()
+                .map(it -> new LatestStates.State(
+                        it.key() + SEPARATOR + it.figure().revision(),
+                        it.figure().revision(),
+                        document(it.figure()).append("key", it.key()).append(KNOWN_AT, Date.from(it.at()))))
+                .toList());
+    }
+
+    @Override
+    public List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment) {
+        Document query = query(scope.province(), filter).append(KNOWN_AT, new Document("$lte", Date.from(moment)));
+        Map<String, Document> latest = new LinkedHashMap<>();
+        for (Document it : revisions.find(query, ORDER, MOST_REVISIONS)) {
+            latest.merge(
+                    it.getString("key"),
+                    it,
+                    (one, other) -> one.getLong("appliedSequence") > other.getLong("appliedSequence") ? one : other);
+        }
+        return latest.values().stream().map(MongoFigures::figure).toList();
+    }
+
     private static Document document(Figure it) {
         return new Document("province", it.province())
                 .append("indicator", it.indicator())
@@ -136,6 +172,7 @@ class MongoFigures implements Figures {
                 .append("clause", it.clause())
                 .append("comparator", it.comparator())
                 .append("target", decimal(it.target()))
+                .append("targetMax", decimal(it.targetMax()))
                 .append("year", it.year())
                 .append("met", it.met())
                 .append("gap", decimal(it.gap()));
@@ -171,6 +208,7 @@ class MongoFigures implements Figures {
                 it.getString("clause"),
                 it.getString("comparator"),
                 it.get("target", Decimal128.class).bigDecimalValue(),
+                decimal(it, "targetMax"),
                 it.getString("year"),
                 it.getBoolean("met"),
                 it.get("gap", Decimal128.class).bigDecimalValue());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,13 +22,14 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.form.ElementUses;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.IndicatorEvent;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.Term;
 
 @Repository
-class MongoIndicators implements Indicators {
+class MongoIndicators implements Indicators, ElementUses {
 
     private static final int MOST_OF_A_PROVINCE = 10_000;
 
@@ -120,6 +122,21 @@ class MongoIndicators implements Indicators {
         return store.first(query, Order.BY_ID, MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
                 .filter(it -> it.province().equals(province))
+                .toList();
+    }
+
+    @Override
+    public List<Use> of(AccessScope scope, String province, String form) {
+        String inSight = scope.provinceInSight();
+        if (inSight != null && !inSight.equals(province)) {
+            return List.of();
+        }
+        Document query = new Document("province", province).append(FORM, form);
+        return store.first(query, Order.BY_ID, MOST_OF_A_PROVINCE).stream()
+                .map(Versioned::state)
+                .flatMap(it -> Stream.concat(it.numerator().stream(), it.denominator().stream())
+                        .map(term -> new Use(term.element(), it.code())))
+                .distinct()
                 .toList();
     }
 

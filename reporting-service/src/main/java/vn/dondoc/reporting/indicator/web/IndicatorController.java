@@ -19,6 +19,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,10 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Basis;
+import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
@@ -140,11 +147,16 @@ class IndicatorController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable Basis basis,
+            @RequestParam(required = false) @Nullable String knownAt,
             @SortedBy("indicator") Page.Request page) {
-        return values(scope, Set.of(code), period == null ? Set.of() : Set.of(period), agency, basis, page);
+        return values(scope, Set.of(code), period == null ? Set.of() : Set.of(period), agency, basis, knownAt, page);
     }
 
-    /** Many indicators over many periods in one answer, ordered by both. */
+    /**
+     * Many indicators over many periods in one answer, ordered by both.
+     *
+     * @param knownAt a moment, or a day up to its end: the figures of one agency as they were known then
+     */
     @GetMapping("/values")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<FigureView> table(
@@ -153,8 +165,9 @@ class IndicatorController {
             @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Basis basis,
+            @RequestParam(required = false) @Nullable String knownAt,
             @SortedBy("indicator") Page.Request page) {
-        return values(scope, indicator, period, agency, basis, page);
+        return values(scope, indicator, period, agency, basis, knownAt, page);
     }
 
     private Page<FigureView> values(
@@ -163,10 +176,35 @@ class IndicatorController {
             Set<String> periods,
             @Nullable String agency,
             @Nullable Basis basis,
+            @Nullable String knownAt,
             Page.Request page) {
         periods.forEach(it -> Period.parse("period", it));
         var filter = new Figures.Filter(indicator, agency, periods, basis == null ? null : basis.name());
+        if (knownAt != null) {
+            if (agency == null) {
+                throw new Failure.Invalid("agency", "reporting.known-of-one");
+            }
+            List<Figure> known = figures.knownAt(scope, filter, moment(knownAt));
+            return Page.of(
+                    Stretch.of(known, page.window(), it -> it.indicator() + "/" + it.period(), Figure::basis),
+                    page,
+                    FigureView::of);
+        }
         return Page.of(figures.list(scope, filter, page.window()), page, FigureView::of);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(VietnamTime.ZONE)
+                            .toInstant()
+                            .minusMillis(1);
+        } catch (DateTimeParseException neither) {
+            throw new Failure.Invalid("knownAt", "reporting.no-moment");
+        }
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

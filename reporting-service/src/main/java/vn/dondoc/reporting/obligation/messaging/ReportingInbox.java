@@ -13,6 +13,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.directive.v1.ClauseChange;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
@@ -56,7 +57,34 @@ class ReportingInbox {
     Consumer<Message<?>> directives(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.DIRECTIVES)
                 .on(DirectiveIssued.class, this::issued)
-                .ignoring(DirectiveCorrected.class, DirectiveAmended.class, DirectiveRevoked.class));
+                .on(DirectiveCorrected.class, this::corrected)
+                .on(DirectiveAmended.class, this::amended)
+                .on(DirectiveRevoked.class, this::revoked));
+    }
+
+    private void corrected(ReceivedEvent<DirectiveCorrected> event) {
+        String number = event.data().number();
+        if (number != null) {
+            targets.number(event.id(), event.data().directiveId(), number);
+        }
+    }
+
+    private void amended(ReceivedEvent<DirectiveAmended> event) {
+        for (ClauseChange change : event.data().changes()) {
+            if (change.repealed()) {
+                demands.end(SELF, event.data().directiveId(), change.path());
+                targets.drop(
+                        event.id(),
+                        event.data().directiveId(),
+                        change.path(),
+                        event.data().reason());
+            }
+        }
+    }
+
+    private void revoked(ReceivedEvent<DirectiveRevoked> event) {
+        demands.end(SELF, event.data().directiveId(), null);
+        targets.drop(event.id(), event.data().directiveId(), null, event.data().reason());
     }
 
     private void registered(ReceivedEvent<AgencyRegistered> event) {
@@ -101,10 +129,12 @@ class ReportingInbox {
                     it.name(),
                     it.comparator(),
                     it.value(),
+                    it.valueMax(),
                     it.unit(),
                     it.year(),
                     it.baseline(),
                     it.text(),
+                    null,
                     null));
         }
     }

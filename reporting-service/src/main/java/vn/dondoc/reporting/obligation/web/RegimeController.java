@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +34,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.obligation.OpenPeriods;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
 import vn.dondoc.reporting.report.Period;
@@ -46,10 +49,12 @@ class RegimeController {
 
     private final Regimes regimes;
     private final Forms forms;
+    private final OpenPeriods openPeriods;
 
-    RegimeController(Regimes regimes, Forms forms) {
+    RegimeController(Regimes regimes, Forms forms, OpenPeriods openPeriods) {
         this.regimes = regimes;
         this.forms = forms;
+        this.openPeriods = openPeriods;
     }
 
     /**
@@ -103,5 +108,17 @@ class RegimeController {
                 request.until(),
                 List.of());
         return Answers.done(regimes.define(scope, regime, command));
+    }
+
+    /** @param dueOn last day for filing in time; absent for what the regime gives, counted from today if that is over */
+    record OpeningRequest(
+            @NotBlank @Size(max = 20) String period,
+            @Nullable LocalDate dueOn) {}
+
+    @PostMapping("/{code}/periods")
+    @RolesAllowed({LEAD, ADMIN})
+    OpenPeriods.Opened open(
+            AccessScope scope, @PathVariable String code, @Valid @RequestBody OpeningRequest request, Command command) {
+        return openPeriods.open(scope, code, request.period(), request.dueOn(), command);
     }
 }

@@ -8,9 +8,11 @@ import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.reporting.report.Report;
@@ -60,7 +62,8 @@ class ReportEventEncoder implements EventEncoder<ReportEvent> {
                         of.filed(),
                         filedOn(of),
                         of.onTime(),
-                        answers(of));
+                        answers(of),
+                        it.reason());
             case ReportEvent.ReportReturned it ->
                 new ReportReturned(
                         id,
@@ -81,7 +84,21 @@ class ReportEventEncoder implements EventEncoder<ReportEvent> {
                         of.agency(),
                         of.ancestors(),
                         of.revision(),
-                        of.filed());
+                        of.filed(),
+                        of.onTime());
+            case ReportEvent.ReportWithdrawn it ->
+                new ReportWithdrawn(
+                        id,
+                        of.province(),
+                        of.form(),
+                        of.period(),
+                        of.agency(),
+                        of.ancestors(),
+                        of.revision(),
+                        it.reason(),
+                        answers(of));
+            case ReportEvent.ReportExcused it ->
+                new ReportExcused(id, of.province(), of.form(), of.period(), of.agency(), of.ancestors(), it.reason());
         };
         return new OutgoingEvent(
                 Contracts.topicOf(data.getClass()).topicName(),

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.report.mongo;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
@@ -13,10 +14,14 @@ import vn.dondoc.reporting.report.Demands;
 @Repository
 class MongoDemands implements Demands {
 
+    /** Later than what a directive asked. */
+    private static final long ENDED = 2;
+
     private final LatestStates states;
 
     MongoDemands(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "demands");
+        states.declareIndex(new Document("directiveId", 1));
         states.declareIndex(new Document("agencies", 1).append("province", 1));
     }
 
@@ -33,6 +38,18 @@ class MongoDemands implements Demands {
                         .append("period", it.period())
                         .append("embeddedIn", it.embeddedIn())
                         .append("agencies", it.agencies()));
+    }
+
+    @Override
+    public void end(AccessScope scope, String directiveId, @Nullable String clause) {
+        for (Document it : states.findAny(new Document("directiveId", directiveId))) {
+            if (clause == null || clause.equals(it.getString("clause"))) {
+                Document ended = new Document(it).append("agencies", List.of());
+                ended.remove("_id");
+                ended.remove("appliedSequence");
+                states.put(it.getString("_id"), ENDED, ended);
+            }
+        }
     }
 
     @Override

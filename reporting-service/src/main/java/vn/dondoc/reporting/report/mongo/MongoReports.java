@@ -20,6 +20,7 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportEvent;
 import vn.dondoc.reporting.report.Reports;
@@ -73,6 +74,16 @@ class MongoReports implements Reports {
             Filters.narrow(query, DUE, new Document("$lt", filter.dueBefore().toString()));
         }
         return store.list(query, ORDERS, window);
+    }
+
+    @Override
+    public Optional<Report> before(AccessScope scope, Report report) {
+        String id = Report.idOf(
+                report.province(),
+                report.form(),
+                Period.parse("period", report.period()).before().code(),
+                report.agency());
+        return store.find(id, scope.provinceInSight()).map(Versioned::state).filter(Report::counts);
     }
 
     @Override

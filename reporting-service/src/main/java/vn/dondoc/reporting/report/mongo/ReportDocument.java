@@ -1,14 +1,25 @@
 package vn.dondoc.reporting.report.mongo;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.Demand;
+import vn.dondoc.reporting.report.Filing;
 import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.Ruling;
 
-/** A report as it is stored. */
+/**
+ * A report as it is stored, form 2. Form 1 kept the last filing only, in {@code revision}, {@code filed} and {@code filedOn}.
+ *
+ * @param draft figures being filled in
+ * @param filings every revision; {@code null} in form 1
+ */
 record ReportDocument(
         String province,
         String form,
@@ -20,12 +31,48 @@ record ReportDocument(
         LocalDate windowEnd,
         LocalDate dueOn,
         Report.Status status,
-        Map<String, BigDecimal> draft,
-        int revision,
-        Map<String, BigDecimal> filed,
+        @Nullable Map<String, BigDecimal> draft,
+        @Nullable Map<String, String> explanations,
+        @Nullable Boolean nil,
+        @Nullable List<FilingDocument> filings,
+        @Nullable List<Ruling> rulings,
+        List<Demand> answers,
+        @Nullable Integer revision,
+        @Nullable Map<String, BigDecimal> filed,
         @Nullable LocalDate filedOn,
-        @Nullable String returnReason,
-        List<Demand> answers) {
+        @Nullable String returnReason) {
+
+    private static final String NOBODY_KNOWS = "";
+
+    /** A filing. */
+    record FilingDocument(
+            int revision,
+            Instant at,
+            String actor,
+            LocalDate on,
+            long formVersion,
+            @Nullable Map<String, BigDecimal> values,
+            @Nullable Map<String, String> explanations,
+            boolean nil,
+            @Nullable String reason) {
+
+        static FilingDocument from(Filing it) {
+            return new FilingDocument(
+                    it.revision(),
+                    it.at(),
+                    it.actor(),
+                    it.on(),
+                    it.formVersion(),
+                    it.content().values(),
+                    orNothing(it.content().explanations()),
+                    it.content().nil(),
+                    it.reason());
+        }
+
+        Filing toFiling() {
+            return new Filing(revision, at, actor, on, formVersion, content(values, explanations, nil), reason);
+        }
+    }
 
     static ReportDocument from(Report it) {
         return new ReportDocument(
@@ -39,12 +86,25 @@ record ReportDocument(
                 it.windowEnd(),
                 it.dueOn(),
                 it.status(),
-                it.draft(),
-                it.revision(),
-                it.filed(),
-                it.filedOn(),
-                it.returnReason(),
-                it.answers());
+                it.draft().values(),
+                orNothing(it.draft().explanations()),
+                it.draft().nil() ? true : null,
+                it.filings().stream().map(FilingDocument::from).toList(),
+                it.rulings(),
+                it.answers(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable Map<String, String> orNothing(Map<String, String> some) {
+        return some.isEmpty() ? null : some;
+    }
+
+    private static Content content(
+            @Nullable Map<String, BigDecimal> values, @Nullable Map<String, String> explanations, boolean nil) {
+        return new Content(values == null ? Map.of() : values, explanations == null ? Map.of() : explanations, nil);
     }
 
     Report toReport() {
@@ -59,11 +119,31 @@ record ReportDocument(
                 windowEnd,
                 dueOn,
                 status,
-                draft == null ? Map.of() : draft,
-                revision,
-                filed == null ? Map.of() : filed,
-                filedOn,
-                returnReason,
+                content(draft, explanations, Boolean.TRUE.equals(nil)),
+                filings == null
+                        ? filedInForm1().toList()
+                        : filings.stream().map(FilingDocument::toFiling).toList(),
+                rulings == null ? ruledInForm1().toList() : rulings,
                 answers);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(VietnamTime.ZONE).toInstant();
+    }
+
+    private Stream<Filing> filedInForm1() {
+        if (revision == null || revision == 0 || filedOn == null) {
+            return Stream.empty();
+        }
+        Instant at = startOf(filedOn);
+        Content content = content(filed, null, filed == null || filed.isEmpty());
+        return Stream.of(new Filing(revision, at, NOBODY_KNOWS, filedOn, 0, content, null));
+    }
+
+    private Stream<Ruling> ruledInForm1() {
+        if (status != Report.Status.RETURNED || revision == null || filedOn == null) {
+            return Stream.empty();
+        }
+        return Stream.of(new Ruling(Ruling.Kind.RETURNED, startOf(filedOn), NOBODY_KNOWS, revision, returnReason));
     }
 }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
-import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
-import vn.dondoc.reporting.report.Demand;
-import vn.dondoc.reporting.report.Demands;
+import vn.dondoc.reporting.report.Author;
+import vn.dondoc.reporting.report.Content;
+import vn.dondoc.reporting.report.FileReports;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
-import vn.dondoc.reporting.report.ReportEvent;
 import vn.dondoc.reporting.report.Reports;
 import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
@@ -56,37 +54,61 @@ class ReportController {
 
     private final Reports reports;
     private final Forms forms;
-    private final Demands demands;
+    private final FileReports filing;
     private final Clock clock;
 
-    ReportController(Reports reports, Forms forms, Demands demands, Clock clock) {
+    ReportController(Reports reports, Forms forms, FileReports filing, Clock clock) {
         this.reports = reports;
         this.forms = forms;
-        this.demands = demands;
+        this.filing = filing;
         this.clock = clock;
     }
 
-    /** A report as it is shown. */
-    record ReportView(String id, Report report, boolean onTime) {
-        static ReportView of(Versioned<Report> it) {
-            return new ReportView(it.id(), it.state(), it.state().onTime());
+    /**
+     * What the caller's own agency reports; an element left out is blank, not zero.
+     *
+     * @param explanations of what the form asks to be explained, by code of its check
+     * @param nil true to declare that there is nothing to report
+     * @param submit whether to file the report at once; absent, it is only filled in
+     * @param reason why what stands filed was wrong; needed to correct it
+     */
+    record FillRequest(
+            @NotBlank @Size(max = 60) String form,
+            @NotBlank @Size(max = 20) String period,
+            @NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values,
+
+            @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotBlank @Size(max = 2_000) String> explanations,
+
+            @Nullable Boolean nil,
+            @Nullable Boolean submit,
+            @Nullable @Size(max = 2_000) String reason) {
+
+        Content content() {
+            return ReportController.content(values, explanations, nil);
         }
     }
 
-    /**
-     * Figures of the caller's own agency; an element left out is blank, not zero.
-     *
-     * @param submit whether to file the report at once; absent, it is only filled in
-     */
-    record FillRequest(
-            @NotBlank String form,
-            @NotBlank String period,
+    record RefillRequest(
             @NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values,
-            @Nullable Boolean submit) {}
 
-    record RefillRequest(@NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values) {}
+            @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotBlank @Size(max = 2_000) String> explanations,
 
-    record ReturnRequest(@NotBlank @Size(max = 2_000) String reason) {}
+            @Nullable Boolean nil) {
+
+        Content content() {
+            return ReportController.content(values, explanations, nil);
+        }
+    }
+
+    /** @param reason why what stands filed was wrong; needed to correct it */
+    record SubmissionRequest(@Nullable @Size(max = 2_000) String reason) {}
+
+    record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    private static Content content(
+            Map<String, BigDecimal> values, @Nullable Map<String, String> explanations, @Nullable Boolean nil) {
+        return new Content(values, explanations == null ? Map.of() : explanations, Boolean.TRUE.equals(nil));
+    }
 
     @GetMapping("/obligations")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -114,12 +136,21 @@ class ReportController {
         return Answers.versioned(found, ReportView.of(found));
     }
 
+    /** Every filing, the oldest first, and what was decided. */
+    @GetMapping("/reports/{id}/revisions")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<RevisionsView> revisions(AccessScope scope, @PathVariable String id) {
+        Versioned<Report> found =
+                reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("reporting.no-report", id));
+        return Answers.versioned(found, RevisionsView.of(found.state()));
+    }
+
     @PostMapping("/reports")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> fill(AccessScope scope, @Valid @RequestBody FillRequest request, Command command) {
         Period.parse("/period", request.period());
-        ReportForm form = form(scope, request.form());
-        LocalDate today = today();
+        Versioned<ReportForm> form = form(scope, request.form());
+        Author by = author(scope);
         boolean atOnce = Boolean.TRUE.equals(request.submit());
         return Answers.done(reports.changeOwed(
                 scope,
@@ -127,8 +158,34 @@ class ReportController {
                 request.period(),
                 command,
                 it -> atOnce
-                        ? it.file(form, request.values(), today, answered(scope, it))
-                        : it.fill(form, request.values())));
+                        ? it.file(by, request.content(), filing.occasion(scope, it, form, request.reason()))
+                        : it.fill(by, form.state(), request.content())));
+    }
+
+    /**
+     * What would be said of a report if it were filed so.
+     *
+     * @param fileable whether it could be
+     */
+    record Checked(boolean fileable, List<FindingView> findings) {}
+
+    /** @param blocks whether the report cannot be filed so */
+    record FindingView(String pointer, boolean blocks, String detail, String detailEn) {
+        static FindingView of(Finding it) {
+            return new FindingView(
+                    it.pointer(), it.blocks(), it.text().vietnamese(), it.text().english());
+        }
+    }
+
+    @PostMapping("/reports/checks")
+    @RolesAllowed({OFFICER, SYSTEM})
+    Checked check(AccessScope scope, @Valid @RequestBody FillRequest request) {
+        Period.parse("/period", request.period());
+        List<Finding> findings =
+                filing.findings(scope, form(scope, request.form()), request.period(), request.content());
+        return new Checked(
+                findings.stream().noneMatch(Finding::blocks),
+                findings.stream().map(FindingView::of).toList());
     }
 
     @PutMapping("/reports/{id}")
@@ -138,52 +195,61 @@ class ReportController {
             @PathVariable String id,
             @Valid @RequestBody RefillRequest request,
             @ConditionalOnVersion Command command) {
-        return Answers.done(own(scope, id, command, it -> it.fill(form(scope, it.form()), request.values())));
+        Author by = author(scope);
+        return Answers.done(reports.change(
+                scope, id, command, it -> it.fill(by, form(scope, it.form()).state(), request.content())));
     }
 
     @PostMapping("/reports/{id}/submission")
     @RolesAllowed({OFFICER, SYSTEM})
-    ResponseEntity<Receipt> submit(AccessScope scope, @PathVariable String id, Command command) {
-        LocalDate today = today();
-        return Answers.done(own(scope, id, command, it -> it.submit(today, answered(scope, it))));
+    ResponseEntity<Receipt> submit(
+            AccessScope scope,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable SubmissionRequest request,
+            Command command) {
+        Author by = author(scope);
+        String reason = request == null ? null : request.reason();
+        return Answers.done(reports.change(
+                scope, id, command, it -> it.submit(by, filing.occasion(scope, it, form(scope, it.form()), reason))));
     }
 
-    private LocalDate today() {
-        return VietnamTime.today(clock);
-    }
-
-    private List<Demand> answered(AccessScope scope, Report it) {
-        return demands.answeredBy(scope, it.province(), it.agency(), it.period());
+    @PostMapping("/reports/{id}/withdrawal")
+    @RolesAllowed({OFFICER, SYSTEM})
+    ResponseEntity<Receipt> withdraw(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
+        Author by = author(scope);
+        return Answers.done(reports.change(scope, id, command, it -> it.withdraw(by, request.reason())));
     }
 
     @PostMapping("/reports/{id}/return")
     @RolesAllowed(LEAD)
     ResponseEntity<Receipt> sendBack(
-            AccessScope scope, @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
-        return Answers.done(reports.change(scope, id, command, it -> it.sendBack(request.reason())));
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
+        Author by = author(scope);
+        return Answers.done(reports.change(scope, id, command, it -> it.sendBack(by, request.reason())));
     }
 
     @PostMapping("/reports/{id}/approval")
     @RolesAllowed(LEAD)
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
-        return Answers.done(reports.change(scope, id, command, Report::approve));
+        Author by = author(scope);
+        return Answers.done(reports.change(scope, id, command, it -> it.approve(by)));
     }
 
-    /** Only the agency that owes the report may fill it in and file it. */
-    private Receipt own(
-            AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide) {
-        String agency = scope.agency();
-        return reports.change(scope, id, command, it -> {
-            if (!it.agency().equals(agency)) {
-                throw new Failure.NotFound("reporting.no-report", id);
-            }
-            return decide.apply(it);
-        });
+    @PostMapping("/reports/{id}/excuse")
+    @RolesAllowed(LEAD)
+    ResponseEntity<Receipt> excuse(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
+        Author by = author(scope);
+        return Answers.done(reports.change(scope, id, command, it -> it.excuse(by, request.reason())));
     }
 
-    private ReportForm form(AccessScope scope, String code) {
+    private Author author(AccessScope scope) {
+        return Author.of(scope, clock.instant());
+    }
+
+    private Versioned<ReportForm> form(AccessScope scope, String code) {
         return forms.find(scope, scope.province(), code)
-                .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", code))
-                .state();
+                .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", code));
     }
 }

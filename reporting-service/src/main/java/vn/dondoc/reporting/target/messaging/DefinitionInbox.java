@@ -6,6 +6,7 @@ import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
+import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
@@ -30,6 +31,6 @@ class DefinitionInbox {
                                         event.data().province(),
                                         event.data().code())
                                 .ifPresent(it -> setTargets.tieOpenTargets(it.state())))
-                .ignoring(TargetSet.class));
+                .ignoring(TargetSet.class, TargetDropped.class));
     }
 }

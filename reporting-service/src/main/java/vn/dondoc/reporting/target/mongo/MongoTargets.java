@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -60,11 +61,13 @@ class MongoTargets implements Targets {
             String name,
             @Nullable String comparator,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal valueMax,
             @Nullable String unit,
             @Nullable String year,
             @Nullable String baseline,
             String text,
             @Nullable String indicator,
+            @Nullable String dropped,
             @Nullable Boolean tied,
             String directiveOrder,
             String nameOrder,
@@ -80,11 +83,13 @@ class MongoTargets implements Targets {
                     it.name(),
                     it.comparator(),
                     it.value(),
+                    it.valueMax(),
                     it.unit(),
                     it.year(),
                     it.baseline(),
                     it.text(),
                     it.indicator(),
+                    it.dropped(),
                     it.indicator() != null,
                     Objects.requireNonNullElse(it.directiveNumber(), it.directiveId()) + " " + it.clause(),
                     SearchWords.folded(it.name()),
@@ -101,11 +106,13 @@ class MongoTargets implements Targets {
                     name,
                     comparator,
                     value,
+                    valueMax,
                     unit,
                     year,
                     baseline,
                     text,
-                    indicator);
+                    indicator,
+                    dropped);
         }
     }
 
@@ -113,6 +120,7 @@ class MongoTargets implements Targets {
         this.store = outbox.storeOf(
                 "targets", TargetDocument.class, TargetDocument::from, TargetDocument::toTarget, encoder);
         store.declareIndex(Order.BY_ID, "province");
+        store.declareIndex(BY_DIRECTIVE, DIRECTIVE);
         for (Order order : List.of(BY_DIRECTIVE, BY_NAME)) {
             store.declareIndex(order, "province");
             for (String field : List.of(DIRECTIVE, INDICATOR, TIED, WORDS)) {
@@ -144,6 +152,25 @@ class MongoTargets implements Targets {
     @Override
     public void keep(AccessScope scope, Target target, Decision<Target, TargetEvent> decision) {
         store.createAll(List.of(new AggregateStore.Birth<>(target.id(), target.province(), decision)), scope.actor());
+    }
+
+    @Override
+    public List<Versioned<Target>> ofDirective(AccessScope scope, String directiveId) {
+        Document query = new Document(DIRECTIVE, directiveId);
+        String inSight = scope.provinceInSight();
+        return store.first(
+                inSight == null ? query : query.append("province", inSight), BY_DIRECTIVE, MOST_OF_A_PROVINCE);
+    }
+
+    @Override
+    public Receipt change(
+            AccessScope scope, String id, Command command, Function<Target, Decision<Target, TargetEvent>> decide) {
+        return store.handle(
+                Text.of("reporting.no-target", id),
+                id,
+                scope.provinceInSight(),
+                command,
+                it -> decide.apply(it.state()));
     }
 
     @Override

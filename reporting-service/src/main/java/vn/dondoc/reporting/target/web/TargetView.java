@@ -9,6 +9,8 @@ import vn.dondoc.reporting.target.Target;
  *
  * @param name what is measured, verbatim
  * @param indicator code; {@code null} until one is tied to it
+ * @param valueMax upper end of a range
+ * @param dropped why it holds no longer; absent while it does
  */
 record TargetView(
         String id,
@@ -19,11 +21,13 @@ record TargetView(
         String name,
         @Nullable String comparator,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal valueMax,
         @Nullable String unit,
         @Nullable String year,
         @Nullable String baseline,
         String text,
-        @Nullable String indicator) {
+        @Nullable String indicator,
+        @Nullable String dropped) {
 
     static TargetView of(Target it) {
         return new TargetView(
@@ -35,10 +39,12 @@ record TargetView(
                 it.name(),
                 it.comparator(),
                 it.value(),
+                it.valueMax(),
                 it.unit(),
                 it.year(),
                 it.baseline(),
                 it.text(),
-                it.indicator());
+                it.indicator(),
+                it.dropped());
     }
 }

@@ -28,9 +28,11 @@ import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
@@ -94,6 +96,8 @@ class TaskInbox {
                 .onAll(ReportSubmitted.class, this::submitted)
                 .onAll(ReportCorrected.class, this::correctedReports)
                 .on(ReportReturned.class, this::returned)
+                .on(ReportWithdrawn.class, this::withdrawn)
+                .on(ReportExcused.class, this::excused)
                 .ignoring(ReportApproved.class));
     }
 
@@ -299,6 +303,22 @@ class TaskInbox {
         done.add(AssignTasks.idOfReportTask(it.reportId()));
         answers(it).forEach(answer -> done.addAll(answered(it.agency(), it.period(), answer)));
         completeReported.reopen(done, evidence(it.reportId()), it.reason(), event.cause());
+    }
+
+    /** The agency took its report back: what it did has to be done again. */
+    private void withdrawn(ReceivedEvent<ReportWithdrawn> event) {
+        ReportWithdrawn it = event.data();
+        List<String> done = new ArrayList<>();
+        done.add(AssignTasks.idOfReportTask(it.reportId()));
+        it.answers().forEach(answer -> done.addAll(answered(it.agency(), it.period(), answer)));
+        completeReported.reopen(done, evidence(it.reportId()), it.reason(), event.cause());
+    }
+
+    private void excused(ReceivedEvent<ReportExcused> event) {
+        completeReported.excuse(
+                AssignTasks.idOfReportTask(event.data().reportId()),
+                event.data().reason(),
+                event.cause());
     }
 
     private static List<Answer> answers(ReportReturned it) {

@@ -1,0 +1,32 @@
+package vn.dondoc.reporting.form;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.failure.Failure;
+
+/** Adds or replaces forms, and takes nothing away that something is computed from. */
+@Component
+public class DefineForms {
+
+    private final Forms forms;
+    private final ElementUses uses;
+
+    DefineForms(Forms forms, ElementUses uses) {
+        this.forms = forms;
+        this.uses = uses;
+    }
+
+    public Receipt define(AccessScope scope, ReportForm form, Command command) {
+        List<Failure.Field> missing = uses.of(scope, form.province(), form.code()).stream()
+                .filter(it -> !form.has(it.element()))
+                .map(it -> new Failure.Field("/elements", "reporting.element-in-use", it.element(), it.indicator()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Failure.Invalid(missing);
+        }
+        return forms.define(scope, form, command);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Finding;
+import vn.dondoc.reporting.form.ReportForm;
+
+/** Gathers what a report is filed with: the clauses that it answers, and the figures of the period before. */
+@Component
+public class FileReports {
+
+    private final Reports reports;
+    private final Demands demands;
+
+    FileReports(Reports reports, Demands demands) {
+        this.reports = reports;
+        this.demands = demands;
+    }
+
+    /** @param reason why what stands filed was wrong */
+    public Report.Occasion occasion(
+            AccessScope scope, Report report, Versioned<ReportForm> form, @Nullable String reason) {
+        return new Report.Occasion(
+                form,
+                before(scope, report, form.state()),
+                demands.answeredBy(scope, report.province(), report.agency(), report.period()),
+                reason);
+    }
+
+    /**
+     * Everything that is to be said of a report of the caller's agency if it were filed with this content.
+     *
+     * @throws Failure.NotFound if the agency owes no such report
+     */
+    public List<Finding> findings(AccessScope scope, Versioned<ReportForm> form, String period, Content content) {
+        String code = form.state().code();
+        Report owed = reports.find(scope, Report.idOf(scope.province(), code, period, scope.agency()))
+                .orElseThrow(() -> new Failure.NotFound("reporting.nothing-owed", code, period, scope.agency()))
+                .state();
+        return form.state()
+                .findings(content.values(), before(scope, owed, form.state()), content.explanations(), content.nil());
+    }
+
+    private Map<String, BigDecimal> before(AccessScope scope, Report report, ReportForm form) {
+        return form.looksBack()
+                ? reports.before(scope, report).map(Report::filed).orElse(Map.of())
+                : Map.of();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.reporting.report.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.reporting.report.Demand;
+import vn.dondoc.reporting.report.Report;
+
+/**
+ * A report as it is shown.
+ *
+ * @param onTime whether the last filing came by the last day
+ */
+record ReportView(String id, Body report, boolean onTime) {
+
+    /**
+     * What stands in it.
+     *
+     * @param draft figures being filled in; an element that is absent was left blank, which is not zero
+     * @param explanations of what the form asks to be explained, by code of its check
+     * @param nil whether it is declared that there is nothing to report
+     * @param revision number of the last filing; 0 before the first
+     * @param filed figures of that filing
+     * @param returnReason why it has to be done again
+     * @param answers clauses that it answers
+     */
+    record Body(
+            String province,
+            String form,
+            String formName,
+            String period,
+            String agency,
+            List<String> ancestors,
+            LocalDate windowStart,
+            LocalDate windowEnd,
+            LocalDate dueOn,
+            Report.Status status,
+            Map<String, BigDecimal> draft,
+            Map<String, String> explanations,
+            boolean nil,
+            int revision,
+            Map<String, BigDecimal> filed,
+            @Nullable LocalDate filedOn,
+            @Nullable String returnReason,
+            List<Demand> answers) {}
+
+    static ReportView of(Versioned<Report> found) {
+        Report it = found.state();
+        return new ReportView(
+                found.id(),
+                new Body(
+                        it.province(),
+                        it.form(),
+                        it.formName(),
+                        it.period(),
+                        it.agency(),
+                        it.ancestors(),
+                        it.windowStart(),
+                        it.windowEnd(),
+                        it.dueOn(),
+                        it.status(),
+                        it.draft().values(),
+                        it.draft().explanations(),
+                        it.draft().nil(),
+                        it.revision(),
+                        it.filed(),
+                        it.filedOn(),
+                        it.returnReason(),
+                        it.answers()),
+                it.onTime());
+    }
+}

@@ -1,6 +1,7 @@
 package vn.dondoc.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.access.Role.ADMIN;
 import static vn.dondoc.access.Role.CLERK;
 
 import java.net.URLEncoder;
@@ -70,6 +71,14 @@ class DirectiveRegistryIT {
         var answer = service.post(clerk, DIRECTIVES + "/intake", Map.of("sourceName", "x.txt", "text", text));
         assertThat(answer.status()).isEqualTo(201);
         return answer.body().path("id").asString();
+    }
+
+    private static void register(String province, String code, String kind) {
+        String admin = TestTokens.of(ADMIN, province, null);
+        var agency = Map.of("name", "Cơ quan " + code, "kind", kind, "validFrom", "2004-01-01");
+        assertThat(service.put(admin, "/api/v1/agencies/" + province + "." + code, agency)
+                        .status())
+                .isEqualTo(200);
     }
 
     private static JsonNode directive(String clerk, String id) {
@@ -156,6 +165,27 @@ class DirectiveRegistryIT {
                 .isEqualTo("not-issued");
         assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
         assertThat(directive(clerk, id).path("status").asString()).isEqualTo("CHECKED");
+        assertThat(service.post(clerk, it + "/issue", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .as("the catalogue is empty")
+                .isEqualTo("to-nobody");
+        JsonNode toNobody = service.get(clerk, it + "/preview").body();
+        assertThat(toNobody.path("tasks").asInt()).isZero();
+        assertThat(toNobody.path("nobody").valueStream().map(JsonNode::asString))
+                .containsExactly("các đơn vị");
+        register("VN-E", "snv", "DEPARTMENT");
+        register("VN-E", "xa-a", "COMMUNE");
+        JsonNode preview = service.get(clerk, it + "/preview").body();
+        assertThat(preview.path("day").asString()).isEqualTo("2023-05-03");
+        assertThat(preview.path("tasks").asInt())
+                .as("«các đơn vị» are those whom the paper addresses")
+                .isEqualTo(2);
+        assertThat(preview.path("nobody")).isEmpty();
+        assertThat(preview.path("duties").path(0).path("lead").path(0).asString())
+                .isEqualTo("VN-E.snv");
+        assertThat(preview.path("duties").path(0).path("dueOn").asString()).isEqualTo("2023-09-15");
         assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
 
         var wrong =

@@ -420,6 +420,13 @@ class DocumentServiceIT {
                         null,
                         Foreign.NOT_FOUND)
                 .row(
+                        "GET",
+                        "/api/v1/directives/{id}/preview",
+                        directive + "/preview",
+                        EnumSet.of(CLERK),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
                         "POST",
                         "/api/v1/directives/{id}/check",
                         directive + "/check",

@@ -2,7 +2,6 @@ package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -117,14 +116,26 @@ public record Directive(
         if (reading.provisions().isEmpty() && reading.targets().isEmpty()) {
             throw new Failure.Rejected("documents.nothing-to-follow");
         }
-        LocalDate day = reading.issueDate() == null ? today : reading.issueDate();
-        List<AddressedGroup> resolved = new ArrayList<>();
-        for (String phrase : phrases()) {
-            resolved.add(new AddressedGroup("g" + (resolved.size() + 1), phrase, named.apply(phrase, day)));
+        Addressing addressing = addressing(today, named);
+        boolean toNobody = addressing.duties(reading, today).stream()
+                .allMatch(it -> it.lead().isEmpty() && it.cooperating().isEmpty());
+        if (toNobody && !reading.provisions().isEmpty()) {
+            throw new Failure.Rejected("documents.to-nobody", province);
         }
+        List<AddressedGroup> resolved = addressing.groups();
         var issued =
                 new Directive(province, Status.ISSUED, reading, text, sourceName, today, resolved, amendments, null);
         return Decision.of(issued, new DirectiveEvent.DirectiveIssued(province, today, reading, resolved));
+    }
+
+    /**
+     * To whom it goes if it is issued today.
+     *
+     * @param named agencies that a phrase names on a day
+     */
+    public Addressing addressing(LocalDate today, BiFunction<String, LocalDate, List<String>> named) {
+        LocalDate day = reading.issueDate() == null ? today : reading.issueDate();
+        return Addressing.of(reading, day, named);
     }
 
     /**
@@ -181,15 +192,6 @@ public record Directive(
         if (!status.isInForce()) {
             throw new Failure.Rejected("documents.not-issued");
         }
-    }
-
-    private Set<String> phrases() {
-        Set<String> phrases = new LinkedHashSet<>(reading.addressees());
-        for (Provision provision : reading.provisions()) {
-            phrases.addAll(provision.assignees());
-            phrases.addAll(provision.cooperating());
-        }
-        return phrases;
     }
 
     /** What lists of directives are ordered by: the day of issue; empty while it is unknown. */

@@ -36,6 +36,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.AgencyGroups;
+import vn.dondoc.documents.directive.Addressing;
 import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
@@ -272,6 +273,31 @@ class DirectiveController {
             @ConditionalOnVersion Command command) {
         return Answers.done(directives.change(
                 scope, id, command, it -> it.complete(request.number(), request.issueDate(), request.subject())));
+    }
+
+    /**
+     * What issuing it today would do.
+     *
+     * @param day on which agencies are looked for: that of the paper, or today
+     * @param tasks how many agencies get something to do, over all clauses
+     * @param nobody phrases that name no agency
+     */
+    record Preview(LocalDate day, int tasks, List<String> nobody, List<Addressing.Duty> duties) {}
+
+    @GetMapping("/{id}/preview")
+    @RolesAllowed(CLERK)
+    Preview preview(AccessScope scope, @PathVariable String id) {
+        var groups = new AgencyGroups(agencies.ofProvince(scope, scope.province()));
+        Directive directive = load(scope, id).state();
+        LocalDate today = today();
+        Addressing addressing = directive.addressing(today, groups::named);
+        List<Addressing.Duty> duties = addressing.duties(directive.reading(), today);
+        int tasks = duties.stream()
+                .mapToInt(it -> it.lead().size() + it.cooperating().size())
+                .sum();
+        List<String> nobody =
+                duties.stream().flatMap(it -> it.nobody().stream()).distinct().toList();
+        return new Preview(addressing.day(), tasks, nobody, duties);
     }
 
     @PostMapping("/{id}/issue")

@@ -387,6 +387,24 @@ class ReportingServiceIT {
                 .isEqualByComparingTo("40");
         assertThat(known("&knownAt=2021-06-15").path("value").decimalValue()).isEqualByComparingTo("50");
         assertThat(known("&knownAt=2021-06-14").isMissingNode()).isTrue();
+        String export = "/api/v1/exports/figures?indicator=KNOWN&period=2021-Q1&agency=VN-A.ubnd&basis=FILED";
+        assertThat(text(export + "&format=SDMX_CSV&knownAt=" + moments.get(1)).lines())
+                .satisfiesExactly(
+                        it -> assertThat(it)
+                                .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,BASIS,TIME_PERIOD,"
+                                        + "OBS_VALUE,OBS_STATUS,UNIT_MEASURE,NUMERATOR,DENOMINATOR,REPORTED,EXPECTED,"
+                                        + "REVISION"),
+                        it -> assertThat(it)
+                                .startsWith("dataflow,DONDOC:FIGURES(1.0),I,Q,VN-A.ubnd,KNOWN,FILED,2021-Q1,40.00,A,%,"
+                                        + "40,100,1,3,"));
+        assertThat(text(export + "&format=CSV").lines().skip(1))
+                .singleElement()
+                .satisfies(it -> assertThat(it)
+                        .startsWith("KNOWN,Tỷ lệ hồ sơ trực tuyến,VN-A.ubnd,2021-Q1,Đã nộp,50.00,%,50,100,1,3"));
+        assertThat(text(export)).startsWith("PK");
+        assertThat(service.get(LEAD_A, export.replace("&agency=VN-A.ubnd", "") + "&knownAt=2021-06-15")
+                        .status())
+                .isEqualTo(400);
         assertThat(service.get(LEAD_A, "/api/v1/indicators/KNOWN/values?knownAt=2021-06-15")
                         .status())
                 .isEqualTo(400);
@@ -424,6 +442,20 @@ class ReportingServiceIT {
         eventually(() -> assertThat(known("").hasNonNull("value"))
                 .as("nothing was filed on the form that it moved to")
                 .isFalse());
+    }
+
+    private static String text(String path) {
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://127.0.0.1:" + service.port() + path))
+                .header("Authorization", "Bearer " + LEAD_A)
+                .build();
+        try {
+            return java.net.http.HttpClient.newHttpClient()
+                    .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (java.io.IOException | InterruptedException cause) {
+            throw new AssertionError(cause);
+        }
     }
 
     private static JsonNode known(String more) {
@@ -565,6 +597,15 @@ class ReportingServiceIT {
                         Map.of(),
                         Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/reports/{id}/revisions", report + "/revisions", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/reports/{id}/workbook", report + "/workbook", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/reports/workbook",
+                        "/api/v1/reports/workbook",
+                        AGENCY,
+                        "x",
+                        Map.of("Content-Type", "application/octet-stream"),
+                        Foreign.OWN_ONLY)
                 .row(
                         "POST",
                         "/api/v1/reports/checks",
@@ -623,6 +664,13 @@ class ReportingServiceIT {
                         EnumSet.of(CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN),
                         null,
                         Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/exports/figures",
+                        "/api/v1/exports/figures?indicator=NONE&period=2021-Q3",
+                        EVERYBODY,
+                        null,
+                        Foreign.OWN_ONLY)
                 .row("GET", "/api/v1/targets", "/api/v1/targets", EVERYBODY, null, Foreign.EMPTY)
                 .row(
                         "POST",

@@ -138,17 +138,32 @@ class ExamplesIT {
                 .header("Authorization", "Bearer " + api.token(user))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", contentType(example))
-                .method(method, HttpRequest.BodyPublishers.ofString(text));
+                .method(method, content(example, user, port, text));
         if (method.equals("PATCH") || method.equals("PUT") && path.contains("/reports/")) {
             request.header("If-Match", etag(user, port, path));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Some take in what was handed out before. */
+    private HttpRequest.BodyPublisher content(Map<String, Object> example, String user, int port, String text)
+            throws Exception {
+        if (!(example.get("download") instanceof String path)) {
+            return HttpRequest.BodyPublishers.ofString(text);
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + filled(path)))
+                .header("Authorization", "Bearer " + api.token(user))
+                .build();
+        return HttpRequest.BodyPublishers.ofByteArray(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
     private static String contentType(Map<String, Object> example) {
         return example.containsKey("csv")
                 ? "text/csv;charset=UTF-8"
-                : example.containsKey("file") ? "application/octet-stream" : "application/json";
+                : example.containsKey("file") || example.containsKey("download")
+                        ? "application/octet-stream"
+                        : "application/json";
     }
 
     private String etag(String user, int port, String path) throws Exception {

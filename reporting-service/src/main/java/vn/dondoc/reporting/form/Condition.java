@@ -25,13 +25,16 @@ import com.ezylang.evalex.operators.booleans.InfixLessOperator;
 import com.ezylang.evalex.operators.booleans.InfixNotEqualsOperator;
 import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import com.ezylang.evalex.operators.booleans.PrefixNotOperator;
+import com.ezylang.evalex.parser.ASTNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -143,6 +146,45 @@ public final class Condition {
         } catch (BaseException | ArithmeticException divisorIsZero) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The same as a formula of a spreadsheet.
+     *
+     * @param cell address of a figure, by its name here
+     */
+    public String spreadsheet(UnaryOperator<String> cell) {
+        try {
+            return spreadsheet(expression.getAbstractSyntaxTree(), cell);
+        } catch (BaseException wasParsed) {
+            throw new IllegalStateException(text, wasParsed);
+        }
+    }
+
+    /** Names of the figures that it reads, as they stand in it. */
+    public Collection<String> variables() {
+        return List.copyOf(variables);
+    }
+
+    private static String spreadsheet(ASTNode node, UnaryOperator<String> cell) {
+        String said = node.getToken().getValue();
+        List<String> parts =
+                node.getParameters().stream().map(it -> spreadsheet(it, cell)).toList();
+        return switch (node.getToken().getType()) {
+            case VARIABLE_OR_CONSTANT -> cell.apply(said.toUpperCase(Locale.ROOT));
+            case NUMBER_LITERAL -> said;
+            case STRING_LITERAL -> '"' + said.replace("\"", "\"\"") + '"';
+            case FUNCTION -> said.toUpperCase(Locale.ROOT) + '(' + String.join(",", parts) + ')';
+            case PREFIX_OPERATOR -> said.equals("!") ? "NOT(" + parts.getFirst() + ')' : said + parts.getFirst();
+            case INFIX_OPERATOR ->
+                switch (said) {
+                    case "&&" -> "AND(" + String.join(",", parts) + ')';
+                    case "||" -> "OR(" + String.join(",", parts) + ')';
+                    case "!=" -> '(' + String.join("<>", parts) + ')';
+                    default -> '(' + String.join(said, parts) + ')';
+                };
+            default -> throw new IllegalStateException("no condition has " + node.getToken());
+        };
     }
 
     @Override

@@ -58,7 +58,7 @@ public interface Figures {
     /**
      * The figures of one agency as they were known at a moment, in the order of {@link #list}.
      *
-     * @param filter with an agency
+     * @throws vn.dondoc.failure.Failure.Invalid if the filter names no agency
      */
     List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment);
 }

@@ -19,6 +19,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.reporting.indicator.Figure;
@@ -134,6 +135,9 @@ class MongoFigures implements Figures {
 
     @Override
     public List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment) {
+        if (filter.agency() == null) {
+            throw new Failure.Invalid("agency", "reporting.known-of-one");
+        }
         Document query = query(scope.province(), filter).append(KNOWN_AT, new Document("$lte", Date.from(moment)));
         Map<String, Document> latest = new LinkedHashMap<>();
         for (Document it : revisions.find(query, ORDER, MOST_REVISIONS)) {

@@ -19,10 +19,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +35,6 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
-import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -48,6 +43,7 @@ import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.indicator.Moment;
 import vn.dondoc.reporting.indicator.Term;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
@@ -181,30 +177,13 @@ class IndicatorController {
         periods.forEach(it -> Period.parse("period", it));
         var filter = new Figures.Filter(indicator, agency, periods, basis == null ? null : basis.name());
         if (knownAt != null) {
-            if (agency == null) {
-                throw new Failure.Invalid("agency", "reporting.known-of-one");
-            }
-            List<Figure> known = figures.knownAt(scope, filter, moment(knownAt));
+            List<Figure> known = figures.knownAt(scope, filter, Moment.parse(knownAt));
             return Page.of(
                     Stretch.of(known, page.window(), it -> it.indicator() + "/" + it.period(), Figure::basis),
                     page,
                     FigureView::of);
         }
         return Page.of(figures.list(scope, filter, page.window()), page, FigureView::of);
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(VietnamTime.ZONE)
-                            .toInstant()
-                            .minusMillis(1);
-        } catch (DateTimeParseException neither) {
-            throw new Failure.Invalid("knownAt", "reporting.no-moment");
-        }
     }
 
     private static List<Term> terms(String pointer, String expression, ReportForm form) {

@@ -1,0 +1,85 @@
+package vn.dondoc.reporting.export.web;
+
+import static vn.dondoc.access.Role.Names.ADMIN;
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+import static vn.dondoc.access.Role.Names.LEAD;
+import static vn.dondoc.access.Role.Names.OFFICER;
+import static vn.dondoc.access.Role.Names.SUPERVISOR;
+import static vn.dondoc.access.Role.Names.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Stretch;
+import vn.dondoc.aggregate.Window;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.export.FigureFile;
+import vn.dondoc.reporting.indicator.Basis;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
+import vn.dondoc.reporting.indicator.Moment;
+import vn.dondoc.reporting.report.Period;
+import vn.dondoc.web.Answers;
+
+@RestController
+@RequestMapping("/api/v1/exports")
+class ExportController {
+
+    private static final int MOST_INDICATORS = 100;
+    private static final int MOST_PERIODS = 40;
+    private static final int MOST_FIGURES = 50_000;
+    private static final int STRETCH = 1_000;
+
+    private final Figures figures;
+
+    ExportController(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * Figures as a file.
+     *
+     * @param knownAt a moment, or a day up to its end: the figures of one agency as they were known then
+     */
+    @GetMapping("/figures")
+    @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
+    ResponseEntity<byte[]> figures(
+            AccessScope scope,
+            @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
+            @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Basis basis,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(defaultValue = "XLSX") FigureFile format) {
+        period.forEach(it -> Period.parse("period", it));
+        var filter = new Figures.Filter(indicator, agency, period, basis == null ? null : basis.name());
+        List<Figure> found =
+                knownAt == null ? all(scope, filter) : figures.knownAt(scope, filter, Moment.parse(knownAt));
+        return Answers.download("chi-tieu." + format.extension()).body(format.of(found));
+    }
+
+    private List<Figure> all(AccessScope scope, Figures.Filter filter) {
+        List<Figure> all = new ArrayList<>();
+        @Nullable String after = "";
+        while (after != null) {
+            Stretch<Figure> stretch = figures.list(scope, filter, new Window("indicator", after, STRETCH, false));
+            all.addAll(stretch.items());
+            after = stretch.next();
+            if (all.size() > MOST_FIGURES) {
+                throw new Failure.Invalid("agency", "reporting.export-large", MOST_FIGURES);
+            }
+        }
+        return all;
+    }
+}

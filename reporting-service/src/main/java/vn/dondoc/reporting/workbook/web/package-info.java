@@ -1,0 +1,5 @@
+/** Workbooks over HTTP. */
+@NullMarked
+package vn.dondoc.reporting.workbook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Role;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskContributed;
 import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
@@ -65,7 +67,8 @@ class NotificationServiceIT {
                 Instant.parse("2021-09-17T01:00:00Z"),
                 "--DONDOC_SMTP_HOST=127.0.0.1",
                 "--DONDOC_SMTP_PORT=" + smtp.getSmtp().getPort(),
-                "--dondoc.mail.sweep-interval=100ms");
+                "--dondoc.mail.sweep-interval=100ms",
+                "--dondoc.mail.gather=0s");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
                 new ByteArraySerializer(),
@@ -217,6 +220,47 @@ class NotificationServiceIT {
         });
         assertThat(smtp.getReceivedMessages()[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(smtp.getReceivedMessages()[0].getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@.+>");
+    }
+
+    @Test
+    void whatIsDueToOneMailboxIsOneMessageAndWhatIsNoLongerTrueIsNotSent() throws Exception {
+        int port = smtp.getSmtp().getPort();
+        smtp.stop();
+        for (int i = 0; i < 5; i++) {
+            miss("many-" + i, 3, 1);
+        }
+        eventually(() -> assertThat(statuses("VN-A.ubnd", "many-")).hasSize(5).containsOnly("PENDING"));
+        send(
+                "dondoc.tasks",
+                "many-4",
+                2,
+                new TaskCompleted("many-4", "VN-A", "VN-A.snv", false, LocalDate.of(2021, 9, 20), null, null, null));
+        eventually(() -> assertThat(statuses("VN-A.ubnd", "many-")).contains("SUPERSEDED"));
+        smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        eventually(() -> {
+            service.clock().advance(Duration.ofMinutes(10));
+            assertThat(statuses("VN-A.ubnd", "many-"))
+                    .containsExactlyInAnyOrder("SENT", "SENT", "SENT", "SENT", "SUPERSEDED");
+        });
+        List<String> texts = new ArrayList<>();
+        for (var it : smtp.getReceivedMessages()) {
+            if (it.getAllRecipients()[0].toString().equals("VN-A.ubnd@a.example")) {
+                texts.add(it.getSubject());
+            }
+        }
+        assertThat(texts).filteredOn(it -> it.contains("4 việc")).hasSize(1);
+        assertThat(texts).as("one message for all").hasSize(1);
+    }
+
+    private static List<String> statuses(String recipient, String tasks) {
+        return service.get(SUPERVISOR_A, "/api/v1/deliveries?limit=200&channel=MAIL&recipient=" + recipient)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("taskId").asString().startsWith(tasks))
+                .map(it -> it.path("status").asString())
+                .toList();
     }
 
     @Test

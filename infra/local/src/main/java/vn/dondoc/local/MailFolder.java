@@ -3,6 +3,8 @@ package vn.dondoc.local;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -111,11 +114,25 @@ final class MailFolder {
         }
     }
 
-    private static String content(MimeMessage it) throws IOException {
+    private static String content(Part it) throws IOException {
         try {
-            return String.valueOf(it.getContent());
+            return plain(it).orElse("");
         } catch (MessagingException unreadable) {
             throw new IOException(unreadable);
         }
+    }
+
+    /** The first text of a mail, which says what the page beside it says. */
+    private static Optional<String> plain(Part it) throws IOException, MessagingException {
+        if (it.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Optional<String> found = plain(parts.getBodyPart(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+        return it.isMimeType("text/plain") ? Optional.of(String.valueOf(it.getContent())) : Optional.empty();
     }
 }

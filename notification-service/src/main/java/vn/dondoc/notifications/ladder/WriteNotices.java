@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
@@ -98,6 +99,14 @@ public class WriteNotices {
     /** Tells who is above the agency that has the task, in the inbox; nobody if nobody is. */
     public List<Notices.NewNotice> toSupervisor(String eventId, Occasion occasion) {
         return notices(eventId, occasion, List.of(new Told(Whom.SUPERVISOR, List.of(Notice.Channel.INBOX))));
+    }
+
+    /** What was to be said of the deadline of a task, and has not gone out yet, is no longer true. */
+    public void supersede(String province, String taskId) {
+        List<Versioned<Notice>> pending = notices.pendingOf(SELF, province, taskId);
+        if (!pending.isEmpty()) {
+            notices.changeAll(SELF, pending, Notice::supersede);
+        }
     }
 
     /** Keeps what was written; what is there already is left alone. */

@@ -66,7 +66,9 @@ public record Notice(
     public enum Status {
         PENDING,
         SENT,
-        FAILED
+        FAILED,
+        /** What it was to say was no longer true when it could have gone out. */
+        SUPERSEDED
     }
 
     /** Derived from what it is about, so that the same notice exists once however often its cause is heard. */
@@ -90,7 +92,7 @@ public record Notice(
     }
 
     public Decision<Notice, NoticeEvent> delivered() {
-        if (status == Status.SENT) {
+        if (status == Status.SENT || status == Status.SUPERSEDED) {
             return Decision.nothing(this);
         }
         Notice sent = with(Status.SENT, attempts, null, acknowledged);
@@ -103,11 +105,19 @@ public record Notice(
      * @param forGood whether trying again cannot help
      */
     public Decision<Notice, NoticeEvent> failed(String reason, boolean forGood) {
-        if (!forGood && attempts < MOST_ATTEMPTS) {
+        if (status == Status.SUPERSEDED || !forGood && attempts < MOST_ATTEMPTS) {
             return Decision.nothing(this);
         }
         Notice failed = with(Status.FAILED, attempts, null, acknowledged);
         return Decision.of(failed, new NoticeEvent.NoticeFailed(failed, reason));
+    }
+
+    /** What it was to say of a deadline is no longer true; what is on its way or went out stays as it is. */
+    public Decision<Notice, NoticeEvent> supersede() {
+        boolean ofDeadline = kind == Kind.DEADLINE_APPROACHING || kind == Kind.DEADLINE_MISSED;
+        return status == Status.PENDING && ofDeadline
+                ? Decision.quietly(with(Status.SUPERSEDED, attempts, null, acknowledged))
+                : Decision.nothing(this);
     }
 
     public Decision<Notice, NoticeEvent> acknowledge() {

@@ -40,6 +40,9 @@ public interface Notices {
     /** Notices whose next attempt is due, the longest due first. */
     List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit);
 
+    /** Those about a task that have not gone out yet. */
+    List<Versioned<Notice>> pendingOf(AccessScope scope, String province, String taskId);
+
     Receipt change(
             AccessScope scope, String id, Command command, Function<Notice, Decision<Notice, NoticeEvent>> decide);
 

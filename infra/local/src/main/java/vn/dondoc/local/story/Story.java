@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,8 @@ public final class Story implements AutoCloseable {
     private final Consumer<String> progress;
     private final List<Catalogue.Province> provinces = Catalogue.provinces();
     private final List<StoryResult.DirectiveLine> directives = new ArrayList<>();
+    private static final Pattern MANY_IN_ONE = Pattern.compile("Đôn Đốc: (\\d+) việc");
+
     private final List<StoryResult.Promise> promises = new ArrayList<>();
     private final List<StoryResult.LifeLine> lives = new ArrayList<>();
     private final Map<String, Long> milliseconds = new LinkedHashMap<>();
@@ -709,11 +713,14 @@ public final class Story implements AutoCloseable {
                 .filter(it -> it.path("recipient").asString().equals(province.root())
                         || it.path("recipient").asString().equals(province.code() + ".ct"))
                 .count();
+        int sent = (int) mails.stream()
+                .filter(it -> it.path("status").asString().equals("SENT"))
+                .count();
         int inbox = inbox(province);
         promise(
                 "mọi thư của " + province.name() + " đã tới máy chủ SMTP",
-                mailsArrived(province, mails.size()),
-                mails.size() + " thư");
+                mailsArrived(province, sent),
+                sent + " thông báo trong " + arrived(province).size() + " thư");
         promise(
                 "cấp trên của cơ quan trễ hạn ở " + province.name() + " đã được báo",
                 told > 0,
@@ -732,7 +739,8 @@ public final class Story implements AutoCloseable {
                 corrected,
                 never,
                 inbox,
-                mails.size(),
+                sent,
+                arrived(province).size(),
                 (int) told);
     }
 
@@ -744,24 +752,40 @@ public final class Story implements AutoCloseable {
                 .size();
     }
 
-    private boolean mailsArrived(Catalogue.Province province, int expected) {
-        String host =
-                "@" + province.csv().lines().skip(1).findFirst().orElseThrow().replaceAll(".*@([a-z.]+);.*", "$1");
+    /** Whether what went out by mail is in the messages that arrived, once each. */
+    private boolean mailsArrived(Catalogue.Province province, int sent) {
         Eventually.holds(
-                "thư của " + province.name() + " tới nơi", PATIENCE, BETWEEN_LOOKS, () -> arrived(host) >= expected);
-        return arrived(host) == expected;
+                "thư của " + province.name() + " tới nơi",
+                PATIENCE,
+                BETWEEN_LOOKS,
+                () -> noticesIn(arrived(province)) >= sent);
+        return noticesIn(arrived(province)) == sent;
     }
 
-    private long arrived(String host) {
-        return Stream.of(system.mail().getReceivedMessages())
-                .filter(it -> {
-                    try {
-                        return it.getAllRecipients()[0].toString().endsWith(host);
-                    } catch (jakarta.mail.MessagingException unreadable) {
-                        throw new IllegalStateException(unreadable);
-                    }
+    private static int noticesIn(List<String> subjects) {
+        return subjects.stream()
+                .mapToInt(it -> {
+                    Matcher many = MANY_IN_ONE.matcher(it);
+                    return many.lookingAt() ? Integer.parseInt(many.group(1)) : 1;
                 })
-                .count();
+                .sum();
+    }
+
+    /** Subjects of the mails to agencies of a province. */
+    private List<String> arrived(Catalogue.Province province) {
+        String host =
+                "@" + province.csv().lines().skip(1).findFirst().orElseThrow().replaceAll(".*@([a-z.]+);.*", "$1");
+        List<String> subjects = new ArrayList<>();
+        for (var it : system.mail().getReceivedMessages()) {
+            try {
+                if (it.getAllRecipients()[0].toString().endsWith(host)) {
+                    subjects.add(String.valueOf(it.getSubject()));
+                }
+            } catch (jakarta.mail.MessagingException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+        return subjects;
     }
 
     private List<StoryResult.FigureLine> figures(Catalogue.Province province) {

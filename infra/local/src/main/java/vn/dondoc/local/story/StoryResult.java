@@ -47,6 +47,7 @@ public record StoryResult(
             int corrected,
             int neverFiled,
             int inboxNotices,
+            int mailNotices,
             int mails,
             int supervisorsTold) {}
 

@@ -64,7 +64,7 @@ public final class StoryTable {
                         "Đính chính",
                         "Không nộp",
                         "Hộp thư",
-                        "Thư điện tử",
+                        "Thư (thông báo)",
                         "Báo lãnh đạo"),
                 List.of(
                         "Province",
@@ -76,7 +76,7 @@ public final class StoryTable {
                         "Corrected",
                         "Never",
                         "Inbox",
-                        "E-mails",
+                        "E-mails (notices)",
                         "To supervisors")));
         for (var it : result.provinces()) {
             rows.add(List.of(
@@ -89,7 +89,7 @@ public final class StoryTable {
                     String.valueOf(it.corrected()),
                     String.valueOf(it.neverFiled()),
                     String.valueOf(it.inboxNotices()),
-                    String.valueOf(it.mails()),
+                    it.mails() + " (" + it.mailNotices() + ")",
                     String.valueOf(it.supervisorsTold())));
         }
         print(rows, 1);

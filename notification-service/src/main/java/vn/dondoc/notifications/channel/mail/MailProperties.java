@@ -9,17 +9,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from sender address; its domain also names the messages
  * @param sweepInterval how often due mails are looked for
- * @param batch mails per look
+ * @param gather how long a notice waits for others to the same mailbox, to go out in one message with them
+ * @param batch notices per look
  * @param connections mails sent at once
  */
 @ConfigurationProperties("dondoc.mail")
 public record MailProperties(
         String from,
         @DefaultValue("1s") Duration sweepInterval,
-        @DefaultValue("200") int batch,
+        @DefaultValue("30s") Duration gather,
+        @DefaultValue("1000") int batch,
         @DefaultValue("4") int connections) {
 
     public MailProperties {
+        if (gather.isNegative() || gather.toHours() > 1) {
+            throw new IllegalArgumentException("dondoc.mail.gather is from 0 to 1h");
+        }
         if (connections < 1 || connections > 64) {
             throw new IllegalArgumentException("dondoc.mail.connections is from 1 to 64");
         }

@@ -8,11 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -28,7 +33,7 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 
 /**
- * Sends due mails. An attempt is claimed before it is made, so two instances do not send the same; a process that dies
+ * Sends due mails: what is due to one mailbox goes out as one message. An attempt is claimed before it is made, so two instances do not send the same; a process that dies
  * between sending and writing so may send once more, under the same Message-ID, which is as much as SMTP allows.
  */
 @Component
@@ -56,53 +61,69 @@ class SendDueMail {
     @Scheduled(fixedDelayString = "${dondoc.mail.sweep-interval:1s}")
     void sweep() throws InterruptedException {
         Instant now = clock.instant();
-        List<Callable<Void>> deliveries = new ArrayList<>();
-        for (Versioned<Notice> due : notices.due(SELF, now, properties.batch())) {
-            deliveries.add(() -> {
-                deliver(due, now);
-                return null;
-            });
+        Map<String, List<Versioned<Notice>>> byMailbox = new LinkedHashMap<>();
+        for (Versioned<Notice> due : notices.due(SELF, now.minus(properties.gather()), properties.batch())) {
+            String mailbox = Objects.requireNonNull(due.state().mailbox(), "a mail has a mailbox");
+            byMailbox.computeIfAbsent(mailbox, it -> new ArrayList<>()).add(due);
         }
+        List<Callable<Void>> deliveries = new ArrayList<>();
+        byMailbox.forEach((mailbox, due) -> deliveries.add(() -> {
+            deliver(mailbox, due, now);
+            return null;
+        }));
         connections.invokeAll(deliveries);
     }
 
-    private void deliver(Versioned<Notice> due, Instant now) {
-        boolean claimed = notices.changeAll(SELF, List.of(due), it -> it.attempt(now)) == 1;
-        if (!claimed) {
+    private void deliver(String mailbox, List<Versioned<Notice>> due, Instant now) {
+        List<Versioned<Notice>> claimed = due.stream()
+                .filter(it -> notices.changeAll(SELF, List.of(it), notice -> notice.attempt(now)) == 1)
+                .toList();
+        if (claimed.isEmpty()) {
             return;
         }
-        String attempt = due.id() + "/" + due.state().attempts();
         try {
-            sender.send(message(due));
-            notices.change(SELF, due.id(), Command.causedBy(attempt + "/sent", SELF.actor()), Notice::delivered);
+            sender.send(message(mailbox, claimed));
+            claimed.forEach(it -> notices.change(SELF, it.id(), command(it, "sent"), Notice::delivered));
         } catch (MailException failed) {
-            log.warn("event=mail-failed notice={} reason={}", due.id(), failed.getMessage());
-            fail(due, attempt, failed.getMessage(), failed instanceof MailParseException);
+            log.warn("event=mail-failed notices={} reason={}", claimed.size(), failed.getMessage());
+            fail(claimed, failed.getMessage(), failed instanceof MailParseException);
         } catch (MessagingException unwritable) {
-            fail(due, attempt, unwritable.getMessage(), true);
+            fail(claimed, unwritable.getMessage(), true);
         }
     }
 
-    private void fail(
-            Versioned<Notice> due, String attempt, @org.jspecify.annotations.Nullable String reason, boolean forGood) {
+    private void fail(List<Versioned<Notice>> claimed, @Nullable String reason, boolean forGood) {
         String why = Objects.requireNonNullElse(reason, "unknown");
-        Command command = Command.causedBy(attempt + "/failed", SELF.actor());
-        notices.change(SELF, due.id(), command, it -> it.failed(why, forGood));
+        claimed.forEach(
+                it -> notices.change(SELF, it.id(), command(it, "failed"), notice -> notice.failed(why, forGood)));
     }
 
-    private MimeMessage message(Versioned<Notice> due) throws MessagingException {
-        Notice notice = due.state();
+    private static Command command(Versioned<Notice> of, String what) {
+        return Command.causedBy(of.id() + "/" + of.state().attempts() + "/" + what, SELF.actor());
+    }
+
+    private MimeMessage message(String mailbox, List<Versioned<Notice>> about) throws MessagingException {
+        var text = new MailText(about.stream().map(Versioned::state).toList());
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
-        MimeMessage message = new StableIdMessage("<" + due.id() + "@" + domain + ">");
-        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.from());
-        helper.setTo(Objects.requireNonNull(notice.mailbox(), "a mail has a mailbox"));
-        helper.setSubject(notice.subject());
-        helper.setText(notice.body() + "\n\n---\n" + notice.bodyEn() + "\n");
+        helper.setTo(mailbox);
+        helper.setSubject(text.subject());
+        helper.setText(text.plain(), text.html());
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    /** Of the notices that a message is about, so that the same message sent again has the same. */
+    private static String idOf(List<Versioned<Notice>> about) {
+        if (about.size() == 1) {
+            return about.getFirst().id();
+        }
+        String all = about.stream().map(Versioned::id).sorted().collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @PreDestroy

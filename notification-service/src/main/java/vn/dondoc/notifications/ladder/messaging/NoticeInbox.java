@@ -20,7 +20,9 @@ import static vn.dondoc.notifications.notice.Notice.Kind.TASK_WITHDRAWN;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,11 @@ class NoticeInbox {
     private static final AccessScope SELF = AccessScope.ofService("learn-recipients");
 
     private static final String NO_DAY = "–";
+
+    /** After these, a deadline that was to be pressed is another or none. */
+    private static final Set<Notice.Kind> ENDS_A_DEADLINE =
+            EnumSet.of(TASK_RESCHEDULED, TASK_WITHDRAWN, TASK_HANDED_OVER);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final WriteNotices writeNotices;
@@ -124,12 +131,10 @@ class NoticeInbox {
                                 NO_DAY,
                                 it.data().asked())))
                 .onAll(TaskAnswered.class, agency(TASK_ANSWERED, it -> NO_DAY, TaskAnswered::answer))
-                .ignoring(
-                        TaskAccepted.class,
-                        TaskProgressed.class,
+                .onAll(
                         TaskCompleted.class,
-                        TaskHandedDown.class,
-                        TaskCorrected.class));
+                        each(it -> overtaken(it.data().province(), it.data().taskId(), List.of())))
+                .ignoring(TaskAccepted.class, TaskProgressed.class, TaskHandedDown.class, TaskCorrected.class));
     }
 
     @Listens(Topic.AGENCIES)
@@ -179,7 +184,8 @@ class NoticeInbox {
     private List<Notices.NewNotice> extensionDecided(ReceivedEvent<TaskExtensionDecided> event) {
         TaskExtensionDecided it = event.data();
         Notice.Kind kind = it.granted() ? EXTENSION_GRANTED : EXTENSION_REFUSED;
-        return writeNotices.changed(event.id(), occasion(kind, it, day(it.dueOn()), it.reason()));
+        var written = writeNotices.changed(event.id(), occasion(kind, it, day(it.dueOn()), it.reason()));
+        return it.granted() ? overtaken(it.province(), it.taskId(), written) : written;
     }
 
     private List<Notices.NewNotice> contributed(ReceivedEvent<TaskContributed> event) {
@@ -200,8 +206,19 @@ class NoticeInbox {
     /** Tells the agency that has the task. */
     private <D extends AboutTask> Consumer<List<ReceivedEvent<D>>> agency(
             Notice.Kind kind, Function<D, String> due, Function<D, @Nullable String> note) {
-        return each(event -> writeNotices.changed(
-                event.id(), occasion(kind, event.data(), due.apply(event.data()), note.apply(event.data()))));
+        return each(event -> {
+            List<Notices.NewNotice> written = writeNotices.changed(
+                    event.id(), occasion(kind, event.data(), due.apply(event.data()), note.apply(event.data())));
+            return ENDS_A_DEADLINE.contains(kind)
+                    ? overtaken(event.data().province(), event.data().taskId(), written)
+                    : written;
+        });
+    }
+
+    /** What waits to be said of the deadline that the task had is true no longer. */
+    private List<Notices.NewNotice> overtaken(String province, String taskId, List<Notices.NewNotice> written) {
+        writeNotices.supersede(province, taskId);
+        return written;
     }
 
     /** Tells the agency that gave the task; for the province, who is above the agency that has it. */

@@ -47,6 +47,7 @@ class MongoNotices implements Notices {
             Order.byLatest(CREATED).reversed());
 
     private static final String TEXT = "state.textId";
+    private static final int MOST_OF_A_TASK = 100;
 
     private final AggregateStore<Notice, NoticeEvent> store;
     private final SharedTexts texts;
@@ -117,7 +118,7 @@ class MongoNotices implements Notices {
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
         store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
         store.declareIndex(NEWEST, "province");
-        for (String field : List.of(RECIPIENT, STATUS, TASK)) {
+        for (String field : List.of(RECIPIENT, STATUS, TASK, "state.kind")) {
             store.declareIndex(NEWEST, "province", field);
         }
         store.declareIndex(NEWEST, RECIPIENT, TEXT);
@@ -188,6 +189,13 @@ class MongoNotices implements Notices {
                 inSight(scope).append(NEXT_ATTEMPT, new Document("$lte", Date.from(now))),
                 Order.byEarliest(NEXT_ATTEMPT),
                 limit);
+    }
+
+    @Override
+    public List<Versioned<Notice>> pendingOf(AccessScope scope, String province, String taskId) {
+        Document query = inSight(scope).append("province", province).append(TASK, taskId);
+        Filters.narrow(query, STATUS, Notice.Status.PENDING);
+        return store.first(query, NEWEST, MOST_OF_A_TASK);
     }
 
     @Override

@@ -466,6 +466,30 @@ class ReportingServiceIT {
     }
 
     @Test
+    void whoIsHeardOfAfterAPeriodOpenedOwesAReportIfItExistedThen() throws Exception {
+        String lead = TestTokens.of(LEAD, "VN-H", "VN-H.vp");
+        service.put(lead, "/api/v1/forms/F", FORM);
+        service.put(lead, "/api/v1/regimes/R", REGIME);
+        heardOf("VN-H.snv", LocalDate.of(2004, 1, 1));
+        eventually(() -> assertThat(obligations(lead)).hasSize(1));
+        heardOf("VN-H.stc", LocalDate.of(2004, 1, 1));
+        heardOf("VN-H.moi", LocalDate.of(2021, 6, 16));
+        heardOf("VN-H.syt", LocalDate.of(2004, 1, 1));
+        eventually(() -> assertThat(obligations(lead).stream()
+                        .map(it -> it.path("report").path("agency").asString()))
+                .containsExactlyInAnyOrder("VN-H.snv", "VN-H.stc", "VN-H.syt"));
+    }
+
+    private static void heardOf(String code, LocalDate validFrom) throws Exception {
+        send(
+                "dondoc.agencies",
+                code,
+                1,
+                new AgencyRegistered(
+                        code, "Sở", "VN-H", "DEPARTMENT", null, null, null, validFrom, null, List.of("VN-H.ubnd")));
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() {
         var wrong = service.post(
                 OFFICER_A, "/api/v1/reports", Map.of("form", "F", "period", "2021-Q3", "values", Map.of("ZZ", 1)));

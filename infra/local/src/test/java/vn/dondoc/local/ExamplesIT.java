@@ -74,7 +74,12 @@ class ExamplesIT {
         known.put("upload", upload("nhap.txt", UPLOAD));
         run("document-service");
         upload("cho-huong-dan.txt", WITH_A_LIMIT_THAT_COUNTS);
-        awaitItem("task", system.ports().task(), "officer.VN-22.snv", "/api/v1/tasks?standing=RUNNING_IN_TIME", "id");
+        awaitItem(
+                "task",
+                system.ports().task(),
+                "officer.VN-22.snv",
+                "/api/v1/tasks?standing=RUNNING_IN_TIME&directive=" + known.get("directive"),
+                "id");
         awaitItem(
                 "awaited",
                 system.ports().task(),

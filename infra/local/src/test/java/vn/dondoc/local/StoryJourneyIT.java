@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -75,6 +77,41 @@ class StoryJourneyIT {
                 .allSatisfy(it -> assertThat(it.tasks()).isPositive());
         assertThat(result.provinces()).hasSize(3);
         assertThat(result.figures()).anySatisfy(it -> assertThat(it.met()).isNotNull());
+    }
+
+    /** What the data team is shown comes to the same figure as the system, from the raw events. */
+    @Test
+    void aDataTeamComputesTheSameFigureFromTheEvents() throws Exception {
+        StoryResult.FigureLine figure = result.figures().stream()
+                .filter(it ->
+                        it.indicator().equals("TL_HS_TRUC_TUYEN") && it.basis().equals("FILED"))
+                .findFirst()
+                .orElseThrow();
+        String province = result.provinces().stream()
+                .filter(it -> it.province().equals(figure.province()))
+                .map(StoryResult.ProvinceLine::root)
+                .findFirst()
+                .orElseThrow();
+        Path output = folder.resolve("data-team.log");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "../../docs/data-team/IndicatorFromEvents.java",
+                        "127.0.0.1:" + system.ports().kafka(),
+                        province.substring(0, province.indexOf('.')),
+                        figure.indicator(),
+                        province,
+                        figure.period())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        System.out.println(said);
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said).contains("from events  " + figure.value()).contains("the same");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.obligation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import vn.dondoc.reporting.report.Reports;
 
 /**
  * Opens a period of a regime on the first day of its data window: every agency that exists then owes a report, and that
- * never changes afterwards. Opening twice, or in two instances, opens once: the reports' ids are derived.
+ * never changes afterwards. An agency that is heard of late, but existed then, owes it too, so a catalogue that is still on
+ * its way leaves nobody out. Opening twice, or in two instances, opens once: the reports' ids are derived.
  */
 @Component
 public class OpenPeriods {
@@ -66,6 +68,8 @@ public class OpenPeriods {
         if (!owed.isEmpty()) {
             String cause = regime.province() + "/" + regime.code() + "/" + period.code();
             open(SELF, regime, period, owed, Command.causedBy(cause, SELF.actor()));
+            // Who was heard of between the look and the mark was not yet late for heardOf.
+            heardOf(agencies.ofProvince(SELF, regime.province()));
         }
     }
 
@@ -111,8 +115,8 @@ public class OpenPeriods {
     private List<Report> owed(AccessScope scope, Regime regime, ReportForm form, Period period, LocalDate dueOn) {
         List<Report> owed = new ArrayList<>();
         for (ReportingAgency agency : agencies.ofProvince(scope, regime.province())) {
-            if (regime.kinds().contains(agency.kind()) && agency.existsOn(period.windowStart())) {
-                owed.add(Report.owed(form, period, agency.code(), agency.ancestors(), dueOn));
+            if (owes(agency, regime, period)) {
+                owed.add(owed(form, period, agency, dueOn));
             }
         }
         return owed;
@@ -122,5 +126,35 @@ public class OpenPeriods {
         reports.requestAll(scope, owed);
         regimes.markOpened(scope, regime, period, command);
         log.info("event=period-opened regime={} period={} reports={}", regime.code(), period.code(), owed.size());
+    }
+
+    /** Agencies were heard of: in periods that are open, those that existed on the first day owe a report. */
+    public void heardOf(Collection<ReportingAgency> some) {
+        LocalDate today = VietnamTime.today(clock);
+        for (Versioned<Regime> it : regimes.all(SELF)) {
+            Regime regime = it.state();
+            Period period = Period.openOn(today, regime.frequency());
+            List<ReportingAgency> late = some.stream()
+                    .filter(agency -> agency.province().equals(regime.province())
+                            && regime.opened().contains(period.code())
+                            && owes(agency, regime, period))
+                    .toList();
+            if (!late.isEmpty()) {
+                forms.find(SELF, regime.province(), regime.form())
+                        .ifPresent(form -> reports.requestAll(
+                                SELF,
+                                late.stream()
+                                        .map(agency -> owed(form.state(), period, agency, regime.dueOn(period)))
+                                        .toList()));
+            }
+        }
+    }
+
+    private static boolean owes(ReportingAgency agency, Regime regime, Period period) {
+        return regime.kinds().contains(agency.kind()) && agency.existsOn(period.windowStart());
+    }
+
+    private static Report owed(ReportForm form, Period period, ReportingAgency agency, LocalDate dueOn) {
+        return Report.owed(form, period, agency.code(), agency.ancestors(), dueOn);
     }
 }

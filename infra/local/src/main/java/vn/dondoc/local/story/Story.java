@@ -731,6 +731,7 @@ public final class Story implements AutoCloseable {
                 late + "/" + corrected + "/" + never);
         return new StoryResult.ProvinceLine(
                 province.name(),
+                province.root(),
                 province.rows().size(),
                 tasks,
                 obligations(province).size(),

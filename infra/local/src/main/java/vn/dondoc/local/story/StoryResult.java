@@ -39,6 +39,7 @@ public record StoryResult(
     /** How a province fared. */
     public record ProvinceLine(
             String province,
+            String root,
             int agencies,
             int tasks,
             int owed,

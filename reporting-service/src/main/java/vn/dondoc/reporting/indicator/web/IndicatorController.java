@@ -114,7 +114,7 @@ class IndicatorController {
             @Valid @RequestBody IndicatorRequest request,
             Command command) {
         if (Indicator.isReserved(code)) {
-            throw new Failure.Invalid("code", "reporting.reserved-code", Indicator.COMPLETENESS);
+            throw new Failure.Invalid("code", "reporting.reserved-code", code.substring(0, code.indexOf('.') + 1));
         }
         ReportForm form = forms.find(scope, scope.province(), request.form())
                 .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", request.form()))

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.obligation.messaging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.reporting.obligation.OpenPeriods;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
 import vn.dondoc.reporting.report.Demand;
@@ -39,8 +41,10 @@ class ReportingInbox {
     private final ReportingAgencies agencies;
     private final Demands demands;
     private final SetTargets targets;
+    private final OpenPeriods openPeriods;
 
-    ReportingInbox(ReportingAgencies agencies, Demands demands, SetTargets targets) {
+    ReportingInbox(ReportingAgencies agencies, Demands demands, SetTargets targets, OpenPeriods openPeriods) {
+        this.openPeriods = openPeriods;
         this.agencies = agencies;
         this.demands = demands;
         this.targets = targets;
@@ -49,7 +53,7 @@ class ReportingInbox {
     @Listens(Topic.AGENCIES)
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES)
-                .on(AgencyRegistered.class, this::registered)
+                .onAll(AgencyRegistered.class, this::registered)
                 .ignoring(AgencySucceeded.class));
     }
 
@@ -87,13 +91,16 @@ class ReportingInbox {
         targets.drop(event.id(), event.data().directiveId(), null, event.data().reason());
     }
 
-    private void registered(ReceivedEvent<AgencyRegistered> event) {
-        AgencyRegistered it = event.data();
-        agencies.learn(
-                SELF,
-                new ReportingAgency(
-                        it.code(), it.name(), it.province(), it.kind(), it.ancestors(), it.validFrom(), it.validTo()),
-                event.sequence());
+    private void registered(List<ReceivedEvent<AgencyRegistered>> events) {
+        Map<String, ReportingAgency> latest = new LinkedHashMap<>();
+        for (ReceivedEvent<AgencyRegistered> event : events) {
+            AgencyRegistered it = event.data();
+            var agency = new ReportingAgency(
+                    it.code(), it.name(), it.province(), it.kind(), it.ancestors(), it.validFrom(), it.validTo());
+            agencies.learn(SELF, agency, event.sequence());
+            latest.put(agency.code(), agency);
+        }
+        openPeriods.heardOf(latest.values());
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {

@@ -648,7 +648,7 @@ class ReportingServiceIT {
                         "POST",
                         "/api/v1/reports/{id}/excuse",
                         report + "/excuse",
-                        EnumSet.of(LEAD),
+                        EnumSet.of(LEAD, SUPERVISOR),
                         Map.of("reason", "x"))
                 .row(
                         "POST",
@@ -661,10 +661,14 @@ class ReportingServiceIT {
                         "POST",
                         "/api/v1/reports/{id}/return",
                         report + "/return",
-                        EnumSet.of(LEAD),
+                        EnumSet.of(LEAD, SUPERVISOR),
                         Map.of("reason", "x"))
                 .rowDecidedInside(
-                        "POST", "/api/v1/reports/{id}/approval", report + "/approval", EnumSet.of(LEAD), Map.of())
+                        "POST",
+                        "/api/v1/reports/{id}/approval",
+                        report + "/approval",
+                        EnumSet.of(LEAD, SUPERVISOR),
+                        Map.of())
                 .row("GET", "/api/v1/indicators/{code}", "/api/v1/indicators/SHARE", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(
                         "PUT",

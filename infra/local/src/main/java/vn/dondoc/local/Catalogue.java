@@ -36,6 +36,11 @@ public final class Catalogue {
         public String root() {
             return code + ".ubnd";
         }
+
+        /** The agency that consolidates its reports. */
+        public String lead() {
+            return code + ".snv";
+        }
     }
 
     /** An agency as far as the runner needs it. */

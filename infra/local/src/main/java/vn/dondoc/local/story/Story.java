@@ -603,17 +603,18 @@ public final class Story implements AutoCloseable {
     /** The lead agency of one province approves what was filed, so that both bases can be compared. */
     private void approveFirstProvince() {
         Catalogue.Province province = provinces.getFirst();
-        List<String> filed = obligations(province).stream()
+        List<JsonNode> filed = obligations(province).stream()
                 .filter(it -> it.path("report").path("status").asString().equals("FILED"))
-                .map(it -> it.path("id").asString())
                 .toList();
-        inParallel(
-                filed,
-                id -> api.post(
-                        "lead." + province.code(),
-                        system.ports().reporting(),
-                        "/api/v1/reports/" + id + "/approval",
-                        Map.of()));
+        inParallel(filed, it -> {
+            // Nobody approves a report of their own agency: that of the lead is for who is above it.
+            boolean own = it.path("report").path("agency").asString().equals(province.lead());
+            api.post(
+                    (own ? "supervisor." : "lead.") + province.code(),
+                    system.ports().reporting(),
+                    "/api/v1/reports/" + it.path("id").asString() + "/approval",
+                    Map.of());
+        });
         settled.await();
     }
 

@@ -222,7 +222,7 @@ class ReportController {
     }
 
     @PostMapping("/reports/{id}/return")
-    @RolesAllowed(LEAD)
+    @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
@@ -230,14 +230,14 @@ class ReportController {
     }
 
     @PostMapping("/reports/{id}/approval")
-    @RolesAllowed(LEAD)
+    @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
         Author by = author(scope);
         return Answers.done(reports.change(scope, id, command, it -> it.approve(by)));
     }
 
     @PostMapping("/reports/{id}/excuse")
-    @RolesAllowed(LEAD)
+    @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> excuse(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);

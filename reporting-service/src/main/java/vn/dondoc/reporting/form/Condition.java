@@ -94,7 +94,7 @@ public final class Condition {
      */
     public static Condition parse(String pointer, String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new Failure.Invalid(pointer, "reporting.condition-long", MOST_CHARACTERS);
+            throw new Failure.Invalid(pointer, "reporting.too-long", MOST_CHARACTERS);
         }
         try {
             var expression = new Expression(text, LANGUAGE);

@@ -31,6 +31,7 @@ public final class ReadWorkbook {
 
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_DIGITS = 25;
+    private static final int MOST_CHARACTERS = 2_000;
 
     private final Map<Integer, Row> rows;
 
@@ -118,8 +119,12 @@ public final class ReadWorkbook {
         });
         Map<String, String> explanations = new HashMap<>();
         places.checkRows()
-                .forEach((code, row) -> text(row, Sheet.EXPLANATION)
-                        .ifPresent(it -> explanations.put(code, it.substring(0, Math.min(it.length(), 2_000)))));
+                .forEach((code, row) -> text(row, Sheet.EXPLANATION).ifPresent(it -> {
+                    if (it.length() > MOST_CHARACTERS) {
+                        wrong.add(new Failure.Field("/explanations/" + code, "reporting.too-long", MOST_CHARACTERS));
+                    }
+                    explanations.put(code, it);
+                }));
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }

@@ -20,7 +20,7 @@ public interface Programmes {
             long sequence);
 
     /**
-     * A directive and all that carry it out, directly or through another of the same province, at most 50.
+     * A directive and all that carry it out, directly or through another of the same province, at most 200.
      *
      * @return ids, its own first
      */

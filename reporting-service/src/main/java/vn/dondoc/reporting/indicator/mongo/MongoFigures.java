@@ -139,8 +139,12 @@ class MongoFigures implements Figures {
             throw new Failure.Invalid("agency", "reporting.known-of-one");
         }
         Document query = query(scope.province(), filter).append(KNOWN_AT, new Document("$lte", Date.from(moment)));
+        List<Document> found = revisions.find(query, ORDER, MOST_REVISIONS);
+        if (found.size() == MOST_REVISIONS) {
+            throw new Failure.Invalid("period", "reporting.revisions-many");
+        }
         Map<String, Document> latest = new LinkedHashMap<>();
-        for (Document it : revisions.find(query, ORDER, MOST_REVISIONS)) {
+        for (Document it : found) {
             latest.merge(
                     it.getString("key"),
                     it,

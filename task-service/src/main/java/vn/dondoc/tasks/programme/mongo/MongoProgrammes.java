@@ -20,7 +20,7 @@ import vn.dondoc.tasks.programme.Programmes;
 @Repository
 class MongoProgrammes implements Programmes {
 
-    private static final int MOST = 50;
+    private static final int MOST = 200;
 
     private final LatestStates states;
 

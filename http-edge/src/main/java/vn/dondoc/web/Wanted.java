@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class Wanted {
             return Text.of("edge.want-one-of", names(raw));
         } else if (raw == LocalDate.class) {
             return Text.of("edge.want-day");
+        } else if (raw == YearMonth.class) {
+            return Text.of("edge.want-month");
+        } else if (raw == byte[].class) {
+            return Text.of("edge.want-file");
         } else if (raw == Instant.class) {
             return Text.of("edge.want-instant");
         } else if (raw == Boolean.class || raw == boolean.class) {

@@ -28,12 +28,12 @@ import com.ezylang.evalex.operators.booleans.PrefixNotOperator;
 import com.ezylang.evalex.parser.ASTNode;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import vn.dondoc.failure.Failure;
 
@@ -98,7 +98,7 @@ public final class Condition {
         }
         try {
             var expression = new Expression(text, LANGUAGE);
-            var condition = new Condition(text, expression, new TreeSet<>(expression.getUsedVariables()));
+            var condition = new Condition(text, expression, inOrder(text, expression.getUsedVariables()));
             if (condition.elements().isEmpty() || !condition.tried().isBooleanValue()) {
                 throw new Failure.Invalid(pointer, "reporting.no-condition");
             }
@@ -106,6 +106,15 @@ public final class Condition {
         } catch (BaseException | ArithmeticException notOurs) {
             throw new Failure.Invalid(pointer, "reporting.no-condition-because", String.valueOf(notOurs.getMessage()));
         }
+    }
+
+    /** The first named first: what is wrong with it is said there. */
+    private static List<String> inOrder(String text, Collection<String> variables) {
+        return variables.stream()
+                .sorted(Comparator.comparingInt(
+                                (String it) -> text.toUpperCase(Locale.ROOT).indexOf(it.toUpperCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** For values that differ, so that differences are no zeros. */

@@ -62,16 +62,26 @@ class SendDueMail {
     void sweep() throws InterruptedException {
         Instant now = clock.instant();
         Map<String, List<Versioned<Notice>>> byMailbox = new LinkedHashMap<>();
-        for (Versioned<Notice> due : notices.due(SELF, now.minus(properties.gather()), properties.batch())) {
+        for (Versioned<Notice> due : notices.due(SELF, now, properties.batch())) {
             String mailbox = Objects.requireNonNull(due.state().mailbox(), "a mail has a mailbox");
             byMailbox.computeIfAbsent(mailbox, it -> new ArrayList<>()).add(due);
         }
         List<Callable<Void>> deliveries = new ArrayList<>();
-        byMailbox.forEach((mailbox, due) -> deliveries.add(() -> {
-            deliver(mailbox, due, now);
-            return null;
-        }));
+        byMailbox.forEach((mailbox, due) -> {
+            if (hasGathered(due, now)) {
+                deliveries.add(() -> {
+                    deliver(mailbox, due, now);
+                    return null;
+                });
+            }
+        });
         connections.invokeAll(deliveries);
+    }
+
+    /** What has waited long enough takes with it what came after it. */
+    private boolean hasGathered(List<Versioned<Notice>> due, Instant now) {
+        Instant latest = now.minus(properties.gather());
+        return due.stream().map(it -> it.state().nextAttemptAt()).anyMatch(it -> it != null && !it.isAfter(latest));
     }
 
     private void deliver(String mailbox, List<Versioned<Notice>> due, Instant now) {

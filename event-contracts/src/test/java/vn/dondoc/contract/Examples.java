@@ -132,6 +132,7 @@ final class Examples {
                     "VN-NA",
                     "VN-NA",
                     "snv@nghean.example",
+                    "Giám đốc Sở Nội vụ",
                     LocalDate.of(2004, 1, 1),
                     null,
                     List.of("VN-NA")),

@@ -94,6 +94,14 @@ class NotificationServiceIT {
         }
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1));
         eventually(() -> assertThat(notices(SUPERVISOR_A, "task-1")).isEqualTo(1));
+        assertThat(service.get(SUPERVISOR_A, "/api/v1/notices?task=task-1")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("body")
+                        .asString())
+                .as("who answers for it is named by the post")
+                .contains("Giám đốc VN-A.snv");
         miss("task-2", 3, 1);
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-2")).isEqualTo(1));
         assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1);
@@ -319,6 +327,7 @@ class NotificationServiceIT {
                 null,
                 supervisor,
                 code + "@a.example",
+                "Giám đốc " + code,
                 LocalDate.of(2004, 1, 1),
                 null,
                 List.of());

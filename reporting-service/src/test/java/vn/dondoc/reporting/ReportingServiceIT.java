@@ -114,6 +114,7 @@ class ReportingServiceIT {
                             "VN-A.ubnd",
                             "VN-A.ubnd",
                             null,
+                            null,
                             LocalDate.of(2004, 1, 1),
                             null,
                             List.of("VN-A.ubnd")));
@@ -486,7 +487,17 @@ class ReportingServiceIT {
                 code,
                 1,
                 new AgencyRegistered(
-                        code, "Sở", "VN-H", "DEPARTMENT", null, null, null, validFrom, null, List.of("VN-H.ubnd")));
+                        code,
+                        "Sở",
+                        "VN-H",
+                        "DEPARTMENT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        validFrom,
+                        null,
+                        List.of("VN-H.ubnd")));
     }
 
     @Test

@@ -109,6 +109,7 @@ class TaskLifeIT {
         step("clerk", id, "/extension/decision", Map.of("granted", false, "reason", "không"), 200);
         assertThat(task(id).path("assignment").path("dueOn").asString()).isEqualTo("2026-04-03");
         assertThat(task(id).path("extensions").path("granted").asInt()).isEqualTo(1);
+        assertThat(task(id).path("accountable").asString()).isEqualTo("Giám đốc Sở Nội vụ");
         assertThat(task(id).path("extensions").path("refused").asInt()).isEqualTo(1);
         assertThat(kinds(id))
                 .containsExactly(
@@ -832,6 +833,7 @@ class TaskLifeIT {
                         above,
                         above,
                         null,
+                        agency.equals("snv") ? "Giám đốc Sở Nội vụ" : null,
                         LocalDate.of(2004, 1, 1),
                         null,
                         above == null ? List.of() : List.of(above)));

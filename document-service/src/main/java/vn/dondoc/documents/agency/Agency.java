@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent whose figures include this agency's
  * @param supervisor who is told when this agency is late
  * @param mailbox the office's own, never a person's
+ * @param head post of who answers for it (người đứng đầu), such as "Giám đốc Sở Nội vụ"; never a name
  * @param aliases other names it goes by in documents
  * @param codes what other systems call it, each with its dates
  * @param validTo last day; {@code null} while it exists
@@ -24,6 +25,7 @@ public record Agency(
         @Nullable String parent,
         @Nullable String supervisor,
         @Nullable String mailbox,
+        @Nullable String head,
         List<String> aliases,
         List<AgencyCode> codes,
         LocalDate validFrom,
@@ -41,7 +43,13 @@ public record Agency(
 
     /** The same agency with its last day. */
     public Agency endingOn(LocalDate lastDay) {
-        return new Agency(code, name, province, kind, parent, supervisor, mailbox, aliases, codes, validFrom, lastDay);
+        return new Agency(
+                code, name, province, kind, parent, supervisor, mailbox, head, aliases, codes, validFrom, lastDay);
+    }
+
+    /** The post of who answers for it, in general words where it was not said. */
+    public String accountable() {
+        return head == null ? "Người đứng đầu " + name : head;
     }
 
     public boolean existsOn(LocalDate day) {

@@ -27,7 +27,7 @@ public final class ImportAgencies {
 
     private static final List<String> COLUMNS =
             List.of("code", "name", "kind", "parent", "supervisor", "mailbox", "aliases", "validFrom", "validTo");
-    private static final List<String> OPTIONAL = List.of("codes", "source");
+    private static final List<String> OPTIONAL = List.of("codes", "source", "head");
     private static final String KINDS =
             Arrays.stream(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final int LONGEST_NAME = 300;
@@ -99,6 +99,9 @@ public final class ImportAgencies {
         if (from != null && to != null && to.isBefore(from)) {
             wrong.add(row.wrong("validTo", "documents.row-last-before-first", to, from));
         }
+        if (row.cell("head").length() > LONGEST_NAME) {
+            wrong.add(row.wrong("head", "documents.row-name", LONGEST_NAME));
+        }
         String mailbox = row.cell("mailbox");
         if (!mailbox.isEmpty() && !mailbox.matches("[^@\\s]+@[^@\\s]+")) {
             wrong.add(row.wrong("mailbox", "documents.row-mailbox"));
@@ -115,6 +118,7 @@ public final class ImportAgencies {
                 optional(row.cell("parent")),
                 optional(row.cell("supervisor")),
                 optional(mailbox),
+                optional(row.cell("head")),
                 row.cells("aliases"),
                 codes,
                 from,

@@ -155,6 +155,7 @@ class SuccessionTests {
                             null,
                             null,
                             null,
+                            null,
                             List.of(),
                             List.of(),
                             from,

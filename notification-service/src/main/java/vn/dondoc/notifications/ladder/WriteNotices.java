@@ -152,14 +152,15 @@ public class WriteNotices {
 
     private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {
         Instant now = clock.instant();
-        String agency = known(occasion.agency()).name();
+        Recipient agency = known(occasion.agency());
         Object[] values = {
             shortened(occasion.what()),
             occasion.source(),
             occasion.due(),
             String.valueOf(occasion.workingDays()),
-            agency,
-            occasion.note() == null ? "" : occasion.note()
+            agency.name(),
+            occasion.note() == null ? "" : occasion.note(),
+            agency.accountable()
         };
         String kind = occasion.kind().name();
         return new Notice(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent agency that it belongs to
  * @param supervisor agency that is told when it is late
+ * @param accountable post of who answers for it (người đứng đầu)
  * @param ancestors parent, its parent, and so on
  */
 public record Agency(
@@ -16,6 +17,7 @@ public record Agency(
         String province,
         @Nullable String parent,
         @Nullable String supervisor,
+        String accountable,
         List<String> ancestors) {
 
     public Agency {

@@ -29,6 +29,7 @@ class AgencyEventEncoder implements EventEncoder<AgencyEvent> {
                 it.parent(),
                 it.supervisor(),
                 it.mailbox(),
+                it.accountable(),
                 it.validFrom(),
                 it.validTo(),
                 event.ancestors());

@@ -15,6 +15,7 @@ import vn.dondoc.documents.agency.AgencyKind;
  * @param parent whose figures include this agency's
  * @param supervisor who is told when this agency is late
  * @param mailbox the office's own, never a person's
+ * @param head post of who answers for it (người đứng đầu), such as "Giám đốc Sở Nội vụ"; never a name
  * @param aliases other names it goes by in documents
  * @param codes what other systems call it, each with its dates
  * @param validTo last day; {@code null} while it exists
@@ -27,6 +28,7 @@ record AgencyView(
         @Nullable String parent,
         @Nullable String supervisor,
         @Nullable String mailbox,
+        @Nullable String head,
         List<String> aliases,
         List<AgencyCode> codes,
         LocalDate validFrom,
@@ -41,6 +43,7 @@ record AgencyView(
                 it.parent(),
                 it.supervisor(),
                 it.mailbox(),
+                it.head(),
                 it.aliases(),
                 it.codes(),
                 it.validFrom(),

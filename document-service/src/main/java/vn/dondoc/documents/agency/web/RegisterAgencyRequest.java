@@ -20,6 +20,7 @@ record RegisterAgencyRequest(
         @Nullable String parent,
         @Nullable String supervisor,
         @Nullable @Email String mailbox,
+        @Nullable @Size(max = 200) String head,
         @Nullable List<@NotBlank String> aliases,
         @Nullable @Size(max = 20) List<@NotNull @Valid CodeRequest> codes,
         @NotNull LocalDate validFrom,
@@ -56,6 +57,7 @@ record RegisterAgencyRequest(
                 parent,
                 supervisor,
                 mailbox,
+                head,
                 aliases == null ? List.of() : aliases,
                 codes == null
                         ? List.of()

@@ -27,6 +27,11 @@ public record AgencyRegistered(
         @Meaning("the office's own mailbox, never a person's") @Nullable
         String mailbox,
 
+        @Meaning(
+                "post of who answers for it (người đứng đầu), never a name; absent in what was published before it was said")
+        @Nullable
+        String head,
+
         LocalDate validFrom,
 
         @Meaning("last day; absent while it exists") @Nullable

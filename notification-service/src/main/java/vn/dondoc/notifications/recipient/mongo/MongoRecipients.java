@@ -3,6 +3,7 @@ package vn.dondoc.notifications.recipient.mongo;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,7 +39,8 @@ class MongoRecipients implements Recipients {
                         it.getString("name"),
                         it.getString("province"),
                         it.getString("supervisor"),
-                        it.getString("mailbox")));
+                        it.getString("mailbox"),
+                        Objects.requireNonNullElse(it.getString("accountable"), it.getString("name"))));
     }
 
     private Optional<Document> stored(String code) {
@@ -59,7 +61,8 @@ class MongoRecipients implements Recipients {
                 new Document("name", it.name())
                         .append("province", it.province())
                         .append("supervisor", it.supervisor())
-                        .append("mailbox", it.mailbox()));
+                        .append("mailbox", it.mailbox())
+                        .append("accountable", it.accountable()));
         recent.invalidate(it.code());
     }
 }

@@ -41,7 +41,14 @@ class AgencyInbox {
         AgencyRegistered it = event.data();
         agencies.learn(
                 SELF,
-                new Agency(it.code(), it.name(), it.province(), it.parent(), it.supervisor(), it.ancestors()),
+                new Agency(
+                        it.code(),
+                        it.name(),
+                        it.province(),
+                        it.parent(),
+                        it.supervisor(),
+                        it.head() == null ? "Người đứng đầu " + it.name() : it.head(),
+                        it.ancestors()),
                 event.sequence());
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,6 +39,7 @@ class MongoAgencies implements Agencies {
                         it.getString("province"),
                         it.getString("parent"),
                         it.getString("supervisor"),
+                        Objects.requireNonNullElse(it.getString("accountable"), it.getString("name")),
                         it.getList("ancestors", String.class, List.of())))
                 .filter(it -> scope.provinceInSight() == null
                         || scope.provinceInSight().equals(it.province()));
@@ -52,6 +54,7 @@ class MongoAgencies implements Agencies {
                         .append("province", agency.province())
                         .append("parent", agency.parent())
                         .append("supervisor", agency.supervisor())
+                        .append("accountable", agency.accountable())
                         .append("ancestors", agency.ancestors()));
         recent.invalidate(agency.code());
     }

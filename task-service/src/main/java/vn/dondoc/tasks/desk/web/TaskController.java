@@ -28,6 +28,8 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.tasks.agency.Agencies;
+import vn.dondoc.tasks.agency.Agency;
 import vn.dondoc.tasks.deadline.Limits;
 import vn.dondoc.tasks.desk.RelatedTasks;
 import vn.dondoc.tasks.programme.Programmes;
@@ -46,17 +48,22 @@ import vn.dondoc.web.SortedBy;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
 
+    private static final AccessScope SELF = AccessScope.ofService("show-tasks");
+
     private final Tasks tasks;
     private final RelatedTasks related;
     private final Programmes programmes;
     private final Limits limits;
+    private final Agencies agencies;
     private final Clock clock;
 
-    TaskController(Tasks tasks, RelatedTasks related, Programmes programmes, Limits limits, Clock clock) {
+    TaskController(
+            Tasks tasks, RelatedTasks related, Programmes programmes, Limits limits, Agencies agencies, Clock clock) {
         this.tasks = tasks;
         this.related = related;
         this.programmes = programmes;
         this.limits = limits;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -222,7 +229,10 @@ class TaskController {
     private TaskView view(Versioned<Task> found) {
         Assignment assignment = found.state().assignment();
         SortedSet<Integer> unconfirmed = limits.unconfirmed(assignment.province(), assignment.limit());
-        return TaskView.of(found, now(), unconfirmed);
+        String accountable = agencies.find(SELF, assignment.agency())
+                .map(Agency::accountable)
+                .orElse(null);
+        return TaskView.of(found, now(), accountable, unconfirmed);
     }
 
     private LocalDateTime now() {

@@ -23,6 +23,7 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 /**
  * A task as it is shown, with how it stands now.
  *
+ * @param accountable post of who answers for it in its agency (người đứng đầu); absent if the agency is not known
  * @param reason why it was returned, refused or withdrawn
  * @param proposed agency that is said to be the right one
  * @param successors who carries on: tasks, or the directive that replaced its own
@@ -32,6 +33,7 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 record TaskView(
         String id,
         AssignmentView assignment,
+        @Nullable String accountable,
         Status status,
         Task.Standing standing,
         int percent,
@@ -133,7 +135,11 @@ record TaskView(
         }
     }
 
-    static TaskView of(Versioned<Task> found, LocalDateTime now, SortedSet<Integer> unconfirmedYears) {
+    static TaskView of(
+            Versioned<Task> found,
+            LocalDateTime now,
+            @Nullable String accountable,
+            SortedSet<Integer> unconfirmedYears) {
         Task it = found.state();
         State state = it.state();
         State.Done done = state instanceof State.Done some ? some : null;
@@ -141,6 +147,7 @@ record TaskView(
         return new TaskView(
                 found.id(),
                 AssignmentView.of(it.assignment()),
+                accountable,
                 Status.of(state),
                 it.count().at(now),
                 it.percent(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
@@ -103,9 +104,10 @@ public class WriteNotices {
 
     /** What was to be said of the deadline of a task, and has not gone out yet, is no longer true. */
     public void supersede(String province, String taskId) {
-        List<Versioned<Notice>> pending = notices.pendingOf(SELF, province, taskId);
-        if (!pending.isEmpty()) {
-            notices.changeAll(SELF, pending, Notice::supersede);
+        for (Versioned<Notice> it : notices.pendingOf(SELF, province, taskId)) {
+            // One by one, since an attempt that is made at the same moment must not win over it.
+            Command command = Command.causedBy(it.id() + "/superseded/" + it.version(), SELF.actor());
+            notices.change(SELF, it.id(), command, Notice::supersede);
         }
     }
 

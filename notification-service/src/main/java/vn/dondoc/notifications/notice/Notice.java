@@ -92,7 +92,7 @@ public record Notice(
     }
 
     public Decision<Notice, NoticeEvent> delivered() {
-        if (status == Status.SENT || status == Status.SUPERSEDED) {
+        if (status == Status.SENT) {
             return Decision.nothing(this);
         }
         Notice sent = with(Status.SENT, attempts, null, acknowledged);

@@ -45,7 +45,13 @@ public record Addressing(LocalDate day, Map<String, List<String>> agencies) {
             List<String> nobody,
             TimeLimit.Kind limit,
             @Nullable LocalDate dueOn,
-            boolean past) {}
+            boolean past) {
+
+        /** How many agencies get something to do. */
+        public int tasks() {
+            return lead.size() + cooperating.size();
+        }
+    }
 
     /** @param named agencies that a phrase names on a day */
     static Addressing of(Reading reading, LocalDate day, BiFunction<String, LocalDate, List<String>> named) {

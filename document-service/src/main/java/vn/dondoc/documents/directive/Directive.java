@@ -117,8 +117,7 @@ public record Directive(
             throw new Failure.Rejected("documents.nothing-to-follow");
         }
         Addressing addressing = addressing(today, named);
-        boolean toNobody = addressing.duties(reading, today).stream()
-                .allMatch(it -> it.lead().isEmpty() && it.cooperating().isEmpty());
+        boolean toNobody = addressing.duties(reading, today).stream().allMatch(it -> it.tasks() == 0);
         if (toNobody && !reading.provisions().isEmpty()) {
             throw new Failure.Rejected("documents.to-nobody", province);
         }

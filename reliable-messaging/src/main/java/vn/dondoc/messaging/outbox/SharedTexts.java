@@ -61,7 +61,8 @@ public final class SharedTexts {
     }
 
     /**
-     * Ids of the texts that have each of {@code words}; none for a text without a word, at most one more than {@link #MOST_FOUND}.
+     * Ids of the texts that have each of {@code words}; none for a text without a word, at most one more
+     * than {@link #MOST_FOUND}.
      *
      * @param province {@code null} for all
      */

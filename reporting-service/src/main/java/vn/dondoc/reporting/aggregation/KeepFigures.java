@@ -227,18 +227,18 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
     }
 
-    /** A definition is new or changed: its totals are made again from the contributions. */
+    /**
+     * A definition is new or changed: its totals are made again from the contributions. An indicator that was moved to
+     * another form is retired from the one it was on, so that it is counted once.
+     */
     private void define(Record<String, byte[]> record, Fact.Defined fact) {
         IndicatorDefined indicator = fact.indicator();
-        String key = Cells.key("indicator", indicator.province(), indicator.form(), indicator.code());
-        Optional<Fact.Defined> known = read(definitions, key, Fact.Defined.class);
-        if (known.isPresent() && known.get().sequence() >= fact.sequence()) {
+        Map<String, Fact.Defined> known = definitionsOf(indicator);
+        if (known.values().stream().anyMatch(it -> it.sequence() >= fact.sequence())) {
             return;
         }
-        if (!latest(indicator, fact.sequence())) {
-            return;
-        }
-        put(definitions, key, fact);
+        known.keySet().forEach(store(definitions)::delete);
+        put(definitions, Cells.key("indicator", indicator.province(), indicator.form(), indicator.code()), fact);
         indicatorsOf.clear();
         Set<String> affected = new LinkedHashSet<>();
         forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> affected.add(total));
@@ -264,27 +264,16 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
     }
 
-    /**
-     * Whether nothing later is known of an indicator. An indicator that was moved to another form is retired from the one it
-     * was on, so that it is counted once.
-     */
-    private boolean latest(IndicatorDefined indicator, long sequence) {
-        List<String> elsewhere = new ArrayList<>();
-        List<Long> later = new ArrayList<>();
+    /** What is known of an indicator, on whatever form, by key. */
+    private Map<String, Fact.Defined> definitionsOf(IndicatorDefined indicator) {
+        Map<String, Fact.Defined> found = new HashMap<>();
         forEach(definitions, Cells.key("indicator", indicator.province(), ""), (at, bytes) -> {
             Fact.Defined other = json.readValue(bytes, Fact.Defined.class);
-            boolean moved = other.indicator().code().equals(indicator.code())
-                    && !other.indicator().form().equals(indicator.form());
-            if (moved && other.sequence() > sequence) {
-                later.add(other.sequence());
-            } else if (moved) {
-                elsewhere.add(at);
+            if (other.indicator().code().equals(indicator.code())) {
+                found.put(at, other);
             }
         });
-        if (later.isEmpty()) {
-            elsewhere.forEach(store(definitions)::delete);
-        }
-        return later.isEmpty();
+        return found;
     }
 
     private void aim(Record<String, byte[]> record, Fact.OfTarget target) {

@@ -19,6 +19,7 @@ import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.contract.report.AboutReport;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -65,37 +66,22 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
                 optional(headers, CloudEventHeaders.TRACEPARENT));
         long sequence = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));
         if (type.equals(Contracts.typeOf(ReportRequested.class))) {
-            var it = Contracts.read(data, ReportRequested.class);
-            return List.of(
-                    new Fact.Owed(origin, slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors())));
+            return List.of(new Fact.Owed(origin, slot(Contracts.read(data, ReportRequested.class))));
         } else if (type.equals(Contracts.typeOf(ReportSubmitted.class))) {
             var it = Contracts.read(data, ReportSubmitted.class);
-            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values()), it.onTime()));
+            return List.of(new Fact.Filed(origin, slot(it), FILED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(ReportCorrected.class))) {
             var it = Contracts.read(data, ReportCorrected.class);
-            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, FILED, sequence, bounded(it.values()), it.onTime()));
+            return List.of(new Fact.Filed(origin, slot(it), FILED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(ReportReturned.class))) {
-            var it = Contracts.read(data, ReportReturned.class);
-            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(
-                    new Fact.Withdrawn(origin, slot, FILED, sequence),
-                    new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+            return countsNoMore(origin, slot(Contracts.read(data, ReportReturned.class)), sequence);
         } else if (type.equals(Contracts.typeOf(ReportWithdrawn.class))) {
-            var it = Contracts.read(data, ReportWithdrawn.class);
-            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(
-                    new Fact.Withdrawn(origin, slot, FILED, sequence),
-                    new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+            return countsNoMore(origin, slot(Contracts.read(data, ReportWithdrawn.class)), sequence);
         } else if (type.equals(Contracts.typeOf(ReportExcused.class))) {
-            var it = Contracts.read(data, ReportExcused.class);
-            return List.of(
-                    new Fact.Excused(origin, slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors())));
+            return List.of(new Fact.Excused(origin, slot(Contracts.read(data, ReportExcused.class))));
         } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
             var it = Contracts.read(data, ReportApproved.class);
-            Fact.Slot slot = slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
-            return List.of(new Fact.Filed(origin, slot, APPROVED, sequence, bounded(it.values()), it.onTime()));
+            return List.of(new Fact.Filed(origin, slot(it), APPROVED, sequence, bounded(it.values()), it.onTime()));
         } else if (type.equals(Contracts.typeOf(IndicatorDefined.class))) {
             var it = Contracts.read(data, IndicatorDefined.class);
             if (Indicator.isReserved(it.code())) {
@@ -120,13 +106,19 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
         throw new IllegalArgumentException("nobody handles or ignores " + type);
     }
 
-    private static Fact.Slot slot(String province, String form, String period, String agency, List<String> ancestors) {
-        Stream.concat(Stream.of(province, form, period, agency), ancestors.stream())
-                .filter(it -> it.indexOf(Cells.SEPARATOR) >= 0)
-                .forEach(it -> {
-                    throw new IllegalArgumentException("no code has a " + Cells.SEPARATOR + ": " + it);
+    private static List<Fact> countsNoMore(Fact.Origin origin, Fact.Slot slot, long sequence) {
+        return List.of(
+                new Fact.Withdrawn(origin, slot, FILED, sequence),
+                new Fact.Withdrawn(origin, slot, APPROVED, sequence));
+    }
+
+    private static Fact.Slot slot(AboutReport it) {
+        Stream.concat(Stream.of(it.province(), it.form(), it.period(), it.agency()), it.ancestors().stream())
+                .filter(code -> code.indexOf(Cells.SEPARATOR) >= 0)
+                .forEach(code -> {
+                    throw new IllegalArgumentException("no code has a " + Cells.SEPARATOR + ": " + code);
                 });
-        return new Fact.Slot(province, form, period, agency, ancestors);
+        return new Fact.Slot(it.province(), it.form(), it.period(), it.agency(), it.ancestors());
     }
 
     private static Map<String, BigDecimal> bounded(Map<String, BigDecimal> values) {

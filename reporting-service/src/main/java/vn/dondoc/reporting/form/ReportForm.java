@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.failure.Failure;
 
@@ -115,8 +116,9 @@ public record ReportForm(String code, String province, String name, List<DataEle
     /** What is wrong with single values, whatever else is filled in later. */
     public List<Finding> findings(Map<String, BigDecimal> values) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> known = elements.stream().map(DataElement::code).collect(Collectors.toSet());
         for (String element : values.keySet()) {
-            if (!has(element)) {
+            if (!known.contains(element)) {
                 findings.add(Finding.wrong("/values/" + element, "reporting.form-without-element", code));
             }
         }

@@ -25,6 +25,11 @@ public interface Figures {
             Set<String> periods,
             @Nullable String basis) {
 
+        /** So many can be asked for at once. */
+        public static final int MOST_INDICATORS = 100;
+
+        public static final int MOST_PERIODS = 40;
+
         public static Filter of(String indicator, String agency, String period, String basis) {
             return new Filter(Set.of(indicator), agency, Set.of(period), basis);
         }

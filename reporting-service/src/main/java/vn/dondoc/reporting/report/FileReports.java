@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.ReportForm;
 
-/** Gathers what a report is filed with: the clauses that it answers, and the figures of the period before. */
+/** Files reports, with the clauses that they answer and the figures of the period before. */
 @Component
 public class FileReports {
 
@@ -21,6 +23,37 @@ public class FileReports {
     FileReports(Reports reports, Demands demands) {
         this.reports = reports;
         this.demands = demands;
+    }
+
+    /**
+     * What an agency hands in for a period.
+     *
+     * @param form which it is filled in by
+     * @param submit whether to file it at once; it is only filled in if not
+     * @param reason why what stands filed was wrong
+     */
+    public record HandedIn(
+            Versioned<ReportForm> form,
+            String period,
+            Content content,
+            boolean submit,
+            @Nullable String reason) {}
+
+    /**
+     * Takes in what the agency of the caller owes.
+     *
+     * @throws Failure.NotFound if it owes no such report
+     * @throws Failure.Invalid naming what is wrong in it
+     */
+    public Receipt takeIn(AccessScope scope, Author by, HandedIn it, Command command) {
+        return reports.changeOwed(
+                scope,
+                it.form().state().code(),
+                it.period(),
+                command,
+                report -> it.submit()
+                        ? report.file(by, it.content(), occasion(scope, report, it.form(), it.reason()))
+                        : report.fill(by, it.form().state(), it.content()));
     }
 
     /** @param reason why what stands filed was wrong */

@@ -71,7 +71,7 @@ public class SetTargets {
                     && it.state().dropped() == null
                     && nearest(it.state(), List.of(defined)).isPresent()) {
                 Command command = Command.causedBy(it.id() + "/" + defined.code(), SELF.actor());
-                targets.tie(SELF, it.id(), defined.code(), command);
+                targets.change(SELF, it.id(), command, target -> target.tieTo(defined.code()));
             }
         }
     }

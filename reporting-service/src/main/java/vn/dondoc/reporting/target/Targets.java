@@ -39,6 +39,4 @@ public interface Targets {
 
     Receipt change(
             AccessScope scope, String id, Command command, Function<Target, Decision<Target, TargetEvent>> decide);
-
-    Receipt tie(AccessScope scope, String id, String indicator, Command command);
 }

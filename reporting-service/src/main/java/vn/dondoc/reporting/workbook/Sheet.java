@@ -36,24 +36,28 @@ final class Sheet {
     static final int RESULT = 3;
     static final int EXPLANATION = 4;
 
-    private final ReportForm form;
+    private final Map<String, Integer> elementRows;
+    private final Map<String, Integer> checkRows;
 
     Sheet(ReportForm form) {
-        this.form = form;
+        this.elementRows =
+                rows(form.elements().stream().map(ReportForm.DataElement::code).toList(), HEADINGS_ROW + 1);
+        this.checkRows = rows(form.checks().stream().map(Check::code).toList(), checksRow() + 1);
     }
 
     /** Row of each data element, in the order of the form. */
     Map<String, Integer> elementRows() {
-        return rows(form.elements().stream().map(ReportForm.DataElement::code).toList(), HEADINGS_ROW + 1);
+        return elementRows;
     }
 
+    /** Row of the headings of the checks. */
     int checksRow() {
-        return HEADINGS_ROW + form.elements().size() + 2;
+        return HEADINGS_ROW + elementRows.size() + 2;
     }
 
     /** Row of each check. */
     Map<String, Integer> checkRows() {
-        return rows(form.checks().stream().map(Check::code).toList(), checksRow() + 1);
+        return checkRows;
     }
 
     private static Map<String, Integer> rows(List<String> codes, int first) {
@@ -66,7 +70,7 @@ final class Sheet {
     String cellOf(String variable) {
         boolean before = variable.startsWith(Condition.BEFORE);
         String element = before ? variable.substring(Condition.BEFORE.length()) : variable;
-        return address(elementRows().getOrDefault(element, HEADINGS_ROW), before ? BEFORE : VALUE);
+        return address(elementRows.getOrDefault(element, HEADINGS_ROW), before ? BEFORE : VALUE);
     }
 
     /** As a person names a cell: {@code D10}. */
@@ -84,8 +88,8 @@ final class Sheet {
         int cut = pointer.lastIndexOf('/');
         String code = pointer.substring(cut + 1);
         String at = switch (pointer.substring(0, Math.max(0, cut))) {
-            case "/values" -> address(elementRows().getOrDefault(code, HEADINGS_ROW), VALUE);
-            case "/explanations" -> address(checkRows().getOrDefault(code, checksRow()), EXPLANATION);
+            case "/values" -> address(elementRows.getOrDefault(code, HEADINGS_ROW), VALUE);
+            case "/explanations" -> address(checkRows.getOrDefault(code, checksRow()), EXPLANATION);
             default ->
                 switch (pointer) {
                     case "/values" -> address(HEADINGS_ROW, VALUE);

@@ -36,14 +36,14 @@ public final class WriteWorkbook {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Don Doc", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(Sheet.NAME);
-            new WriteWorkbook.Page(sheet, report, form.state(), before).write(form.version());
+            new Page(sheet, report, form.state(), new Sheet(form.state()), before).write(form.version());
         } catch (IOException cannotBe) {
             throw new UncheckedIOException(cannotBe);
         }
         return bytes.toByteArray();
     }
 
-    private record Page(Worksheet sheet, Report report, ReportForm form, Map<String, BigDecimal> before) {
+    private record Page(Worksheet sheet, Report report, ReportForm form, Sheet places, Map<String, BigDecimal> before) {
 
         void write(long version) throws IOException {
             sheet.width(Sheet.CODE, 22);
@@ -98,7 +98,7 @@ public final class WriteWorkbook {
 
         private void elements() {
             headings(Sheet.HEADINGS_ROW, "Mã số liệu", "Số liệu", "Đơn vị", "Giá trị", "Kỳ trước");
-            Map<String, Integer> rows = new Sheet(form).elementRows();
+            Map<String, Integer> rows = places.elementRows();
             for (ReportForm.DataElement it : form.elements()) {
                 int row = rows.getOrDefault(it.code(), 0);
                 sheet.value(row, Sheet.CODE, it.code());
@@ -163,7 +163,6 @@ public final class WriteWorkbook {
             if (form.checks().isEmpty()) {
                 return;
             }
-            Sheet places = new Sheet(form);
             headings(places.checksRow(), "Mã kiểm tra", "Kiểm tra", "", "Kết quả", "Giải trình");
             Map<String, Integer> rows = places.checkRows();
             for (Check it : form.checks()) {

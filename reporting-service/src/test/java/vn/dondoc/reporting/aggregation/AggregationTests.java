@@ -492,7 +492,10 @@ class AggregationTests {
         topic.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), event.recordedAt()));
     }
 
-    /** What a reader compares: everything but how the figure got there. Figures that nobody reported for may never have been said. */
+    /**
+     * What a reader compares: everything but how the figure got there. Figures that nobody reported for may never have been
+     * said.
+     */
     private static Map<String, IndicatorComputed> comparable(Map<String, IndicatorComputed> figures) {
         Map<String, IndicatorComputed> comparable = new HashMap<>();
         figures.forEach((key, it) -> {

@@ -23,7 +23,8 @@ import vn.dondoc.tasks.task.TimeLimitClass;
 
 /**
  * From a directive to one task per clause and agency. A limit that is counted is counted here; a clause that comes round
- * becomes a series, which gives the first occurrence at once and the others as their time comes, unless none is due any more within the time that is meant.
+ * becomes a series, which gives the first occurrence at once and the others as their time comes, unless none is due any
+ * more within the time that is meant.
  */
 @Component
 public class BreakDown {

@@ -81,10 +81,22 @@ public class Evaluation {
     /**
      * One line per agency in sight that had something due, in code order.
      *
+     * @param from first month; {@code null} for the year of {@code to}, or this year
+     * @param to last month; {@code null} for {@code from} alone, or the whole of this year
      * @param under only this agency and those that belong to it; {@code null} for all
      * @throws Failure.Invalid if the months are in the wrong order or too many
      */
-    public List<Line> lines(AccessScope scope, YearMonth from, YearMonth to, @Nullable String under) {
+    public List<Line> lines(
+            AccessScope scope, @Nullable YearMonth from, @Nullable YearMonth to, @Nullable String under) {
+        YearMonth last = to != null ? to : from != null ? from : thisMonth().withMonth(12);
+        return between(scope, from != null ? from : last.withMonth(1), last, under);
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.from(VietnamTime.now(clock));
+    }
+
+    private List<Line> between(AccessScope scope, YearMonth from, YearMonth to, @Nullable String under) {
         long months = from.until(to, ChronoUnit.MONTHS) + 1;
         if (months < 1) {
             throw new Failure.Invalid("to", "tasks.months-reversed", from);

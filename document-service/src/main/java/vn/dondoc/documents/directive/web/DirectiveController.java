@@ -292,9 +292,7 @@ class DirectiveController {
         LocalDate today = today();
         Addressing addressing = directive.addressing(today, groups::named);
         List<Addressing.Duty> duties = addressing.duties(directive.reading(), today);
-        int tasks = duties.stream()
-                .mapToInt(it -> it.lead().size() + it.cooperating().size())
-                .sum();
+        int tasks = duties.stream().mapToInt(Addressing.Duty::tasks).sum();
         List<String> nobody =
                 duties.stream().flatMap(it -> it.nobody().stream()).distinct().toList();
         return new Preview(addressing.day(), tasks, nobody, duties);

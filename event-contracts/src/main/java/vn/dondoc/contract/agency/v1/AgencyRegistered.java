@@ -42,4 +42,9 @@ public record AgencyRegistered(
     public AgencyRegistered {
         ancestors = List.copyOf(ancestors);
     }
+
+    /** The post of who answers for it, in general words where it was not said. */
+    public String accountable() {
+        return head == null ? "Người đứng đầu " + name : head;
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The lead agency approved a revision.")
 @EventType(value = "vn.dondoc.report.approved.v1", on = Topic.REPORTS)
@@ -24,7 +25,8 @@ public record ReportApproved(
         @Meaning("of the approved revision") Map<String, BigDecimal> values,
 
         @Meaning("whether it was filed by the last day; absent in what was published before this was said") @Nullable
-        Boolean onTime) {
+        Boolean onTime)
+        implements AboutReport {
 
     public ReportApproved {
         ancestors = List.copyOf(ancestors);

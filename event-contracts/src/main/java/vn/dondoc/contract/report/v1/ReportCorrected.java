@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The agency filed a later revision.")
 @EventType(value = "vn.dondoc.report.corrected.v1", on = Topic.REPORTS)
@@ -31,7 +32,8 @@ public record ReportCorrected(
         @Meaning("clauses that this report answers") List<Answer> answers,
 
         @Meaning("why what stood filed was wrong; absent if it had been returned or taken back") @Nullable
-        String reason) {
+        String reason)
+        implements AboutReport {
 
     public ReportCorrected {
         ancestors = List.copyOf(ancestors);

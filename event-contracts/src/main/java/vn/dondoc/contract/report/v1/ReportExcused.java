@@ -4,6 +4,7 @@ import java.util.List;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The agency need not report for this period, and is no longer expected to.")
 @EventType(value = "vn.dondoc.report.excused.v1", on = Topic.REPORTS)
@@ -17,7 +18,8 @@ public record ReportExcused(
         @Meaning("agencies whose figures include this report's, as of the opening of the period")
         List<String> ancestors,
 
-        String reason) {
+        String reason)
+        implements AboutReport {
 
     public ReportExcused {
         ancestors = List.copyOf(ancestors);

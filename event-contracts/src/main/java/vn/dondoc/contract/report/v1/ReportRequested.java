@@ -5,6 +5,7 @@ import java.util.List;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("A period opened and this agency owes a report for it.")
 @EventType(value = "vn.dondoc.report.requested.v1", on = Topic.REPORTS)
@@ -24,7 +25,8 @@ public record ReportRequested(
         @Meaning("last day of the data window (chốt số liệu)")
         LocalDate windowEnd,
 
-        @Meaning("last day for filing in time") LocalDate dueOn) {
+        @Meaning("last day for filing in time") LocalDate dueOn)
+        implements AboutReport {
 
     public ReportRequested {
         ancestors = List.copyOf(ancestors);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The lead agency sent the report back; it no longer counts as filed.")
 @EventType(value = "vn.dondoc.report.returned.v1", on = Topic.REPORTS)
@@ -22,7 +23,8 @@ public record ReportReturned(
         String reason,
 
         @Meaning("clauses that the report had answered") @Nullable
-        List<Answer> answers) {
+        List<Answer> answers)
+        implements AboutReport {
 
     public ReportReturned {
         ancestors = List.copyOf(ancestors);

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The agency filed its report.")
 @EventType(value = "vn.dondoc.report.submitted.v1", on = Topic.REPORTS)
@@ -27,7 +28,8 @@ public record ReportSubmitted(
 
         LocalDate filedOn,
         boolean onTime,
-        @Meaning("clauses that this report answers") List<Answer> answers) {
+        @Meaning("clauses that this report answers") List<Answer> answers)
+        implements AboutReport {
 
     public ReportSubmitted {
         ancestors = List.copyOf(ancestors);

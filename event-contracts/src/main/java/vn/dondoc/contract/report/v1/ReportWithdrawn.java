@@ -4,6 +4,7 @@ import java.util.List;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.report.AboutReport;
 
 @Meaning("The agency took its report back; it no longer counts as filed and is owed again.")
 @EventType(value = "vn.dondoc.report.withdrawn.v1", on = Topic.REPORTS)
@@ -19,7 +20,8 @@ public record ReportWithdrawn(
 
         @Meaning("the revision taken back") int revision,
         String reason,
-        @Meaning("clauses that the report had answered") List<Answer> answers) {
+        @Meaning("clauses that the report had answered") List<Answer> answers)
+        implements AboutReport {
 
     public ReportWithdrawn {
         ancestors = List.copyOf(ancestors);

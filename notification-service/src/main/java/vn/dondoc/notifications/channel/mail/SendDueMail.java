@@ -33,8 +33,9 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 
 /**
- * Sends due mails: what is due to one mailbox goes out as one message. An attempt is claimed before it is made, so two instances do not send the same; a process that dies
- * between sending and writing so may send once more, under the same Message-ID, which is as much as SMTP allows.
+ * Sends due mails: what is due to one mailbox goes out as one message. An attempt is claimed before it
+ * is made, so two instances do not send the same; a process that dies between sending and writing so may send once more,
+ * under the same Message-ID, which is as much as SMTP allows.
  */
 @Component
 class SendDueMail {

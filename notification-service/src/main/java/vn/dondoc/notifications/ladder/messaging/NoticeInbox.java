@@ -161,13 +161,7 @@ class NoticeInbox {
         AgencyRegistered it = event.data();
         recipients.learn(
                 SELF,
-                new Recipient(
-                        it.code(),
-                        it.name(),
-                        it.province(),
-                        it.supervisor(),
-                        it.mailbox(),
-                        it.head() == null ? "Người đứng đầu " + it.name() : it.head()),
+                new Recipient(it.code(), it.name(), it.province(), it.supervisor(), it.mailbox(), it.accountable()),
                 event.sequence());
     }
 

@@ -36,8 +36,6 @@ import vn.dondoc.web.Answers;
 @RequestMapping("/api/v1/exports")
 class ExportController {
 
-    private static final int MOST_INDICATORS = 100;
-    private static final int MOST_PERIODS = 40;
     private static final int MOST_FIGURES = 50_000;
     private static final int STRETCH = 1_000;
 
@@ -56,8 +54,8 @@ class ExportController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<byte[]> figures(
             AccessScope scope,
-            @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
-            @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
+            @RequestParam @Size(min = 1, max = Figures.Filter.MOST_INDICATORS) Set<@NotBlank String> indicator,
+            @RequestParam @Size(min = 1, max = Figures.Filter.MOST_PERIODS) Set<@NotBlank String> period,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Basis basis,
             @RequestParam(required = false) @Nullable String knownAt,

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +47,23 @@ class FigureInbox {
 
     /** Of one figure only the latest of the batch is written. */
     private void computed(List<ReceivedEvent<IndicatorComputed>> events) {
-        Map<String, ReceivedEvent<IndicatorComputed>> latest = new LinkedHashMap<>();
-        events.forEach(it ->
-                latest.merge(it.aggregateId(), it, (one, other) -> one.sequence() > other.sequence() ? one : other));
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        latest.forEach((key, event) -> figures.put(key, figure(event.data(), event.sequence())));
-        this.figures.remember(
-                SELF,
-                events.stream()
-                        .map(it -> new Figures.Published(it.aggregateId(), figure(it.data(), it.sequence()), it.time()))
-                        .toList());
-        Set<String> news = this.figures.learn(SELF, figures);
+        List<Figures.Published> published = new ArrayList<>();
+        Map<String, Figure> latest = new LinkedHashMap<>();
+        Map<String, Instant> recorded = new HashMap<>();
+        for (ReceivedEvent<IndicatorComputed> event : events) {
+            Figure figure = figure(event.data(), event.sequence());
+            String key = event.aggregateId();
+            published.add(new Figures.Published(key, figure, event.time()));
+            if (latest.merge(key, figure, (one, other) -> one.revision() > other.revision() ? one : other) == figure) {
+                recorded.put(key, event.recordedAt());
+            }
+        }
+        figures.remember(SELF, published);
+        Set<String> news = figures.learn(SELF, latest);
         Instant now = Instant.now();
-        latest.forEach((key, event) -> {
+        recorded.forEach((key, recordedAt) -> {
             if (news.contains(key)) {
-                Duration took = Duration.between(event.recordedAt(), now);
+                Duration took = Duration.between(recordedAt, now);
                 filingToFigure.record(took.isNegative() ? Duration.ZERO : took);
             }
         });

@@ -55,9 +55,6 @@ import vn.dondoc.web.SortedBy;
 @RequestMapping("/api/v1/indicators")
 class IndicatorController {
 
-    private static final int MOST_INDICATORS = 100;
-    private static final int MOST_PERIODS = 40;
-
     private final Indicators indicators;
     private final Figures figures;
     private final Forms forms;
@@ -157,8 +154,8 @@ class IndicatorController {
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     Page<FigureView> table(
             AccessScope scope,
-            @RequestParam @Size(min = 1, max = MOST_INDICATORS) Set<@NotBlank String> indicator,
-            @RequestParam @Size(min = 1, max = MOST_PERIODS) Set<@NotBlank String> period,
+            @RequestParam @Size(min = 1, max = Figures.Filter.MOST_INDICATORS) Set<@NotBlank String> indicator,
+            @RequestParam @Size(min = 1, max = Figures.Filter.MOST_PERIODS) Set<@NotBlank String> period,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Basis basis,
             @RequestParam(required = false) @Nullable String knownAt,

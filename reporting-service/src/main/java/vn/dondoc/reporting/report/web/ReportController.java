@@ -149,17 +149,13 @@ class ReportController {
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> fill(AccessScope scope, @Valid @RequestBody FillRequest request, Command command) {
         Period.parse("/period", request.period());
-        Versioned<ReportForm> form = form(scope, request.form());
-        Author by = author(scope);
-        boolean atOnce = Boolean.TRUE.equals(request.submit());
-        return Answers.done(reports.changeOwed(
-                scope,
-                request.form(),
+        var handedIn = new FileReports.HandedIn(
+                form(scope, request.form()),
                 request.period(),
-                command,
-                it -> atOnce
-                        ? it.file(by, request.content(), filing.occasion(scope, it, form, request.reason()))
-                        : it.fill(by, form.state(), request.content())));
+                request.content(),
+                Boolean.TRUE.equals(request.submit()),
+                request.reason());
+        return Answers.done(filing.takeIn(scope, author(scope), handedIn, command));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.report.Filing;
@@ -66,7 +67,7 @@ record RevisionsView(List<RevisionView> revisions, List<Ruling> rulings) {
 
     private static List<Change> changes(Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .filter(it -> !Objects.equals(before.get(it), after.get(it)))
                 .map(it -> new Change(it, before.get(it), after.get(it)))

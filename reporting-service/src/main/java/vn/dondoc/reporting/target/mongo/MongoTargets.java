@@ -172,14 +172,4 @@ class MongoTargets implements Targets {
                 command,
                 it -> decide.apply(it.state()));
     }
-
-    @Override
-    public Receipt tie(AccessScope scope, String id, String indicator, Command command) {
-        return store.handle(
-                Text.of("reporting.no-target", id),
-                id,
-                scope.provinceInSight(),
-                command,
-                it -> it.state().tieTo(indicator));
-    }
 }

@@ -65,6 +65,6 @@ class TargetController {
         if (indicators.find(scope, scope.province(), request.indicator()).isEmpty()) {
             throw new Failure.Invalid("/indicator", "reporting.no-indicator-here", request.indicator());
         }
-        return Answers.done(targets.tie(scope, request.target(), request.indicator(), command));
+        return Answers.done(targets.change(scope, request.target(), command, it -> it.tieTo(request.indicator())));
     }
 }

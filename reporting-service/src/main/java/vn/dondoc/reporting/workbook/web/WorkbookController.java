@@ -11,6 +11,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +30,6 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Author;
-import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.FileReports;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
@@ -63,7 +63,7 @@ class WorkbookController {
                 .state();
         Versioned<ReportForm> form = form(scope, report.province(), report.form());
         byte[] file = WriteWorkbook.of(
-                report, form, reports.before(scope, report).map(Report::filed).orElse(java.util.Map.of()));
+                report, form, reports.before(scope, report).map(Report::filed).orElse(Map.of()));
         return Answers.download(report.form() + "-" + report.period() + "-" + report.agency() + ".xlsx")
                 .body(file);
     }
@@ -84,18 +84,11 @@ class WorkbookController {
             Command command) {
         ReadWorkbook workbook = ReadWorkbook.open(file);
         Versioned<ReportForm> form = form(scope, scope.province(), workbook.form());
-        Author by = Author.of(scope, clock.instant());
         try {
             Period.parse("/period", workbook.period());
-            Content content = workbook.content(form, scope.agency());
-            return Answers.done(reports.changeOwed(
-                    scope,
-                    workbook.form(),
-                    workbook.period(),
-                    command,
-                    it -> submit
-                            ? it.file(by, content, filing.occasion(scope, it, form, reason))
-                            : it.fill(by, form.state(), content)));
+            var handedIn = new FileReports.HandedIn(
+                    form, workbook.period(), workbook.content(form, scope.agency()), submit, reason);
+            return Answers.done(filing.takeIn(scope, Author.of(scope, clock.instant()), handedIn, command));
         } catch (Failure.Invalid wrong) {
             throw ReadWorkbook.inCells(wrong, form.state());
         }

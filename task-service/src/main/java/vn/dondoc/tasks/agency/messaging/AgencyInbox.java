@@ -47,7 +47,7 @@ class AgencyInbox {
                         it.province(),
                         it.parent(),
                         it.supervisor(),
-                        it.head() == null ? "Người đứng đầu " + it.name() : it.head(),
+                        it.accountable(),
                         it.ancestors()),
                 event.sequence());
     }

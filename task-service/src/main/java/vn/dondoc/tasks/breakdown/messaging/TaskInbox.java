@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -25,6 +26,7 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.TimeLimit;
+import vn.dondoc.contract.report.AboutReport;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
@@ -263,55 +265,48 @@ class TaskInbox {
 
     private void submitted(List<ReceivedEvent<ReportSubmitted>> events) {
         completeReported.complete(events.stream()
-                .flatMap(event -> {
-                    ReportSubmitted it = event.data();
-                    return completions(
-                            it.reportId(), it.agency(), it.period(), it.answers(), it.filedOn(), event.cause())
-                            .stream();
-                })
+                .flatMap(it -> completions(it, it.data().answers(), it.data().filedOn()))
                 .toList());
     }
 
     /** A report that was returned does again what it did when it is filed anew. */
     private void correctedReports(List<ReceivedEvent<ReportCorrected>> events) {
         completeReported.complete(events.stream()
-                .flatMap(event -> {
-                    ReportCorrected it = event.data();
-                    return completions(
-                            it.reportId(), it.agency(), it.period(), it.answers(), it.filedOn(), event.cause())
-                            .stream();
-                })
+                .flatMap(it -> completions(it, it.data().answers(), it.data().filedOn()))
                 .toList());
     }
 
     /** The report's own task, which must be there, and the tasks of clauses that it answers, where there are any. */
-    private static List<CompleteReported.Completion> completions(
-            String reportId, String agency, String period, List<Answer> answers, LocalDate filedOn, CausedBy cause) {
+    private static Stream<CompleteReported.Completion> completions(
+            ReceivedEvent<? extends AboutReport> event, List<Answer> answers, LocalDate filedOn) {
+        AboutReport report = event.data();
+        String evidence = evidence(report.reportId());
         List<CompleteReported.Completion> completions = new ArrayList<>();
         completions.add(new CompleteReported.Completion(
-                List.of(AssignTasks.idOfReportTask(reportId)), true, filedOn, evidence(reportId), cause));
+                List.of(AssignTasks.idOfReportTask(report.reportId())), true, filedOn, evidence, event.cause()));
         for (Answer it : answers) {
             completions.add(new CompleteReported.Completion(
-                    answered(agency, period, it), false, filedOn, evidence(reportId), cause));
+                    answered(report.agency(), report.period(), it), false, filedOn, evidence, event.cause()));
         }
-        return completions;
+        return completions.stream();
     }
 
     private void returned(ReceivedEvent<ReportReturned> event) {
-        ReportReturned it = event.data();
-        List<String> done = new ArrayList<>();
-        done.add(AssignTasks.idOfReportTask(it.reportId()));
-        answers(it).forEach(answer -> done.addAll(answered(it.agency(), it.period(), answer)));
-        completeReported.reopen(done, evidence(it.reportId()), it.reason(), event.cause());
+        List<Answer> answers = event.data().answers();
+        reopen(event, answers == null ? List.of() : answers, event.data().reason());
     }
 
-    /** The agency took its report back: what it did has to be done again. */
     private void withdrawn(ReceivedEvent<ReportWithdrawn> event) {
-        ReportWithdrawn it = event.data();
+        reopen(event, event.data().answers(), event.data().reason());
+    }
+
+    /** What a report did has to be done again. */
+    private void reopen(ReceivedEvent<? extends AboutReport> event, List<Answer> answers, String reason) {
+        AboutReport report = event.data();
         List<String> done = new ArrayList<>();
-        done.add(AssignTasks.idOfReportTask(it.reportId()));
-        it.answers().forEach(answer -> done.addAll(answered(it.agency(), it.period(), answer)));
-        completeReported.reopen(done, evidence(it.reportId()), it.reason(), event.cause());
+        done.add(AssignTasks.idOfReportTask(report.reportId()));
+        answers.forEach(it -> done.addAll(answered(report.agency(), report.period(), it)));
+        completeReported.reopen(done, evidence(report.reportId()), reason, event.cause());
     }
 
     private void excused(ReceivedEvent<ReportExcused> event) {
@@ -319,11 +314,6 @@ class TaskInbox {
                 AssignTasks.idOfReportTask(event.data().reportId()),
                 event.data().reason(),
                 event.cause());
-    }
-
-    private static List<Answer> answers(ReportReturned it) {
-        List<Answer> answers = it.answers();
-        return answers == null ? List.of() : answers;
     }
 
     /** A clause is answered for the period of the report if it comes round, as such if not. */

@@ -132,9 +132,10 @@ class TaskController {
         List<Tasks.Tally> tallies = of.isEmpty()
                 ? tasks.tally(scope, null)
                 : of.stream().flatMap(it -> tasks.tally(scope, it).stream()).toList();
+        LocalDateTime now = now();
         for (Tasks.Tally it : tallies) {
             if (agency == null || agency.equals(it.agency())) {
-                standings.merge(it.as().at(now()), it.tasks(), Integer::sum);
+                standings.merge(it.as().at(now), it.tasks(), Integer::sum);
             }
         }
         int total = standings.values().stream().mapToInt(Integer::intValue).sum();

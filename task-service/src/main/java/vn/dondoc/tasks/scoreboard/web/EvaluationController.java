@@ -10,9 +10,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Stretch;
-import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.tasks.scoreboard.Evaluation;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.web.Page;
@@ -48,15 +45,9 @@ class EvaluationController {
             it -> "%010d".formatted(it.daysLate()));
 
     private final Evaluation evaluation;
-    private final Clock clock;
 
-    EvaluationController(Evaluation evaluation, Clock clock) {
+    EvaluationController(Evaluation evaluation) {
         this.evaluation = evaluation;
-        this.clock = clock;
-    }
-
-    private YearMonth thisYear() {
-        return YearMonth.from(VietnamTime.now(clock));
     }
 
     private static String padded(@Nullable BigDecimal percent) {
@@ -129,12 +120,9 @@ class EvaluationController {
             @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(required = false) @Nullable String under,
             @SortedBy({"agency", "-agency", "-onTimePercent", "-daysLate"}) Page.Request page) {
-        YearMonth last = to != null ? to : from != null ? from : thisYear().withMonth(12);
-        YearMonth first = from != null ? from : last.withMonth(1);
-        List<Evaluation.Line> lines = evaluation.lines(scope, first, last, under);
         return Page.of(
                 Stretch.of(
-                        lines,
+                        evaluation.lines(scope, from, to, under),
                         page.window(),
                         Objects.requireNonNull(ORDERS.get(page.window().sort())),
                         BY_AGENCY),

@@ -329,7 +329,13 @@ final class Examples {
                     List.of(new Term("HS_TIEP_NHAN", false)),
                     new BigDecimal("100"),
                     "%",
-                    2),
+                    2,
+                    "RATIO",
+                    "HS_TRUC_TUYEN",
+                    "HS_TIEP_NHAN",
+                    null,
+                    null,
+                    "ALL"),
             new TargetSet(
                     DIRECTIVE + "/II.1",
                     "VN-NA",
@@ -371,7 +377,8 @@ final class Examples {
                             "2025",
                             false,
                             new BigDecimal("-13.20"))),
-                    new BigDecimal("35.00")),
+                    new BigDecimal("35.00"),
+                    3L),
             new NoticeSent(
                     TASK + "|T-3|VN-NA.SNV|MAIL", "VN-NA", "VN-NA.SNV", "DEADLINE_APPROACHING", "MAIL", TASK, "T-3", 1),
             new NoticeFailed(

@@ -66,7 +66,7 @@ final class SchemaOf {
             return of("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
         } else if (raw == boolean.class || raw == Boolean.class) {
             return of("type", "boolean");
-        } else if (raw == int.class || raw == Integer.class || raw == long.class) {
+        } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
             return of("type", "integer");
         } else if (raw.isEnum()) {
             return of(

@@ -44,6 +44,14 @@ public final class AccessScope {
         return new AccessScope(policy, null, null, Set.of());
     }
 
+    /**
+     * All of the caller's province, for a policy that reads more than the caller may and shows no more than the caller may
+     * see: a rank among others.
+     */
+    public AccessScope provinceWide(String policy) {
+        return new AccessScope(policy, province(), null, Set.of(Role.AUDITOR));
+    }
+
     /** Who acts, for the record: a user id or the name of a policy. */
     public String actor() {
         return actor;

@@ -501,6 +501,153 @@ class ReportingServiceIT {
     }
 
     @Test
+    void agenciesAreRankedPointsLostAreToldAndMonthsMakeAQuarter() throws Exception {
+        service.put(
+                LEAD_A,
+                "/api/v1/forms/XH",
+                Map.of(
+                        "name",
+                        "Kết quả xếp hạng",
+                        "elements",
+                        List.of(element("DIEM_TC"), element("DIEM_CN"), element("HANG"), element("LUOT"))));
+        assertThat(wrong("TONG", Map.of("numerator", "DIEM_TC + DIEM_CN", "kind", "SCORE")))
+                .containsExactly("/maximum");
+        assertThat(wrong("TONG", Map.of("numerator", "DIEM_TC > 1", "kind", "AVERAGE")))
+                .containsExactly("/numerator");
+        assertThat(wrong("TONG", Map.of("numerator", "DIEM_TC", "kind", "RANK", "factor", 100, "among", 63)))
+                .containsExactly("/factor");
+        assertThat(wrong("TONG", Map.of("numerator", "X_1 / DIEM_TC"))).containsExactly("/numerator");
+        assertThat(wrong("TONG", Map.of("numerator", "DIEM_TC", "partOf", "TONG")))
+                .containsExactly("/partOf");
+        assertThat(wrong("TONG", score("DIEM_TC + DIEM_CN", 20))).isEmpty();
+        assertThat(wrong("TONG.TC", part("DIEM_TC", "VN-A.snv"))).isEmpty();
+        assertThat(wrong("TONG.CN", part("DIEM_CN", "VN-A.syt"))).isEmpty();
+        assertThat(wrong("HANG", Map.of("numerator", "HANG", "kind", "RANK", "among", 63)))
+                .isEmpty();
+        assertThat(wrong("LUOT", Map.of("numerator", "LUOT", "overTime", "ALL")))
+                .isEmpty();
+        service.put(
+                LEAD_A,
+                "/api/v1/regimes/XH",
+                Map.of(
+                        "form",
+                        "XH",
+                        "frequency",
+                        "MONTHLY",
+                        "kinds",
+                        List.of("DEPARTMENT"),
+                        "filingDays",
+                        5,
+                        "since",
+                        "2090-01-01"));
+        var quarterly = service.put(
+                LEAD_A,
+                "/api/v1/regimes/XH2",
+                Map.of(
+                        "form",
+                        "XH",
+                        "frequency",
+                        "QUARTERLY",
+                        "kinds",
+                        List.of("DEPARTMENT"),
+                        "filingDays",
+                        5,
+                        "since",
+                        "2090-01-01"));
+        assertThat(quarterly.body().path("errors").findValuesAsString("pointer"))
+                .as("quarters would be counted twice")
+                .containsExactly("/frequency");
+        for (String month : List.of("2021-01", "2021-02")) {
+            service.post(LEAD_A, "/api/v1/regimes/XH/periods", Map.of("period", month));
+        }
+        file("VN-A.snv", "2021-01", Map.of("DIEM_TC", 6, "DIEM_CN", 9, "HANG", 8, "LUOT", 100));
+        file("VN-A.snv", "2021-02", Map.of("DIEM_TC", 7, "DIEM_CN", 8.5, "HANG", 15, "LUOT", 50));
+        file("VN-A.stc", "2021-02", Map.of("DIEM_TC", 8, "DIEM_CN", 7.5, "LUOT", 1));
+        file("VN-A.syt", "2021-02", Map.of("DIEM_TC", 9, "DIEM_CN", 9));
+
+        eventually(() -> assertThat(rows("indicator=LUOT&period=2021-Q1&agency=VN-A.ubnd"))
+                .containsExactly("VN-A.ubnd 151 - 1/1 - 3/6"));
+        eventually(() -> assertThat(rows("indicator=TONG&period=2021-02"))
+                .containsExactly(
+                        "VN-A.syt 18.0 - 1/3 2.0 1/1",
+                        "VN-A.ubnd 16.33 1.33 1/1 3.67 3/3",
+                        "VN-A.snv 15.5 0.5 2/3 4.5 1/1",
+                        "VN-A.stc 15.5 - 2/3 4.5 1/1"));
+        assertThat(rows("indicator=HANG&period=2021-02&agency=VN-A.snv"))
+                .as("a place that somebody else gave")
+                .containsExactly("VN-A.snv 15 7 15/63 - 1/1");
+        assertThat(rows("partOf=TONG&period=2021-02&agency=VN-A.snv"))
+                .as("where most was lost first")
+                .containsExactly("VN-A.snv 7.0 1.0 3/3 3.0 1/1", "VN-A.snv 8.5 -0.5 2/3 1.5 1/1");
+        JsonNode seenByAnother = service.get(OFFICER_A, "/api/v1/comparisons?indicator=TONG&period=2021-02")
+                .body()
+                .path("rows");
+        assertThat(seenByAnother.findValuesAsString("agency"))
+                .as("an officer sees the province's figure and their own report, ranked among all")
+                .containsExactly("VN-A.ubnd", "VN-A.snv");
+        assertThat(seenByAnother.get(1).path("among").asInt()).isEqualTo(3);
+        assertThat(service.get(LEAD_A, "/api/v1/indicators/LUOT/lineage?agency=VN-A.ubnd&period=2021-Q1")
+                        .body()
+                        .path("adds")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static Map<String, Object> element(String code) {
+        return Map.of("code", code, "name", code, "unit", "điểm");
+    }
+
+    private static Map<String, Object> score(String formula, int maximum) {
+        return Map.of("numerator", formula, "kind", "SCORE", "maximum", maximum, "decimals", 2);
+    }
+
+    private static Map<String, Object> part(String element, String owner) {
+        var part = new HashMap<>(score(element, 10));
+        part.put("partOf", "TONG");
+        part.put("owner", owner);
+        return part;
+    }
+
+    /** Defines an indicator, and gives where the request is wrong. */
+    private static List<String> wrong(String code, Map<String, Object> measure) {
+        var indicator = new HashMap<String, Object>(Map.of("name", code, "form", "XH", "unit", "điểm", "decimals", 0));
+        indicator.putAll(measure);
+        return service.put(LEAD_A, "/api/v1/indicators/" + code, indicator)
+                .body()
+                .path("errors")
+                .findValuesAsString("pointer");
+    }
+
+    private static void file(String agency, String period, Map<String, Object> values) {
+        String officer = TestTokens.of(OFFICER, "VN-A", agency);
+        var filing = Map.of("form", "XH", "period", period, "submit", true, "values", values);
+        assertThat(service.post(officer, "/api/v1/reports", filing).status()).isEqualTo(200);
+    }
+
+    /** Agency, value, change, rank, points lost, who reported. */
+    private static List<String> rows(String query) {
+        return service.get(LEAD_A, "/api/v1/comparisons?" + query)
+                .body()
+                .path("rows")
+                .valueStream()
+                .map(it -> "%s %s %s %s/%d %s %d/%d"
+                        .formatted(
+                                it.path("agency").asString(),
+                                said(it.path("value")),
+                                said(it.path("change")),
+                                said(it.path("rank")),
+                                it.path("among").asInt(),
+                                said(it.path("lost")),
+                                it.path("reported").asInt(),
+                                it.path("expected").asInt()))
+                .toList();
+    }
+
+    private static String said(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().toPlainString() : "-";
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() {
         var wrong = service.post(
                 OFFICER_A, "/api/v1/reports", Map.of("form", "F", "period", "2021-Q3", "values", Map.of("ZZ", 1)));
@@ -510,7 +657,7 @@ class ReportingServiceIT {
         var formula = service.put(
                 LEAD_A,
                 "/api/v1/indicators/BAD",
-                Map.of("name", "x", "form", "F", "numerator", "N * 2", "unit", "%", "decimals", 0));
+                Map.of("name", "x", "form", "F", "numerator", "N ^ 2", "unit", "%", "decimals", 0));
         assertThat(formula.body().path("errors").path(0).path("pointer").asString())
                 .isEqualTo("/numerator");
         var notOwed = service.post(
@@ -707,6 +854,13 @@ class ReportingServiceIT {
                         "GET",
                         "/api/v1/exports/figures",
                         "/api/v1/exports/figures?indicator=NONE&period=2021-Q3",
+                        EVERYBODY,
+                        null,
+                        Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/comparisons",
+                        "/api/v1/comparisons?partOf=SHARE&period=2021-Q3",
                         EVERYBODY,
                         null,
                         Foreign.OWN_ONLY)

@@ -30,6 +30,7 @@ final class AggregationTopology {
                 KeepFigures.CONTRIBUTIONS,
                 KeepFigures.OWED,
                 KeepFigures.TOTALS,
+                KeepFigures.EXTREMES,
                 KeepFigures.DEFINITIONS,
                 KeepFigures.PUBLISHED)) {
             builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), TEXT, BYTES)
@@ -49,6 +50,7 @@ final class AggregationTopology {
                         KeepFigures.CONTRIBUTIONS,
                         KeepFigures.OWED,
                         KeepFigures.TOTALS,
+                        KeepFigures.EXTREMES,
                         KeepFigures.DEFINITIONS,
                         KeepFigures.PUBLISHED,
                         KeepFigures.DUE)

@@ -1,9 +1,17 @@
 package vn.dondoc.reporting.aggregation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contract.Contracts;
 
 /** What the stores of the aggregation hold. Keys are joined with {@link #SEPARATOR}, so that a prefix finds a range. */
 final class Cells {
@@ -29,24 +37,6 @@ final class Cells {
         }
     }
 
-    /** A total of one indicator for one agency, period and basis. */
-    record Total(BigDecimal numerator, BigDecimal denominator, int reported) {
-
-        static final Total NOTHING = new Total(BigDecimal.ZERO, BigDecimal.ZERO, 0);
-
-        Total plus(Part part) {
-            return new Total(numerator.add(part.numerator()), denominator.add(part.denominator()), reported + 1);
-        }
-
-        Total minus(Part part) {
-            return new Total(
-                    numerator.subtract(part.numerator()), denominator.subtract(part.denominator()), reported - 1);
-        }
-    }
-
-    /** One report's part in a total. */
-    record Part(BigDecimal numerator, BigDecimal denominator) {}
-
     /** The last figure that was published under a key, and how often one was. */
     record Published(
             long sequence, String fingerprint, @Nullable BigDecimal value) {}
@@ -69,5 +59,50 @@ final class Cells {
     /** The smallest key that no longer begins with {@code prefix}. */
     static String afterPrefix(String prefix) {
         return prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1);
+    }
+
+    /** A state store whose values are JSON. */
+    static final class Store {
+
+        private final KeyValueStore<String, byte[]> bytes;
+        private final JsonMapper json = Contracts.json();
+
+        Store(KeyValueStore<String, byte[]> bytes) {
+            this.bytes = bytes;
+        }
+
+        boolean has(String key) {
+            return bytes.get(key) != null;
+        }
+
+        <T> Optional<T> get(String key, Class<T> type) {
+            byte[] value = bytes.get(key);
+            return value == null ? Optional.empty() : Optional.of(json.readValue(value, type));
+        }
+
+        void put(String key, Object value) {
+            bytes.put(key, json.writeValueAsBytes(value));
+        }
+
+        void delete(String key) {
+            bytes.delete(key);
+        }
+
+        /** Of all whose key begins so, as they were when asked: the store may be changed meanwhile. */
+        <T> void forEach(String prefix, Class<T> type, BiConsumer<String, T> action) {
+            read(bytes.range(prefix, afterPrefix(prefix)), type, action);
+        }
+
+        <T> void forEach(Class<T> type, BiConsumer<String, T> action) {
+            read(bytes.all(), type, action);
+        }
+
+        private <T> void read(KeyValueIterator<String, byte[]> range, Class<T> type, BiConsumer<String, T> action) {
+            List<KeyValue<String, byte[]>> found = new ArrayList<>();
+            try (range) {
+                range.forEachRemaining(found::add);
+            }
+            found.forEach(it -> action.accept(it.key, json.readValue(it.value, type)));
+        }
     }
 }

@@ -59,7 +59,12 @@ sealed interface Fact {
     /** A report no longer counts on a basis. */
     record Withdrawn(Origin origin, Slot slot, String basis, long sequence) implements Fact {}
 
-    record Defined(Origin origin, long sequence, IndicatorDefined indicator) implements Fact {}
+    record Defined(Origin origin, long sequence, IndicatorDefined indicator) implements Fact {
+
+        Measured measured() {
+            return Measured.of(indicator, sequence);
+        }
+    }
 
     /** What a target says, for the figures of one indicator. */
     sealed interface OfTarget extends Fact {

@@ -6,35 +6,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
-import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
-import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
-import vn.dondoc.reporting.indicator.Indicator;
+import vn.dondoc.reporting.indicator.Fraction;
+import vn.dondoc.reporting.indicator.Measure;
+import vn.dondoc.reporting.indicator.OverTime;
+import vn.dondoc.reporting.report.Period;
 
 /**
  * Keeps every figure of the provinces in its partition.
@@ -47,20 +44,27 @@ import vn.dondoc.reporting.indicator.Indicator;
  * what it contributes now, in one step of one transaction: no wrong total is ever seen in between, and the cost of a
  * filing does not depend on how much was filed before. Each contribution carries the sequence of the event it came from
  * and an older one is dropped, so duplicates, late revisions, corrections and withdrawals all end in the same totals,
- * whatever order they come in. Sums are exact decimals, so ten thousand corrections leave no drift.
+ * whatever order they come in. Sums are exact decimals, so ten thousand corrections leave no drift. The greatest and the
+ * least cannot be taken out of a sum; what every report gives to them is kept beside it.
+ *
+ * <p>A report also counts in the longer periods that its own is part of, for indicators that say how: all reports of the
+ * shorter periods, or the last of each agency.
  *
  * <p>Everything of a province is in one partition: its reports, what they are owed, its definitions and its targets. A
  * changed definition is therefore recomputed from the contributions on the spot, and a target that comes later than the
  * figures restates them. Replaying the topics from the start gives the same figures, because nothing else goes in.
  *
  * <p>Keys: {@code contributions} province|form|period|basis|agency; {@code owed} province|form|period|agency; {@code
- * totals} province|indicator|agency|period|basis, and the same with the number of reports owed under basis "OWED".
+ * totals} province|indicator|agency|period|basis, and the number of reports owed under OWED|province|form|agency|period,
+ * for longer periods under OWED_WITHIN and the number of agencies that owe one under OWING_WITHIN; {@code extremes} the key
+ * of a total|agency|period of a report.
  */
 final class KeepFigures extends ContextualProcessor<String, byte[], String, byte[]> {
 
     static final String CONTRIBUTIONS = "contributions";
     static final String OWED = "owed";
     static final String TOTALS = "totals";
+    static final String EXTREMES = "extremes";
     static final String DEFINITIONS = "definitions";
     static final String PUBLISHED = "published";
     static final String DUE = "due";
@@ -68,21 +72,24 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     private static final String SOURCE = "/reporting-service/aggregation";
     private static final String BOUNDARIES = "OF_PERIOD";
     private static final List<String> BASES = List.of(ReadFacts.FILED, ReadFacts.APPROVED);
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final String REPORTS_OWED = "OWED";
+    private static final String REPORTS_OWED_WITHIN = "OWED_WITHIN";
+    private static final String AGENCIES_OWING_WITHIN = "OWING_WITHIN";
+    private static final Measure.Part ONE_MORE = new Measure.Part(BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final JsonMapper json = Contracts.json();
-    private @Nullable KeyValueStore<String, byte[]> contributions;
-    private @Nullable KeyValueStore<String, byte[]> owed;
-    private @Nullable KeyValueStore<String, byte[]> totals;
-    private @Nullable KeyValueStore<String, byte[]> definitions;
-    private @Nullable KeyValueStore<String, byte[]> published;
-    private @Nullable KeyValueStore<String, byte[]> due;
-
-    /** Definitions and targets as objects, by the prefix of their keys; made again from the store when one changes. */
-    private final Map<String, List<IndicatorDefined>> indicatorsOf = new HashMap<>();
-
-    private final Map<String, List<TargetSet>> targetsOf = new HashMap<>();
     private final Duration publishEvery;
+    private @Nullable Stores stores;
+
+    /** What the figures are kept in. */
+    private record Stores(
+            Cells.Store contributions,
+            Cells.Store owed,
+            Cells.Store totals,
+            Cells.Store extremes,
+            Definitions definitions,
+            Cells.Store published,
+            Cells.Store due) {}
 
     KeepFigures(Duration publishEvery) {
         this.publishEvery = publishEvery;
@@ -91,248 +98,325 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
-        contributions = context.getStateStore(CONTRIBUTIONS);
-        owed = context.getStateStore(OWED);
-        totals = context.getStateStore(TOTALS);
-        definitions = context.getStateStore(DEFINITIONS);
-        published = context.getStateStore(PUBLISHED);
-        due = context.getStateStore(DUE);
+        stores = new Stores(
+                store(context, CONTRIBUTIONS),
+                store(context, OWED),
+                store(context, TOTALS),
+                store(context, EXTREMES),
+                new Definitions(store(context, DEFINITIONS)),
+                store(context, PUBLISHED),
+                store(context, DUE));
         context.schedule(publishEvery, PunctuationType.WALL_CLOCK_TIME, now -> publishDue());
     }
 
-    private void publishDue() {
-        List<KeyValue<String, Cells.Due>> all = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> marks = store(due).all()) {
-            marks.forEachRemaining(it -> all.add(KeyValue.pair(it.key, json.readValue(it.value, Cells.Due.class))));
-        }
-        for (KeyValue<String, Cells.Due> it : all) {
-            Cells.Due mark = it.value;
-            // First, so that a figure that cannot be published is left out once and does not hold up the others.
-            store(due).delete(it.key);
-            indicators(mark.province(), mark.form()).stream()
-                    .filter(indicator -> indicator.code().equals(mark.indicator()))
-                    .findFirst()
-                    .ifPresent(indicator -> publish(
-                            mark.timestamp(), mark.origin(), indicator, mark.agency(), mark.period(), mark.basis()));
-        }
+    private static Cells.Store store(ProcessorContext<String, byte[]> context, String name) {
+        return new Cells.Store(context.getStateStore(name));
     }
 
-    private void markDue(
-            Record<String, byte[]> record,
-            Fact.Origin origin,
-            IndicatorDefined indicator,
-            String agency,
-            String period,
-            String basis) {
-        put(
-                due,
-                totalKey(indicator.province(), indicator.code(), agency, period, basis),
-                new Cells.Due(
-                        origin,
-                        record.timestamp(),
-                        indicator.province(),
-                        indicator.form(),
-                        indicator.code(),
-                        agency,
-                        period,
-                        basis));
+    private Stores stores() {
+        return Objects.requireNonNull(stores, "the processor is not initialised");
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        switch (json.readValue(record.value(), Fact.class)) {
-            case Fact.Owed it -> owe(record, it);
+        Fact fact = json.readValue(record.value(), Fact.class);
+        var cause = new Cause(fact.origin(), record.timestamp());
+        switch (fact) {
+            case Fact.Owed it -> owe(cause, it.slot());
+            case Fact.Excused it -> excuse(cause, it.slot());
             case Fact.Filed it ->
                 contribute(
-                        record,
-                        it.origin(),
+                        cause,
                         it.slot(),
                         it.basis(),
                         new Cells.Contribution(it.sequence(), it.slot().ancestors(), it.values(), it.onTime()));
             case Fact.Withdrawn it ->
                 contribute(
-                        record,
-                        it.origin(),
+                        cause,
                         it.slot(),
                         it.basis(),
                         new Cells.Contribution(it.sequence(), it.slot().ancestors(), null, null));
-            case Fact.Defined it -> define(record, it);
-            case Fact.OfTarget it -> aim(record, it);
-            case Fact.Excused it -> excuse(record, it);
+            case Fact.Defined it -> define(cause, it);
+            case Fact.OfTarget it -> aim(cause, it);
         }
     }
 
-    private void owe(Record<String, byte[]> record, Fact.Owed fact) {
-        Fact.Slot slot = fact.slot();
-        String key = Cells.key(slot.province(), slot.form(), slot.period(), slot.agency());
-        if (store(owed).get(key) != null) {
-            return;
+    /** Why figures change. */
+    private record Cause(Fact.Origin origin, long timestamp) {}
+
+    private void owe(Cause cause, Fact.Slot slot) {
+        String key = owedBy(slot, slot.period());
+        if (!stores().owed().has(key)) {
+            stores().owed().put(key, slot.ancestors());
+            expect(cause, slot, slot.ancestors(), owesNothingElse(slot), Measure.Total::plus);
         }
-        store(owed).put(key, json.writeValueAsBytes(slot.ancestors()));
-        expect(record, fact.origin(), slot, slot.ancestors(), Cells.Total::plus);
     }
 
     /** Remembers that nothing is owed, under the key of what was, so that what is said again changes nothing. */
-    private void excuse(Record<String, byte[]> record, Fact.Excused fact) {
-        Fact.Slot slot = fact.slot();
-        String key = Cells.key(slot.province(), slot.form(), slot.period(), slot.agency());
-        byte[] before = store(owed).get(key);
-        store(owed).put(key, json.writeValueAsBytes(List.of()));
-        if (before != null) {
-            List<String> ancestors = List.of(json.readValue(before, String[].class));
-            expect(record, fact.origin(), slot, ancestors, Cells.Total::minus);
+    private void excuse(Cause cause, Fact.Slot slot) {
+        String key = owedBy(slot, slot.period());
+        Optional<String[]> before = stores().owed().get(key, String[].class);
+        stores().owed().put(key, List.of());
+        if (before.isPresent() && before.get().length > 0) {
+            expect(cause, slot, List.of(before.get()), owesNothingElse(slot), Measure.Total::minus);
         }
     }
 
-    /** One more report is expected of each of some agencies, or one less. */
-    private void expect(
-            Record<String, byte[]> record,
-            Fact.Origin origin,
-            Fact.Slot slot,
-            List<String> ancestors,
-            BiFunction<Cells.Total, Cells.Part, Cells.Total> change) {
-        for (String ancestor : ancestors) {
-            String count = owedKey(slot.province(), slot.form(), ancestor, slot.period());
-            Cells.Total expected = read(totals, count, Cells.Total.class).orElse(Cells.Total.NOTHING);
-            put(totals, count, change.apply(expected, new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)));
-            for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
-                BASES.forEach(basis -> restate(record, origin, indicator, ancestor, slot.period(), basis));
-            }
-        }
+    private static String owedBy(Fact.Slot slot, String period) {
+        return Cells.key(slot.province(), slot.form(), period, slot.agency());
     }
 
-    private void contribute(
-            Record<String, byte[]> record, Fact.Origin origin, Fact.Slot slot, String basis, Cells.Contribution now) {
-        String key = Cells.key(slot.province(), slot.form(), slot.period(), basis, slot.agency());
-        Optional<Cells.Contribution> before = read(contributions, key, Cells.Contribution.class);
-        if (before.isPresent() && before.get().sequence() >= now.sequence()) {
-            return;
-        }
-        put(contributions, key, now);
-        Set<String> ancestors = new LinkedHashSet<>(now.ancestors());
-        before.ifPresent(it -> ancestors.addAll(it.ancestors()));
-        for (IndicatorDefined indicator : indicators(slot.province(), slot.form())) {
-            for (String ancestor : ancestors) {
-                String total = totalKey(slot.province(), indicator.code(), ancestor, slot.period(), basis);
-                Cells.Total sum = read(totals, total, Cells.Total.class).orElse(Cells.Total.NOTHING);
-                if (before.isPresent() && before.get().ancestors().contains(ancestor)) {
-                    sum = part(indicator, before.get()).map(sum::minus).orElse(sum);
-                }
-                if (now.ancestors().contains(ancestor)) {
-                    sum = part(indicator, now).map(sum::plus).orElse(sum);
-                }
-                put(totals, total, sum);
-                markDue(record, origin, indicator, ancestor, slot.period(), basis);
+    /** Of the longer periods, those within which the agency owes no report but the one for this period. */
+    private Set<String> owesNothingElse(Fact.Slot slot) {
+        Set<String> without = new LinkedHashSet<>();
+        for (Period longer : longer(slot.period())) {
+            boolean other = parts(longer, slot.period()).stream()
+                    .filter(it -> !it.equals(slot.period()))
+                    .anyMatch(it -> stores().owed()
+                            .get(owedBy(slot, it), String[].class)
+                            .filter(ancestors -> ancestors.length > 0)
+                            .isPresent());
+            if (!other) {
+                without.add(longer.code());
             }
         }
+        return without;
     }
 
     /**
-     * A definition is new or changed: its totals are made again from the contributions. An indicator that was moved to
-     * another form is retired from the one it was on, so that it is counted once.
+     * One more report is expected of each of some agencies, or one less.
+     *
+     * @param alone longer periods within which it is the only one that the reporting agency owes
      */
-    private void define(Record<String, byte[]> record, Fact.Defined fact) {
-        IndicatorDefined indicator = fact.indicator();
-        Map<String, Fact.Defined> known = definitionsOf(indicator);
-        if (known.values().stream().anyMatch(it -> it.sequence() >= fact.sequence())) {
-            return;
-        }
-        known.keySet().forEach(store(definitions)::delete);
-        put(definitions, Cells.key("indicator", indicator.province(), indicator.form(), indicator.code()), fact);
-        indicatorsOf.clear();
-        Set<String> affected = new LinkedHashSet<>();
-        forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> affected.add(total));
-        affected.forEach(it -> put(totals, it, Cells.Total.NOTHING));
-        forEach(contributions, Cells.key(indicator.province(), indicator.form(), ""), (at, bytes) -> {
-            var contribution = json.readValue(bytes, Cells.Contribution.class);
-            String[] parts = at.split("\\|");
-            for (String ancestor : contribution.ancestors()) {
-                String total = totalKey(indicator.province(), indicator.code(), ancestor, parts[2], parts[3]);
-                Cells.Total sum = read(totals, total, Cells.Total.class).orElse(Cells.Total.NOTHING);
-                put(totals, total, part(indicator, contribution).map(sum::plus).orElse(sum));
-                affected.add(total);
+    private void expect(
+            Cause cause,
+            Fact.Slot slot,
+            List<String> ancestors,
+            Set<String> alone,
+            BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
+        List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
+        for (String ancestor : ancestors) {
+            count(REPORTS_OWED, slot, ancestor, slot.period(), change);
+            indicators.forEach(it -> restate(cause, it, ancestor, slot.period()));
+            for (Period longer : longer(slot.period())) {
+                count(REPORTS_OWED_WITHIN, slot, ancestor, longer.code(), change);
+                if (alone.contains(longer.code())) {
+                    count(AGENCIES_OWING_WITHIN, slot, ancestor, longer.code(), change);
+                }
+                indicators.stream()
+                        .filter(it -> it.overTime() != OverTime.NONE)
+                        .forEach(it -> restate(cause, it, ancestor, longer.code()));
             }
-        });
-        forEach(totals, Cells.key("OWED", indicator.province(), indicator.form(), ""), (at, bytes) -> {
-            String[] parts = at.split("\\|");
-            BASES.forEach(
-                    basis -> affected.add(totalKey(indicator.province(), indicator.code(), parts[3], parts[4], basis)));
-        });
-        for (String total : affected) {
-            String[] parts = total.split("\\|");
-            publish(record.timestamp(), fact.origin(), indicator, parts[2], parts[3], parts[4]);
         }
     }
 
-    /** What is known of an indicator, on whatever form, by key. */
-    private Map<String, Fact.Defined> definitionsOf(IndicatorDefined indicator) {
-        Map<String, Fact.Defined> found = new HashMap<>();
-        forEach(definitions, Cells.key("indicator", indicator.province(), ""), (at, bytes) -> {
-            Fact.Defined other = json.readValue(bytes, Fact.Defined.class);
-            if (other.indicator().code().equals(indicator.code())) {
-                found.put(at, other);
-            }
-        });
-        return found;
-    }
-
-    private void aim(Record<String, byte[]> record, Fact.OfTarget target) {
-        String key = Cells.key("target", target.province(), target.targetId());
-        Optional<Fact.OfTarget> known = read(definitions, key, Fact.class).map(Fact.OfTarget.class::cast);
-        if (known.isPresent() && known.get().sequence() >= target.sequence()) {
-            return;
-        }
-        put(definitions, key, target);
-        targetsOf.clear();
-        Set<String> codes = new LinkedHashSet<>(Set.of(target.indicator()));
-        known.ifPresent(it -> codes.add(it.indicator()));
-        for (IndicatorDefined indicator : indicators(target.province(), null)) {
-            if (codes.contains(indicator.code())) {
-                forEach(totals, Cells.key(indicator.province(), indicator.code(), ""), (total, bytes) -> {
-                    String[] parts = total.split("\\|");
-                    publish(record.timestamp(), target.origin(), indicator, parts[2], parts[3], parts[4]);
-                });
-            }
-        }
+    private void count(
+            String what,
+            Fact.Slot slot,
+            String ancestor,
+            String period,
+            BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
+        String key = Cells.key(what, slot.province(), slot.form(), ancestor, period);
+        stores().totals().put(key, change.apply(total(key), ONE_MORE));
     }
 
     /** Publishes a figure again because more is expected of it; one that nobody reported for yet can wait. */
-    private void restate(
-            Record<String, byte[]> record,
-            Fact.Origin origin,
-            IndicatorDefined indicator,
-            String agency,
-            String period,
-            String basis) {
-        boolean known = store(published).get(Cells.key(indicator.code(), agency, period, basis, BOUNDARIES)) != null;
-        if (known || isOfTheForm(indicator)) {
-            markDue(record, origin, indicator, agency, period, basis);
+    private void restate(Cause cause, Measured indicator, String agency, String period) {
+        for (String basis : BASES) {
+            if (indicator.isOfTheForm() || stores().published().has(figureKey(indicator, agency, period, basis))) {
+                markDue(cause, indicator, agency, period, basis);
+            }
         }
     }
 
-    private void publish(
-            long timestamp,
-            Fact.Origin origin,
-            IndicatorDefined indicator,
-            String agency,
-            String period,
-            String basis) {
-        Cells.Total total = read(
-                        totals,
-                        totalKey(indicator.province(), indicator.code(), agency, period, basis),
-                        Cells.Total.class)
-                .orElse(Cells.Total.NOTHING);
-        int expected = read(totals, owedKey(indicator.province(), indicator.form(), agency, period), Cells.Total.class)
-                .map(Cells.Total::reported)
-                .orElse(0);
-        boolean ofTheForm = isOfTheForm(indicator);
-        Cells.Total counted = ofTheForm
-                ? new Cells.Total(
-                        new BigDecimal(total.reported()), new BigDecimal(expected), Math.max(total.reported(), 1))
-                : total;
-        BigDecimal value = Formula.value(indicator, counted);
-        String key = Cells.key(indicator.code(), agency, period, basis, BOUNDARIES);
-        Optional<Cells.Published> last = read(published, key, Cells.Published.class);
+    private void contribute(Cause cause, Fact.Slot slot, String basis, Cells.Contribution now) {
+        String key = contributedBy(slot, slot.period(), basis);
+        Optional<Cells.Contribution> before = stores().contributions().get(key, Cells.Contribution.class);
+        if (before.isPresent() && before.get().sequence() >= now.sequence()) {
+            return;
+        }
+        List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
+        boolean anyLast = indicators.stream().anyMatch(it -> it.overTime() == OverTime.LAST);
+        List<Period> longer = longer(slot.period());
+        Map<String, Cells.Contribution> lastBefore = anyLast ? lastWithin(slot, basis, longer) : Map.of();
+        stores().contributions().put(key, now);
+        Map<String, Cells.Contribution> lastNow = anyLast ? lastWithin(slot, basis, longer) : Map.of();
+        for (Measured indicator : indicators) {
+            var own = new Place(indicator, slot.agency(), slot.period(), slot.period(), basis);
+            replace(cause, own, before.orElse(null), now);
+            for (Period it : longer) {
+                switch (indicator.overTime()) {
+                    case NONE -> {}
+                    case ALL -> replace(cause, own.in(it.code()), before.orElse(null), now);
+                    case LAST -> {
+                        var last = new Place(indicator, slot.agency(), "", it.code(), basis);
+                        replace(cause, last, lastBefore.get(it.code()), lastNow.get(it.code()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String contributedBy(Fact.Slot slot, String period, String basis) {
+        return Cells.key(slot.province(), slot.form(), period, basis, slot.agency());
+    }
+
+    /** The last report of an agency within each of some longer periods. */
+    private Map<String, Cells.Contribution> lastWithin(Fact.Slot slot, String basis, List<Period> longer) {
+        Map<String, Cells.Contribution> last = new LinkedHashMap<>();
+        for (Period it : longer) {
+            for (String part : parts(it, slot.period())) {
+                stores().contributions()
+                        .get(contributedBy(slot, part, basis), Cells.Contribution.class)
+                        .filter(report -> report.values() != null)
+                        .ifPresent(report -> last.put(it.code(), report));
+            }
+        }
+        return last;
+    }
+
+    /**
+     * Where a report counts.
+     *
+     * @param agency whose report it is
+     * @param of period of the report; empty where only the agency's last counts
+     * @param in period of the figure
+     */
+    private record Place(Measured indicator, String agency, String of, String in, String basis) {
+
+        Place in(String longer) {
+            return new Place(indicator, agency, of, longer, basis);
+        }
+    }
+
+    /** Takes out of the totals of a place what a report gave to them, and puts in what is given now. */
+    private void replace(
+            Cause cause, Place place, Cells.@Nullable Contribution before, Cells.@Nullable Contribution now) {
+        Set<String> ancestors = new LinkedHashSet<>();
+        if (now != null) {
+            ancestors.addAll(now.ancestors());
+        }
+        if (before != null) {
+            ancestors.addAll(before.ancestors());
+        }
+        for (String ancestor : ancestors) {
+            String key = totalKey(place.indicator(), ancestor, place.in(), place.basis());
+            Optional<Measure.Part> out = part(place, before, ancestor);
+            Optional<Measure.Part> in = part(place, now, ancestor);
+            Measure.Total total = total(key);
+            total = out.map(total::minus).orElse(total);
+            total = in.map(total::plus).orElse(total);
+            stores().totals().put(key, total);
+            if (place.indicator().measure() instanceof Measure.Extreme) {
+                String given = Cells.key(key, place.agency(), place.of());
+                in.ifPresentOrElse(
+                        it -> stores().extremes().put(given, it.numerator()),
+                        () -> stores().extremes().delete(given));
+            }
+            markDue(cause, place.indicator(), ancestor, place.in(), place.basis());
+        }
+    }
+
+    private static Optional<Measure.Part> part(Place place, Cells.@Nullable Contribution report, String ancestor) {
+        return report != null && report.ancestors().contains(ancestor)
+                ? place.indicator().part(report)
+                : Optional.empty();
+    }
+
+    /** A definition is new or changed: its totals are made again from the contributions. */
+    private void define(Cause cause, Fact.Defined fact) {
+        if (!stores().definitions().define(fact)) {
+            return;
+        }
+        Measured indicator = fact.measured();
+        String figures = Cells.key(indicator.province(), indicator.code(), "");
+        stores().totals().forEach(figures, Measure.Total.class, (key, total) -> {
+            stores().totals().put(key, Measure.Total.NOTHING);
+            String[] parts = key.split("\\|");
+            markDue(cause, indicator, parts[2], parts[3], parts[4]);
+        });
+        stores().extremes()
+                .forEach(
+                        figures,
+                        BigDecimal.class,
+                        (key, given) -> stores().extremes().delete(key));
+        String reports = Cells.key(indicator.province(), indicator.form(), "");
+        stores().contributions().forEach(reports, Cells.Contribution.class, (key, report) -> {
+            String[] parts = key.split("\\|");
+            var slot = new Fact.Slot(parts[0], parts[1], parts[2], parts[4], report.ancestors());
+            countAgain(cause, indicator, slot, parts[3], report);
+        });
+        String owed = Cells.key(REPORTS_OWED, indicator.province(), indicator.form(), "");
+        stores().totals().forEach(owed, Measure.Total.class, (key, expected) -> {
+            String[] parts = key.split("\\|");
+            BASES.forEach(basis -> markDue(cause, indicator, parts[3], parts[4], basis));
+        });
+    }
+
+    private void countAgain(Cause cause, Measured indicator, Fact.Slot slot, String basis, Cells.Contribution report) {
+        var own = new Place(indicator, slot.agency(), slot.period(), slot.period(), basis);
+        replace(cause, own, null, report);
+        List<Period> longer = longer(slot.period());
+        switch (indicator.overTime()) {
+            case NONE -> {}
+            case ALL -> longer.forEach(it -> replace(cause, own.in(it.code()), null, report));
+            case LAST ->
+                lastWithin(slot, basis, longer).forEach((in, last) -> {
+                    if (last.equals(report)) {
+                        replace(cause, new Place(indicator, slot.agency(), "", in, basis), null, report);
+                    }
+                });
+        }
+    }
+
+    private void aim(Cause cause, Fact.OfTarget target) {
+        for (Measured indicator : stores().definitions().aim(target)) {
+            String figures = Cells.key(indicator.province(), indicator.code(), "");
+            stores().totals().forEach(figures, Measure.Total.class, (key, total) -> {
+                String[] parts = key.split("\\|");
+                markDue(cause, indicator, parts[2], parts[3], parts[4]);
+            });
+        }
+    }
+
+    private void markDue(Cause cause, Measured indicator, String agency, String period, String basis) {
+        stores().due()
+                .put(
+                        totalKey(indicator, agency, period, basis),
+                        new Cells.Due(
+                                cause.origin(),
+                                cause.timestamp(),
+                                indicator.province(),
+                                indicator.form(),
+                                indicator.code(),
+                                agency,
+                                period,
+                                basis));
+    }
+
+    private void publishDue() {
+        stores().due().forEach(Cells.Due.class, (key, mark) -> {
+            // First, so that a figure that cannot be published is left out once and does not hold up the others.
+            stores().due().delete(key);
+            stores().definitions().ofForm(mark.province(), mark.form()).stream()
+                    .filter(it -> it.code().equals(mark.indicator()))
+                    .findFirst()
+                    .ifPresent(it -> publish(
+                            new Cause(mark.origin(), mark.timestamp()),
+                            it,
+                            mark.agency(),
+                            mark.period(),
+                            mark.basis()));
+        });
+    }
+
+    private void publish(Cause cause, Measured indicator, String agency, String period, String basis) {
+        Measure.Total total = counted(indicator, totalKey(indicator, agency, period, basis));
+        int expected = expected(indicator, agency, period);
+        Optional<Fraction> fraction = indicator.measure().fraction(total, expected);
+        BigDecimal value = fraction.map(it -> it.rounded(indicator.decimals())).orElse(null);
+        String key = figureKey(indicator, agency, period, basis);
+        Optional<Cells.Published> last = stores().published().get(key, Cells.Published.class);
         var figure = new IndicatorComputed(
                 indicator.code(),
                 indicator.name(),
@@ -342,90 +426,70 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 basis,
                 BOUNDARIES,
                 value,
-                total.reported() == 0 && !ofTheForm ? null : counted.numerator(),
-                indicator.denominator().isEmpty() || total.reported() == 0 && !ofTheForm ? null : counted.denominator(),
+                fraction.map(Fraction::numerator).orElse(null),
+                fraction.map(Fraction::denominator).orElse(null),
                 indicator.unit(),
                 total.reported(),
                 expected,
-                value == null ? List.of() : attainments(indicator, counted, value),
-                last.map(Cells.Published::value).orElse(null));
+                value == null ? List.of() : attainments(indicator, fraction.get(), value),
+                last.map(Cells.Published::value).orElse(null),
+                indicator.version());
         String fingerprint = fingerprint(figure);
         if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
             return;
         }
         long sequence = last.map(Cells.Published::sequence).orElse(0L) + 1;
-        put(published, key, new Cells.Published(sequence, fingerprint, value));
+        stores().published().put(key, new Cells.Published(sequence, fingerprint, value));
         String data = json.writeValueAsString(figure);
-        RecordedEvent event = event(figure, origin, key, sequence, timestamp, data);
+        RecordedEvent event = event(figure, cause, key, sequence, data);
         context()
                 .forward(new Record<>(
-                        key, data.getBytes(StandardCharsets.UTF_8), timestamp, CloudEventHeaders.of(event)));
+                        key, data.getBytes(StandardCharsets.UTF_8), cause.timestamp(), CloudEventHeaders.of(event)));
     }
 
-    private List<Attainment> attainments(IndicatorDefined indicator, Cells.Total total, BigDecimal value) {
+    private Measure.Total total(String key) {
+        return stores().totals().get(key, Measure.Total.class).orElse(Measure.Total.NOTHING);
+    }
+
+    /** A total, with the greatest or the least in place of a sum where that is meant. */
+    private Measure.Total counted(Measured indicator, String key) {
+        Measure.Total total = total(key);
+        if (!(indicator.measure() instanceof Measure.Extreme extreme)) {
+            return total;
+        }
+        List<BigDecimal> given = new ArrayList<>();
+        stores().extremes().forEach(Cells.key(key, ""), BigDecimal.class, (at, it) -> given.add(it));
+        return total.standing(extreme, given.stream());
+    }
+
+    /** How many reports are owed for a figure; where only the last of each agency counts, of how many agencies. */
+    private int expected(Measured indicator, String agency, String period) {
+        int own = owed(REPORTS_OWED, indicator, agency, period);
+        return switch (indicator.overTime()) {
+            case NONE -> own;
+            case ALL -> own + owed(REPORTS_OWED_WITHIN, indicator, agency, period);
+            case LAST -> own + owed(AGENCIES_OWING_WITHIN, indicator, agency, period);
+        };
+    }
+
+    private int owed(String what, Measured indicator, String agency, String period) {
+        return total(Cells.key(what, indicator.province(), indicator.form(), agency, period))
+                .reported();
+    }
+
+    private List<Attainment> attainments(Measured indicator, Fraction fraction, BigDecimal value) {
         List<Attainment> attainments = new ArrayList<>();
-        for (TargetSet target : targetsOf.computeIfAbsent(indicator.province(), this::targets)) {
+        for (TargetSet target : stores().definitions().targets(indicator.province())) {
             if (target.indicator().equals(indicator.code())) {
-                attainments.add(Formula.attainment(indicator, total, value, target));
+                attainments.add(Attainments.of(fraction, value, target));
             }
         }
         attainments.sort(Comparator.comparing(Attainment::year).thenComparing(Attainment::targetId));
         return attainments;
     }
 
-    private List<TargetSet> targets(String province) {
-        List<TargetSet> targets = new ArrayList<>();
-        forEach(definitions, Cells.key("target", province, ""), (at, bytes) -> {
-            if (json.readValue(bytes, Fact.class) instanceof Fact.Aimed aimed) {
-                targets.add(aimed.target());
-            }
-        });
-        return targets;
-    }
-
-    /** The indicators of a form and its completeness; of every form if {@code form} is {@code null}. */
-    private List<IndicatorDefined> indicators(String province, @Nullable String form) {
-        String prefix =
-                form == null ? Cells.key("indicator", province, "") : Cells.key("indicator", province, form, "");
-        return indicatorsOf.computeIfAbsent(prefix, it -> readIndicators(it, province, form));
-    }
-
-    private List<IndicatorDefined> readIndicators(String prefix, String province, @Nullable String form) {
-        List<IndicatorDefined> indicators = new ArrayList<>();
-        forEach(
-                definitions,
-                prefix,
-                (at, bytes) ->
-                        indicators.add(json.readValue(bytes, Fact.Defined.class).indicator()));
-        if (form != null) {
-            indicators.add(ofTheForm(Indicator.COMPLETENESS, "Tỷ lệ cơ quan đã nộp báo cáo ", province, form));
-            indicators.add(ofTheForm(Indicator.TIMELINESS, "Tỷ lệ cơ quan nộp báo cáo đúng hạn ", province, form));
-        }
-        return indicators;
-    }
-
-    /** An indicator that every form has: how many of those who owe a report did something. */
-    private static IndicatorDefined ofTheForm(String kind, String name, String province, String form) {
-        return new IndicatorDefined(
-                kind + form, province, name + form, form, List.of(), List.of(new Term(OWED, false)), HUNDRED, "%", 2);
-    }
-
-    private static boolean isOfTheForm(IndicatorDefined indicator) {
-        return Indicator.isReserved(indicator.code());
-    }
-
-    private static Optional<Cells.Part> part(IndicatorDefined indicator, Cells.Contribution contribution) {
-        if (!isOfTheForm(indicator)) {
-            return Formula.part(indicator, contribution.values());
-        }
-        boolean counts = indicator.code().startsWith(Indicator.TIMELINESS)
-                ? contribution.wasOnTime()
-                : contribution.values() != null;
-        return counts ? Optional.of(new Cells.Part(BigDecimal.ZERO, BigDecimal.ZERO)) : Optional.empty();
-    }
-
     /** What a reader would notice of a figure; its former value is not part of it. */
-    private String fingerprint(IndicatorComputed it) {
+    private static String fingerprint(IndicatorComputed it) {
         return it.name()
                 + it.value()
                 + '/'
@@ -436,51 +500,45 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 + it.reported()
                 + '/'
                 + it.expected()
-                + it.attainments();
+                + it.attainments()
+                + it.definitionVersion();
     }
 
-    private static RecordedEvent event(
-            IndicatorComputed figure, Fact.Origin origin, String key, long sequence, long timestamp, String data) {
+    private static RecordedEvent event(IndicatorComputed figure, Cause cause, String key, long sequence, String data) {
         String type = Contracts.typeOf(IndicatorComputed.class);
+        Fact.Origin origin = cause.origin();
         return new RecordedEvent(
                 key + "/" + sequence,
                 SOURCE,
                 key,
                 sequence,
                 origin.time(),
-                Instant.ofEpochMilli(timestamp),
+                Instant.ofEpochMilli(cause.timestamp()),
                 origin.traceparent(),
                 origin.correlationId(),
                 origin.id(),
                 new OutgoingEvent(Topic.INDICATORS.topicName(), type, figure.province(), data));
     }
 
-    private static String totalKey(String province, String indicator, String agency, String period, String basis) {
-        return Cells.key(province, indicator, agency, period, basis);
+    private static String totalKey(Measured indicator, String agency, String period, String basis) {
+        return Cells.key(indicator.province(), indicator.code(), agency, period, basis);
     }
 
-    private static String owedKey(String province, String form, String agency, String period) {
-        return Cells.key("OWED", province, form, agency, period);
+    private static String figureKey(Measured indicator, String agency, String period, String basis) {
+        return Cells.key(indicator.code(), agency, period, basis, BOUNDARIES);
     }
 
-    private <T> Optional<T> read(@Nullable KeyValueStore<String, byte[]> from, String key, Class<T> type) {
-        byte[] bytes = store(from).get(key);
-        return bytes == null ? Optional.empty() : Optional.of(json.readValue(bytes, type));
+    /** Longer periods that a period is part of; none if it is not one of ours. */
+    private static List<Period> longer(String period) {
+        return Period.frequencyOf(period).isEmpty()
+                ? List.of()
+                : Period.parse("period", period).longer();
     }
 
-    private void put(@Nullable KeyValueStore<String, byte[]> into, String key, Object value) {
-        store(into).put(key, json.writeValueAsBytes(value));
-    }
-
-    private void forEach(@Nullable KeyValueStore<String, byte[]> of, String prefix, BiConsumer<String, byte[]> action) {
-        List<KeyValue<String, byte[]>> found = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> range = store(of).range(prefix, Cells.afterPrefix(prefix))) {
-            range.forEachRemaining(found::add);
-        }
-        found.forEach(it -> action.accept(it.key, it.value));
-    }
-
-    private static KeyValueStore<String, byte[]> store(@Nullable KeyValueStore<String, byte[]> store) {
-        return Objects.requireNonNull(store, "the processor is not initialised");
+    /** The periods of the kind of {@code period} that a longer one consists of. */
+    private static List<String> parts(Period longer, String period) {
+        return longer.parts(Period.parse("period", period).frequency()).stream()
+                .map(Period::code)
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.contract.report.v1.ReportWithdrawn;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.reporting.indicator.Indicator;
 
@@ -48,7 +49,7 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             for (Fact fact : facts(record.headers(), record.value())) {
                 context().forward(record.withKey(province(record.headers())).withValue(json.writeValueAsBytes(fact)));
             }
-        } catch (JacksonException | IllegalArgumentException | DateTimeParseException unreadable) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeParseException | Failure.Invalid unreadable) {
             var marked = record.headers()
                     .add(UNREADABLE, String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8));
             String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
@@ -91,7 +92,9 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             if (it.decimals() < 0 || it.decimals() > MOST_DECIMALS) {
                 throw new IllegalArgumentException("decimals of " + it.decimals());
             }
-            return List.of(new Fact.Defined(origin, sequence, it));
+            var defined = new Fact.Defined(origin, sequence, it);
+            defined.measured();
+            return List.of(defined);
         } else if (type.equals(Contracts.typeOf(TargetSet.class))) {
             var it = Contracts.read(data, TargetSet.class);
             bounded(it.value());

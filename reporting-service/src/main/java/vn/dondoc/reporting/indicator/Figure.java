@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported agencies behind it
  * @param expected agencies that owe a report
  * @param revision how often it was restated
+ * @param definitionVersion which version of the definition it was computed by; {@code null} for what every form has
  */
 public record Figure(
         String indicator,
@@ -28,7 +29,8 @@ public record Figure(
         int expected,
         List<Attainment> attainments,
         @Nullable BigDecimal previous,
-        long revision) {
+        long revision,
+        @Nullable Long definitionVersion) {
 
     /** The figure held against one target. */
     public record Attainment(

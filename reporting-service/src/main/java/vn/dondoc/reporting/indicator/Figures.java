@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.indicator;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.failure.Failure;
 
 /** The figures, latest of each. */
 public interface Figures {
+
+    int MOST_FIGURES = 50_000;
+    int STRETCH = 1_000;
 
     /**
      * What to look for; {@code null} does not narrow.
@@ -42,6 +47,25 @@ public interface Figures {
     Stretch<Figure> list(AccessScope scope, Filter filter, Window window);
 
     /**
+     * All of them, in the order of {@link #list}.
+     *
+     * @throws Failure.Invalid if they are more than anybody can look at
+     */
+    default List<Figure> all(AccessScope scope, Filter filter) {
+        List<Figure> all = new ArrayList<>();
+        @Nullable String after = "";
+        while (after != null) {
+            Stretch<Figure> stretch = list(scope, filter, new Window("indicator", after, STRETCH, false));
+            all.addAll(stretch.items());
+            after = stretch.next();
+            if (all.size() > MOST_FIGURES) {
+                throw new Failure.Invalid("agency", "reporting.export-large", MOST_FIGURES);
+            }
+        }
+        return all;
+    }
+
+    /**
      * Takes over each figure unless the same or a later one is known.
      *
      * @param figures by key
@@ -63,7 +87,7 @@ public interface Figures {
     /**
      * The figures of one agency as they were known at a moment, in the order of {@link #list}.
      *
-     * @throws vn.dondoc.failure.Failure.Invalid if the filter names no agency
+     * @throws Failure.Invalid if the filter names no agency
      */
     List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment);
 }

@@ -1,35 +1,39 @@
 package vn.dondoc.reporting.indicator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator (chỉ tiêu, chỉ số) of one province: a sum over all reports, or one sum over another, times a factor.
+ * An indicator (chỉ tiêu, chỉ số) of one province.
  *
  * @param form form whose elements it uses
- * @param denominator empty for a plain total
- * @param factor 100 for a percentage
+ * @param measure how its figures are made of reports
+ * @param overTime how figures of longer periods come from shorter ones
  * @param decimals of the published value
  * @param direction what its figures express, so that a target of change is not held against a level
+ * @param better which figures are, for ranks
  * @param baseline year or span of years that changes are measured from; {@code null} for levels
  * @param synonyms other wordings under which directives set targets for it
+ * @param partOf code of the indicator that it is a part of, such as a field of a score; {@code null} for none
+ * @param owner code of the agency that answers for it (cơ quan chủ trì); {@code null} if it was not said
  */
 public record Indicator(
         String code,
         String province,
         String name,
         String form,
-        List<Term> numerator,
-        List<Term> denominator,
-        BigDecimal factor,
+        Measure measure,
+        OverTime overTime,
         String unit,
         int decimals,
         Direction direction,
+        Better better,
         @Nullable String baseline,
-        List<String> synonyms) {
+        List<String> synonyms,
+        @Nullable String partOf,
+        @Nullable String owner) {
 
     /** How the code of a form's completeness begins, an indicator like any other, but defined by nobody. */
     public static final String COMPLETENESS = "COMPLETENESS.";
@@ -53,9 +57,13 @@ public record Indicator(
         }
     }
 
+    /** Which of two figures is the better one. */
+    public enum Better {
+        HIGHER,
+        LOWER
+    }
+
     public Indicator {
-        numerator = List.copyOf(numerator);
-        denominator = List.copyOf(denominator);
         synonyms = List.copyOf(synonyms);
     }
 

@@ -27,6 +27,8 @@ public interface Regimes {
 
     List<Versioned<Regime>> all(AccessScope scope);
 
+    List<Regime> ofForm(AccessScope scope, String province, String form);
+
     /** Adds a regime, or replaces its rules; periods already opened stay as they are. */
     Receipt define(AccessScope scope, Regime regime, Command command);
 

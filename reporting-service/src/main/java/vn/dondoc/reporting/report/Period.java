@@ -1,6 +1,9 @@
 package vn.dondoc.reporting.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,11 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
 
         Frequency(int months) {
             this.months = months;
+        }
+
+        /** Those of which it has several. */
+        public List<Frequency> shorter() {
+            return Arrays.stream(values()).filter(it -> it.months < months).toList();
         }
     }
 
@@ -62,6 +70,23 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
     /** The one that ends when this one begins. */
     public Period before() {
         return openOn(windowStart.minusDays(1), frequency);
+    }
+
+    /** The longer periods that it is part of, shortest first. */
+    public List<Period> longer() {
+        return Arrays.stream(Frequency.values())
+                .filter(it -> it.months > frequency.months)
+                .map(it -> openOn(windowStart, it))
+                .toList();
+    }
+
+    /** The shorter periods that it consists of, earliest first. */
+    public List<Period> parts(Frequency shorter) {
+        List<Period> parts = new ArrayList<>();
+        for (LocalDate day = windowStart; day.isBefore(windowEnd); day = day.plusMonths(shorter.months)) {
+            parts.add(openOn(day, shorter));
+        }
+        return parts;
     }
 
     /** The frequency that a code means, if it is one. */

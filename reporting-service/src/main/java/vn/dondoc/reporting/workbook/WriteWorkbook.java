@@ -170,7 +170,7 @@ public final class WriteWorkbook {
                 sheet.value(row, Sheet.CODE, it.code());
                 sheet.value(row, Sheet.MESSAGE, it.message());
                 sheet.style(row, Sheet.MESSAGE).wrapText(true).set();
-                String blanks = it.condition().variables().stream()
+                String blanks = it.condition().expression().variables().stream()
                         .map(places::cellOf)
                         .map(cell -> "ISBLANK(" + cell + ")")
                         .collect(Collectors.joining(","));

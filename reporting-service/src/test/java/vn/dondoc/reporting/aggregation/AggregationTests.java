@@ -33,6 +33,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
@@ -170,7 +172,13 @@ class AggregationTests {
                         List.of(new Term("D", false)),
                         new BigDecimal("100"),
                         "%",
-                        2));
+                        2,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         List<RecordedEvent> filings = List.of(
                 owed("a"),
                 filed("a", 2, "1", "2"),
@@ -288,9 +296,9 @@ class AggregationTests {
     }
 
     @Test
-    void tenThousandCorrectionsLeaveNoDrift() {
+    void thousandsOfCorrectionsLeaveNoDrift() {
         List<RecordedEvent> events = new ArrayList<>(List.of(share(), owed("a"), filed("a", 2, "0.1", "0.3")));
-        for (int n = 3; n < 10_003; n++) {
+        for (int n = 3; n < 2_003; n++) {
             events.add(corrected("a", n, n % 2 == 0 ? "0.1" : "0.7", "0.3"));
         }
         IndicatorComputed figure = play(events, () -> false).get(SHARE);
@@ -426,6 +434,156 @@ class AggregationTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "SUM, N * D, 88",
+                "RATIO, N * D, 6.29",
+                "AVERAGE, N, 5.67",
+                "COUNT, N > D, 2",
+                "GREATEST, N - D, 4",
+                "LEAST, N, 1",
+                "SCORE, N, 5.67",
+                "RANK, N, -"
+            })
+    void figuresAreMadeOfReportsAsTheMeasureSays(String kind, String formula, @Nullable BigDecimal value) {
+        List<RecordedEvent> events = new ArrayList<>(List.of(measure(kind, formula, "NONE")));
+        List.of("a", "b", "c").forEach(it -> events.add(owed(it)));
+        events.add(filed("a", 2, "1", "4"));
+        events.add(filed("b", 2, "6", "4"));
+        events.add(filed("c", 2, "10", "6"));
+        // What is taken back counts no more, whatever it was.
+        events.add(returned("b", 3));
+        events.add(filed("b", 4, "6", "4"));
+        events.add(corrected("c", 3, "90", "1"));
+        events.add(corrected("c", 4, "10", "6"));
+        events.add(measure(kind, formula, "NONE", 2));
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(events, new Random(seed));
+            IndicatorComputed figure = play(events).get(SHARE);
+            assertThat(figure.reported()).isEqualTo(3);
+            assertThat(figure.definitionVersion()).isEqualTo(2);
+            if (value == null) {
+                assertThat(figure.value()).isNull();
+            } else {
+                assertThat(figure.value()).isEqualByComparingTo(value);
+            }
+        }
+    }
+
+    @Test
+    void aRankIsThatOfTheOneWhoReportedIt() {
+        var figures = play(List.of(measure("RANK", "N", "NONE"), owed("a"), owed("b"), filed("a", 2, "12", "0")));
+        assertThat(figures.get(SHARE).value()).isEqualByComparingTo("12");
+        assertThat(figures.get(SHARE).expected()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsOfMonthsCountInQuarterHalfAndYear() {
+        List<RecordedEvent> events = new ArrayList<>();
+        for (String agency : List.of("a", "b")) {
+            for (String month : List.of("01", "02", "04")) {
+                events.add(owedFor(agency, "2021-" + month));
+            }
+        }
+        events.add(filedFor("a", "2021-01", 2, "1", "10"));
+        events.add(filedFor("a", "2021-02", 2, "2", "10"));
+        events.add(filedFor("a", "2021-04", 2, "4", "10"));
+        events.add(filedFor("b", "2021-01", 2, "8", "10"));
+        events.add(filedFor("b", "2021-02", 2, "16", "10"));
+        events.add(event(
+                "b2021-02",
+                3,
+                new ReportReturned("b2021-02", "P", "F", "2021-02", "b", List.of("P.ubnd"), 1, "thiếu", null)));
+        record Expected(String overTime, String period, String value, int reported, int expected) {}
+        List<Expected> expected = List.of(
+                new Expected("ALL", "2021-01", "9", 2, 2),
+                new Expected("ALL", "2021-Q1", "11", 3, 4),
+                new Expected("ALL", "2021-Q2", "4", 1, 2),
+                new Expected("ALL", "2021-H1", "15", 4, 6),
+                new Expected("ALL", "2021", "15", 4, 6),
+                new Expected("LAST", "2021-02", "2", 1, 2),
+                new Expected("LAST", "2021-Q1", "10", 2, 2),
+                new Expected("LAST", "2021-Q2", "4", 1, 2),
+                new Expected("LAST", "2021", "12", 2, 2));
+        for (Expected it : expected) {
+            for (int seed = 0; seed < 5; seed++) {
+                List<RecordedEvent> shuffled = new ArrayList<>(events);
+                shuffled.add(measure("SUM", "N", it.overTime()));
+                Collections.shuffle(shuffled, new Random(seed));
+                IndicatorComputed figure = play(shuffled).get(SHARE.replace("2021-Q3", it.period()));
+                assertThat(figure.value()).as("%s", it).isEqualByComparingTo(it.value());
+                assertThat(figure.reported()).as("%s", it).isEqualTo(it.reported());
+                assertThat(figure.expected()).as("%s", it).isEqualTo(it.expected());
+            }
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfALongerPeriodWhereNobodyAskedForIt() {
+        var figures = play(
+                List.of(measure("SUM", "N", "NONE"), owedFor("a", "2021-01"), filedFor("a", "2021-01", 2, "1", "10")));
+        assertThat(figures.keySet()).noneMatch(it -> it.contains("2021-Q1") || it.contains("|2021|"));
+    }
+
+    @Test
+    void whoIsExcusedForAMonthIsStillExpectedWithinTheYear() {
+        var excused =
+                new ReportExcused("a2021-01", "P", "F", "2021-01", "a", List.of("P.ubnd"), "đơn vị mới thành lập");
+        List<RecordedEvent> events = List.of(
+                measure("SUM", "N", "LAST"),
+                owedFor("a", "2021-01"),
+                owedFor("a", "2021-02"),
+                filedFor("a", "2021-02", 2, "1", "10"),
+                event("a2021-01", 3, excused));
+        assertThat(play(events).get(SHARE.replace("2021-Q3", "2021")).expected())
+                .isEqualTo(1);
+    }
+
+    private static RecordedEvent measure(String kind, String formula, String overTime) {
+        return measure(kind, formula, overTime, 1);
+    }
+
+    private static RecordedEvent measure(String kind, String formula, String overTime, long sequence) {
+        return event(
+                "P/SHARE",
+                sequence,
+                new IndicatorDefined(
+                        "SHARE",
+                        "P",
+                        "Chỉ tiêu",
+                        "F",
+                        List.of(),
+                        List.of(),
+                        BigDecimal.ONE,
+                        "điểm",
+                        2,
+                        kind,
+                        formula,
+                        kind.equals("RATIO") ? "D" : null,
+                        kind.equals("SCORE") ? BigDecimal.TEN : null,
+                        kind.equals("RANK") ? 63 : null,
+                        overTime));
+    }
+
+    private static RecordedEvent owedFor(String agency, String period) {
+        String report = agency + period;
+        return event(
+                report,
+                1,
+                new ReportRequested(report, "P", "F", period, agency, List.of("P.ubnd"), "Báo cáo", DAY, DAY, DAY));
+    }
+
+    private static RecordedEvent filedFor(String agency, String period, long sequence, String n, String d) {
+        String report = agency + period;
+        return event(
+                report,
+                sequence,
+                new ReportSubmitted(
+                        report, "P", "F", period, agency, List.of("P.ubnd"), 1, values(n, d), DAY, true, List.of()));
+    }
+
     private static TestInputTopic<byte[], byte[]> input(TopologyTestDriver driver, Topic topic) {
         return driver.createInputTopic(topic.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -522,7 +680,8 @@ class AggregationTests {
                 it.reported(),
                 it.expected(),
                 it.attainments(),
-                null);
+                null,
+                it.definitionVersion());
     }
 
     private static RecordedEvent share() {
@@ -538,7 +697,13 @@ class AggregationTests {
                         List.of(new Term("D", false)),
                         new BigDecimal("100"),
                         "%",
-                        2));
+                        2,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static RecordedEvent target(String comparator, String value) {

@@ -64,6 +64,7 @@ class FigureFileTests {
                 3,
                 List.of(),
                 null,
-                1);
+                1,
+                1L);
     }
 }

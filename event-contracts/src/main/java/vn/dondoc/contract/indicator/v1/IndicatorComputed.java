@@ -29,7 +29,12 @@ public record IndicatorComputed(
         @Meaning("agencies that reported") int reported,
         @Meaning("agencies that owe a report") int expected,
         List<Attainment> attainments,
-        @Meaning("the value this one restates") @Nullable BigDecimal previous) {
+        @Meaning("the value this one restates") @Nullable BigDecimal previous,
+
+        @Meaning(
+                "which version of the indicator's definition it was computed by; absent for completeness and timeliness")
+        @Nullable
+        Long definitionVersion) {
 
     public IndicatorComputed {
         attainments = List.copyOf(attainments);

@@ -11,7 +11,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Stretch;
-import vn.dondoc.aggregate.Window;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.export.FigureFile;
 import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.indicator.Figure;
@@ -35,9 +31,6 @@ import vn.dondoc.web.Answers;
 @RestController
 @RequestMapping("/api/v1/exports")
 class ExportController {
-
-    private static final int MOST_FIGURES = 50_000;
-    private static final int STRETCH = 1_000;
 
     private final Figures figures;
 
@@ -63,21 +56,7 @@ class ExportController {
         period.forEach(it -> Period.parse("period", it));
         var filter = new Figures.Filter(indicator, agency, period, basis == null ? null : basis.name());
         List<Figure> found =
-                knownAt == null ? all(scope, filter) : figures.knownAt(scope, filter, Moment.parse(knownAt));
+                knownAt == null ? figures.all(scope, filter) : figures.knownAt(scope, filter, Moment.parse(knownAt));
         return Answers.download("chi-tieu." + format.extension()).body(format.of(found));
-    }
-
-    private List<Figure> all(AccessScope scope, Figures.Filter filter) {
-        List<Figure> all = new ArrayList<>();
-        @Nullable String after = "";
-        while (after != null) {
-            Stretch<Figure> stretch = figures.list(scope, filter, new Window("indicator", after, STRETCH, false));
-            all.addAll(stretch.items());
-            after = stretch.next();
-            if (all.size() > MOST_FIGURES) {
-                throw new Failure.Invalid("agency", "reporting.export-large", MOST_FIGURES);
-            }
-        }
-        return all;
     }
 }

@@ -98,6 +98,7 @@ class FigureInbox {
                                 a.gap()))
                         .toList(),
                 it.previous(),
-                sequence);
+                sequence,
+                it.definitionVersion());
     }
 }

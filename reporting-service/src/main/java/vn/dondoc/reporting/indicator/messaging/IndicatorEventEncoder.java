@@ -1,14 +1,18 @@
 package vn.dondoc.reporting.indicator.messaging;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.reporting.formula.Expression;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.IndicatorEvent;
+import vn.dondoc.reporting.indicator.WrittenMeasure;
 
 @Component
 class IndicatorEventEncoder implements EventEncoder<IndicatorEvent> {
@@ -21,16 +25,24 @@ class IndicatorEventEncoder implements EventEncoder<IndicatorEvent> {
     }
 
     private static OutgoingEvent defined(Indicator it) {
+        List<Expression> expressions = it.measure().expressions();
+        WrittenMeasure written = WrittenMeasure.of(it.measure());
         var data = new IndicatorDefined(
                 it.code(),
                 it.province(),
                 it.name(),
                 it.form(),
-                terms(it.numerator()),
-                terms(it.denominator()),
-                it.factor(),
+                terms(expressions.subList(0, 1)),
+                terms(expressions.subList(1, expressions.size())),
+                Objects.requireNonNullElse(written.factor(), BigDecimal.ONE),
                 it.unit(),
-                it.decimals());
+                it.decimals(),
+                written.kind().name(),
+                written.numerator(),
+                written.denominator(),
+                written.maximum(),
+                written.among(),
+                it.overTime().name());
         return new OutgoingEvent(
                 Contracts.topicOf(IndicatorDefined.class).topicName(),
                 Contracts.typeOf(IndicatorDefined.class),
@@ -38,7 +50,10 @@ class IndicatorEventEncoder implements EventEncoder<IndicatorEvent> {
                 Contracts.json().writeValueAsString(data));
     }
 
-    private static List<Term> terms(List<vn.dondoc.reporting.indicator.Term> terms) {
-        return terms.stream().map(it -> new Term(it.element(), it.negative())).toList();
+    private static List<Term> terms(List<Expression> expressions) {
+        return expressions.stream()
+                .flatMap(it -> it.terms().stream().flatMap(List::stream))
+                .map(it -> new Term(it.element(), it.negative()))
+                .toList();
     }
 }

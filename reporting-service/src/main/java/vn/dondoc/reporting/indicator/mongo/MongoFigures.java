@@ -168,6 +168,7 @@ class MongoFigures implements Figures {
                 .append("reported", it.reported())
                 .append("expected", it.expected())
                 .append("previous", decimal(it.previous()))
+                .append("definitionVersion", it.definitionVersion())
                 .append(
                         "attainments",
                         it.attainments().stream().map(MongoFigures::document).toList());
@@ -205,7 +206,8 @@ class MongoFigures implements Figures {
                         .map(MongoFigures::attainment)
                         .toList(),
                 decimal(it, "previous"),
-                it.getLong("appliedSequence"));
+                it.getLong("appliedSequence"),
+                it.getLong("definitionVersion"));
     }
 
     private static Figure.Attainment attainment(Document it) {

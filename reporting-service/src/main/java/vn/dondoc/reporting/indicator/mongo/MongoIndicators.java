@@ -3,8 +3,8 @@ package vn.dondoc.reporting.indicator.mongo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,10 +23,12 @@ import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.form.ElementUses;
+import vn.dondoc.reporting.formula.Term;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.IndicatorEvent;
 import vn.dondoc.reporting.indicator.Indicators;
-import vn.dondoc.reporting.indicator.Term;
+import vn.dondoc.reporting.indicator.OverTime;
+import vn.dondoc.reporting.indicator.WrittenMeasure;
 
 @Repository
 class MongoIndicators implements Indicators, ElementUses {
@@ -44,14 +46,19 @@ class MongoIndicators implements Indicators, ElementUses {
             String province,
             String name,
             String form,
-            List<Term> numerator,
-            List<Term> denominator,
-            BigDecimal factor,
+            @Nullable WrittenMeasure measure,
+            @Nullable OverTime overTime,
+            @Nullable List<Term> numerator,
+            @Nullable List<Term> denominator,
+            @Nullable BigDecimal factor,
             String unit,
             int decimals,
             Indicator.Direction direction,
+            Indicator.@Nullable Better better,
             @Nullable String baseline,
             List<String> synonyms,
+            @Nullable String partOf,
+            @Nullable String owner,
             List<String> words) {
 
         static IndicatorDocument from(Indicator it) {
@@ -60,14 +67,19 @@ class MongoIndicators implements Indicators, ElementUses {
                     it.province(),
                     it.name(),
                     it.form(),
-                    it.numerator(),
-                    it.denominator(),
-                    it.factor(),
+                    WrittenMeasure.of(it.measure()),
+                    it.overTime(),
+                    null,
+                    null,
+                    null,
                     it.unit(),
                     it.decimals(),
                     it.direction(),
+                    it.better(),
                     it.baseline(),
                     it.synonyms(),
+                    it.partOf(),
+                    it.owner(),
                     SearchWords.in(it.code(), String.join(" ", it.wordings())));
         }
 
@@ -77,14 +89,29 @@ class MongoIndicators implements Indicators, ElementUses {
                     province,
                     name,
                     form,
-                    numerator,
-                    denominator,
-                    factor,
+                    (measure == null ? ofTerms() : measure).read(),
+                    Objects.requireNonNullElse(overTime, OverTime.NONE),
                     unit,
                     decimals,
                     direction,
+                    Objects.requireNonNullElse(better, Indicator.Better.HIGHER),
                     baseline,
-                    synonyms);
+                    synonyms,
+                    partOf,
+                    owner);
+        }
+
+        /** As it was kept before there were other measures than sums. */
+        private WrittenMeasure ofTerms() {
+            List<Term> below = Objects.requireNonNullElse(denominator, List.of());
+            String divisor = below.isEmpty() ? null : Term.written(below);
+            return new WrittenMeasure(
+                    WrittenMeasure.usual(divisor),
+                    Term.written(Objects.requireNonNull(numerator)),
+                    divisor,
+                    factor,
+                    null,
+                    null);
         }
     }
 
@@ -98,7 +125,7 @@ class MongoIndicators implements Indicators, ElementUses {
         store.declareIndex(Order.BY_ID, "province");
         store.declareIndex(Order.BY_ID, "province", WORDS);
         store.declareIndex(Order.BY_ID, "province", FORM);
-        store.storedAs(2);
+        store.storedAs(3);
     }
 
     @Override
@@ -134,8 +161,7 @@ class MongoIndicators implements Indicators, ElementUses {
         Document query = new Document("province", province).append(FORM, form);
         return store.first(query, Order.BY_ID, MOST_OF_A_PROVINCE).stream()
                 .map(Versioned::state)
-                .flatMap(it -> Stream.concat(it.numerator().stream(), it.denominator().stream())
-                        .map(term -> new Use(term.element(), it.code())))
+                .flatMap(it -> it.measure().elements().stream().map(element -> new Use(element, it.code())))
                 .distinct()
                 .toList();
     }

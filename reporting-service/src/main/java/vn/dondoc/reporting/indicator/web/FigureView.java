@@ -12,6 +12,7 @@ import vn.dondoc.reporting.indicator.Figure;
  * @param reported agencies behind it
  * @param expected agencies that owe a report
  * @param revision how often it was restated
+ * @param definitionVersion which version of the definition it was computed by; absent for completeness and timeliness
  */
 record FigureView(
         String indicator,
@@ -29,7 +30,8 @@ record FigureView(
         int expected,
         List<Figure.Attainment> attainments,
         @Nullable BigDecimal previous,
-        long revision) {
+        long revision,
+        @Nullable Long definitionVersion) {
 
     static FigureView of(Figure it) {
         return new FigureView(
@@ -48,6 +50,7 @@ record FigureView(
                 it.expected(),
                 it.attainments(),
                 it.previous(),
-                it.revision());
+                it.revision(),
+                it.definitionVersion());
     }
 }

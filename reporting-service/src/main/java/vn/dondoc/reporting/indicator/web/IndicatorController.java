@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,15 +37,16 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.reporting.form.Forms;
-import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Basis;
+import vn.dondoc.reporting.indicator.DefineIndicators;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.indicator.Measure;
 import vn.dondoc.reporting.indicator.Moment;
-import vn.dondoc.reporting.indicator.Term;
+import vn.dondoc.reporting.indicator.OverTime;
+import vn.dondoc.reporting.indicator.WrittenMeasure;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
@@ -57,18 +59,33 @@ class IndicatorController {
 
     private final Indicators indicators;
     private final Figures figures;
-    private final Forms forms;
+    private final DefineIndicators define;
 
-    IndicatorController(Indicators indicators, Figures figures, Forms forms) {
+    IndicatorController(Indicators indicators, Figures figures, DefineIndicators define) {
         this.indicators = indicators;
         this.figures = figures;
-        this.forms = forms;
+        this.define = define;
     }
 
-    /** @param numerator a sum such as {@code A + B - C} of the form's data elements */
+    /**
+     * How an indicator is computed.
+     *
+     * @param kind absent for a sum, or for a ratio if there is a denominator
+     * @param numerator what each report adds: an expression over the form's data elements such as {@code A + B - C}; for a
+     *     count, what is true of a report that counts
+     * @param denominator what that is divided by; for a ratio alone
+     * @param factor such as 100 for a percentage; absent for 1
+     * @param maximum that a score can reach
+     * @param among how many are ranked
+     * @param overTime absent for figures of the periods of reports alone
+     * @param better which figures are, for ranks; absent for the higher, or for a rank the lower
+     * @param partOf code of the indicator that it is a part of
+     * @param owner code of the agency that answers for it
+     */
     record IndicatorRequest(
             @NotBlank @Size(max = 500) String name,
             @NotBlank String form,
+            WrittenMeasure.@Nullable Kind kind,
             @NotBlank @Size(max = 2_000) String numerator,
             @Nullable @Size(max = 2_000) String denominator,
 
@@ -78,11 +95,38 @@ class IndicatorController {
             @Digits(integer = 6, fraction = 6)
             BigDecimal factor,
 
+            @Nullable @Positive @Digits(integer = 12, fraction = 6)
+            BigDecimal maximum,
+
+            @Nullable @Min(2) @Max(100_000) Integer among,
+            @Nullable OverTime overTime,
             @NotBlank @Size(max = 50) String unit,
             @NotNull @Min(0) @Max(6) Integer decimals,
             Indicator.@Nullable Direction direction,
+            Indicator.@Nullable Better better,
             @Nullable @Size(max = 20) String baseline,
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms) {}
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms,
+            @Nullable @Code String partOf,
+            @Nullable @Size(max = 100) String owner) {
+
+        Measure measure() {
+            return new WrittenMeasure(
+                            kind == null ? WrittenMeasure.usual(denominator) : kind,
+                            numerator,
+                            denominator,
+                            factor,
+                            maximum,
+                            among)
+                    .read();
+        }
+
+        /** Of places the first is the best, of anything else the most. */
+        Indicator.Better betterOrUsual() {
+            Indicator.Better usual =
+                    kind == WrittenMeasure.Kind.RANK ? Indicator.Better.LOWER : Indicator.Better.HIGHER;
+            return better == null ? usual : better;
+        }
+    }
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -110,26 +154,22 @@ class IndicatorController {
             @PathVariable @Code String code,
             @Valid @RequestBody IndicatorRequest request,
             Command command) {
-        if (Indicator.isReserved(code)) {
-            throw new Failure.Invalid("code", "reporting.reserved-code", code.substring(0, code.indexOf('.') + 1));
-        }
-        ReportForm form = forms.find(scope, scope.province(), request.form())
-                .orElseThrow(() -> new Failure.Invalid("/form", "reporting.no-form-here", request.form()))
-                .state();
         var indicator = new Indicator(
                 code,
                 scope.province(),
                 request.name(),
                 request.form(),
-                terms("/numerator", request.numerator(), form),
-                request.denominator() == null ? List.of() : terms("/denominator", request.denominator(), form),
-                Objects.requireNonNullElse(request.factor(), BigDecimal.ONE),
+                request.measure(),
+                Objects.requireNonNullElse(request.overTime(), OverTime.NONE),
                 request.unit(),
                 request.decimals(),
                 Objects.requireNonNullElse(request.direction(), Indicator.Direction.LEVEL),
+                request.betterOrUsual(),
                 request.baseline(),
-                Objects.requireNonNullElse(request.synonyms(), List.of()));
-        return Answers.done(indicators.define(scope, indicator, command));
+                Objects.requireNonNullElse(request.synonyms(), List.of()),
+                request.partOf(),
+                request.owner());
+        return Answers.done(define.define(scope, indicator, command));
     }
 
     @GetMapping("/{code}/values")
@@ -181,15 +221,5 @@ class IndicatorController {
                     FigureView::of);
         }
         return Page.of(figures.list(scope, filter, page.window()), page, FigureView::of);
-    }
-
-    private static List<Term> terms(String pointer, String expression, ReportForm form) {
-        List<Term> terms = Term.sum(pointer, expression);
-        for (Term term : terms) {
-            if (!form.has(term.element())) {
-                throw new Failure.Invalid(pointer, "reporting.no-element", form.code(), term.element());
-            }
-        }
-        return terms;
     }
 }

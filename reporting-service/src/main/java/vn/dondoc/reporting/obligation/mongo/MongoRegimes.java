@@ -105,6 +105,16 @@ class MongoRegimes implements Regimes {
     }
 
     @Override
+    public List<Regime> ofForm(AccessScope scope, String province, String form) {
+        String inSight = scope.provinceInSight();
+        return inSight != null && !inSight.equals(province)
+                ? List.of()
+                : store.first(new Document("province", province).append(FORM, form), Order.BY_ID, MOST).stream()
+                        .map(Versioned::state)
+                        .toList();
+    }
+
+    @Override
     public Receipt define(AccessScope scope, Regime regime, Command command) {
         String id = id(regime.province(), regime.code());
         if (store.find(id, scope.provinceInSight()).isEmpty()) {

@@ -33,7 +33,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.obligation.DefineRegimes;
 import vn.dondoc.reporting.obligation.OpenPeriods;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
@@ -48,12 +48,12 @@ import vn.dondoc.web.SortedBy;
 class RegimeController {
 
     private final Regimes regimes;
-    private final Forms forms;
+    private final DefineRegimes define;
     private final OpenPeriods openPeriods;
 
-    RegimeController(Regimes regimes, Forms forms, OpenPeriods openPeriods) {
+    RegimeController(Regimes regimes, DefineRegimes define, OpenPeriods openPeriods) {
         this.regimes = regimes;
-        this.forms = forms;
+        this.define = define;
         this.openPeriods = openPeriods;
     }
 
@@ -94,9 +94,6 @@ class RegimeController {
             @PathVariable @Code String code,
             @Valid @RequestBody RegimeRequest request,
             Command command) {
-        if (forms.find(scope, scope.province(), request.form()).isEmpty()) {
-            throw new Failure.Invalid("/form", "reporting.no-form-here", request.form());
-        }
         var regime = new Regime(
                 code,
                 scope.province(),
@@ -107,7 +104,7 @@ class RegimeController {
                 request.since(),
                 request.until(),
                 List.of());
-        return Answers.done(regimes.define(scope, regime, command));
+        return Answers.done(define.define(scope, regime, command));
     }
 
     /** @param dueOn last day for filing in time; absent for what the regime gives, counted from today if that is over */

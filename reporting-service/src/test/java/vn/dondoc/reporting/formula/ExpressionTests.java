@@ -1,0 +1,69 @@
+package vn.dondoc.reporting.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.failure.Failure;
+
+class ExpressionTests {
+
+    private static final Map<String, BigDecimal> VALUES =
+            Map.of("A", new BigDecimal("0.1"), "B_2", new BigDecimal("0.2"), "C", new BigDecimal("3"));
+
+    @Test
+    void knowsWhatItAddsUp() {
+        assertThat(number("A + B_2 - C").terms().orElseThrow())
+                .containsExactly(new Term("A", false), new Term("B_2", false), new Term("C", true));
+        assertThat(number("-(A - (B_2 - C))").terms().orElseThrow())
+                .containsExactly(new Term("A", true), new Term("B_2", false), new Term("C", true));
+        assertThat(number("A * C").terms()).isEmpty();
+        assertThat(number("A + 1").terms()).isEmpty();
+    }
+
+    @Test
+    void aSumIsWrittenAsItIsRead() {
+        String written = Term.written(number("-A + B_2 - C").terms().orElseThrow());
+        assertThat(written).isEqualTo("- A + B_2 - C");
+        assertThat(number(written).number(VALUES)).contains(new BigDecimal("-2.9"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A + B_2; 0.3",
+                "A * C + B_2 * C; 0.9",
+                "IF(A > B_2, A, C / 4); 0.75",
+                "MAX(A, B_2, C) - ABS(A - C); 0.1",
+                "C - 1; 2"
+            })
+    void computesInExactDecimals(String text, BigDecimal value) {
+        assertThat(number(text).number(VALUES).orElseThrow()).isEqualByComparingTo(value);
+    }
+
+    @Test
+    void hasNoNumberWhereSomethingIsBlankOrDividedByZero() {
+        assertThat(number("A + D").number(VALUES)).isEmpty();
+        assertThat(number("A * D").number(VALUES)).isEmpty();
+        assertThat(number("A / (C - 3)").number(VALUES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A B", "A +", "A > B", "7", "1 + 2", "A ^ 2", "RANDOM() + A", "A; drop", "\"x\""})
+    void takesNothingElse(String text) {
+        assertThatThrownBy(() -> number(text))
+                .isInstanceOfSatisfying(
+                        Failure.Invalid.class,
+                        it -> assertThat(it.fields().getFirst().pointer()).isEqualTo("/numerator"));
+    }
+
+    private static Expression number(String text) {
+        return Expression.number("/numerator", text, 100);
+    }
+}

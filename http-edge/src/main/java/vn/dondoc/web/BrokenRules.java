@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.ObjectError;
@@ -16,6 +18,8 @@ import vn.dondoc.failure.Text;
 
 /** What bean validation found, as fields that say what would be right. */
 final class BrokenRules {
+
+    private static final Pattern STEP = Pattern.compile("\\[([^]]*)]|([^.\\[<]+)(?:<[KV]>)?");
 
     private BrokenRules() {}
 
@@ -47,8 +51,12 @@ final class BrokenRules {
                 : result.unwrap(error, ConstraintViolation.class);
     }
 
+    /** Of a path such as {@code a[0].b} or {@code a[key.with.dots].b}. */
     private static String pointer(String path) {
-        return "/" + path.replace(".", "/").replace("[", "/").replace("]", "");
+        return STEP.matcher(path)
+                .results()
+                .map(it -> "/" + Objects.requireNonNullElse(it.group(1), it.group(2)))
+                .collect(Collectors.joining());
     }
 
     /** Rules of our own bring the key of their words as their message. */

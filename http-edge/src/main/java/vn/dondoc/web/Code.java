@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "[A-Z][A-Z0-9_.-]{0,59}")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Target({ElementType.TYPE_USE, ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Code {
 

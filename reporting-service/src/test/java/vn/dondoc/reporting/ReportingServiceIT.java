@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.Role;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.directive.v1.ClauseChange;
@@ -593,6 +594,129 @@ class ReportingServiceIT {
                 .isTrue();
     }
 
+    @Test
+    void definitionsThatBelongTogetherAreLookedAtBeforeTheFirstIsChanged() {
+        Map<String, Object> form = Map.of("name", "Bộ", "elements", List.of(element("P1"), element("P2")));
+        Map<String, Object> share = Map.of(
+                "name", "Tỷ lệ", "form", "SET", "numerator", "P1", "denominator", "P2", "unit", "%", "decimals", 0);
+        Map<String, Object> regime = Map.of(
+                "form",
+                "SET",
+                "frequency",
+                "ANNUAL",
+                "agencies",
+                List.of("VN-A.snv"),
+                "filingDays",
+                20,
+                "filingDaysOf",
+                Map.of("DEPARTMENT", 5),
+                "since",
+                "2090-01-01");
+        var wrong = Map.of(
+                "forms",
+                Map.of("SET", form),
+                "indicators",
+                Map.of(
+                        "SET1",
+                        share,
+                        "SET2",
+                        with(share, "numerator", "NOWHERE"),
+                        "SET3",
+                        with(share, "kind", "RANK"),
+                        "SET4",
+                        with(share, "partOf", "NOWHERE")));
+        assertThat(pointers(wrong)).containsExactlyInAnyOrder("/indicators/SET3/denominator", "/indicators/SET3/among");
+        var unfit = Map.of(
+                "forms",
+                Map.of("SET", form),
+                "indicators",
+                Map.of("SET2", with(share, "numerator", "NOWHERE"), "SET4", with(share, "partOf", "NOWHERE")),
+                "regimes",
+                Map.of("SET", with(regime, "form", "NOWHERE")));
+        assertThat(pointers(unfit))
+                .containsExactlyInAnyOrder(
+                        "/indicators/SET2/numerator", "/indicators/SET4/partOf", "/regimes/SET/form");
+        assertThat(service.get(LEAD_A, "/api/v1/forms/SET").status())
+                .as("nothing is changed")
+                .isEqualTo(404);
+
+        var set = Map.of(
+                "forms",
+                Map.of("SET", form),
+                "indicators",
+                Map.of("SET1", share, "SET5", with(share, "partOf", "SET1")),
+                "regimes",
+                Map.of("SET", regime));
+        assertThat(steps("/api/v1/definitions/plan", set))
+                .containsExactlyInAnyOrder(
+                        "FORM SET NEW 0", "INDICATOR SET1 NEW 0", "INDICATOR SET5 NEW 0", "REGIME SET NEW 0");
+        assertThat(service.get(LEAD_A, "/api/v1/forms/SET").status())
+                .as("a plan changes nothing")
+                .isEqualTo(404);
+        assertThat(steps("/api/v1/definitions", set)).hasSize(4).allMatch(it -> it.contains("NEW"));
+        assertThat(steps("/api/v1/definitions", set)).hasSize(4).allMatch(it -> it.contains("SAME"));
+
+        var opened = service.post(LEAD_A, "/api/v1/regimes/SET/periods", Map.of("period", "2020"));
+        assertThat(opened.body().path("reports").asInt())
+                .as("who is named owes it")
+                .isEqualTo(1);
+        assertThat(service.get(LEAD_A, "/api/v1/obligations?form=SET")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("report")
+                        .path("dueOn")
+                        .asString())
+                .as("its level has a day of its own")
+                .isEqualTo(VietnamTime.today(service.clock()).plusDays(5).toString());
+        var filing = Map.of("form", "SET", "period", "2020", "submit", true, "values", Map.of("P1", 1, "P2", 4));
+        assertThat(service.post(OFFICER_A, "/api/v1/reports", filing).status()).isEqualTo(200);
+        String figure = "/api/v1/indicators/SET1/values?agency=VN-A.ubnd&period=2020&basis=FILED";
+        eventually(() -> assertThat(service.get(LEAD_A, figure)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("definitionVersion")
+                        .asInt())
+                .isEqualTo(1));
+        var changed = Map.of("indicators", Map.of("SET1", with(share, "factor", 100), "SET5", share));
+        assertThat(steps("/api/v1/definitions/plan", changed))
+                .contains("INDICATOR SET1 CHANGED 1", "INDICATOR SET5 CHANGED 0");
+        assertThat(pointers(Map.of("forms", Map.of("SET", Map.of("name", "x", "elements", List.of(element("P1")))))))
+                .as("what is still used cannot be taken away")
+                .containsOnly("/forms/SET/elements");
+        steps("/api/v1/definitions", changed);
+        eventually(() -> {
+            JsonNode restated = service.get(LEAD_A, figure).body().path("items").path(0);
+            assertThat(restated.path("value").asInt()).isEqualTo(25);
+            assertThat(restated.path("definitionVersion").asInt()).isEqualTo(2);
+        });
+    }
+
+    private static Map<String, Object> with(Map<String, Object> definition, String member, Object value) {
+        var changed = new HashMap<>(definition);
+        changed.put(member, value);
+        return changed;
+    }
+
+    private static List<String> pointers(Map<String, ?> definitions) {
+        return service.post(LEAD_A, "/api/v1/definitions", definitions)
+                .body()
+                .path("errors")
+                .findValuesAsString("pointer");
+    }
+
+    private static List<String> steps(String path, Map<String, ?> definitions) {
+        return service.post(LEAD_A, path, definitions)
+                .body()
+                .path("steps")
+                .valueStream()
+                .map(it -> it.path("kind").asString() + " " + it.path("code").asString() + " "
+                        + it.path("change").asString() + " "
+                        + it.path("restates").asInt())
+                .toList();
+    }
+
     private static Map<String, Object> element(String code) {
         return Map.of("code", code, "name", code, "unit", "điểm");
     }
@@ -863,6 +987,20 @@ class ReportingServiceIT {
                         "/api/v1/comparisons?partOf=SHARE&period=2021-Q3",
                         EVERYBODY,
                         null,
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
+                        "/api/v1/definitions/plan",
+                        "/api/v1/definitions/plan",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of("forms", Map.of("XP", FORM)),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
+                        "/api/v1/definitions",
+                        "/api/v1/definitions",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of("forms", Map.of("XA", FORM)),
                         Foreign.OWN_ONLY)
                 .row("GET", "/api/v1/targets", "/api/v1/targets", EVERYBODY, null, Foreign.EMPTY)
                 .row(

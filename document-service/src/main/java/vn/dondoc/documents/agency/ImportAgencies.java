@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.csv.CsvRows;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Failure.Field;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.dondoc.csv.CsvRows;
 
 /**
  * The provinces of the country, from {@code provinces.csv} beside this class: public knowledge, the same for every

@@ -74,6 +74,7 @@ public final class Commands {
             case "issue" -> issue(Path.of(one(words, "issue <tệp .txt> / <text file>")));
             case "users" -> users(words.isEmpty() ? "VN-22" : words.getFirst());
             case "import" -> new ImportCommand(api, ports).run(Path.of(one(words, "import <tệp .csv> / <csv file>")));
+            case "definitions" -> new DefinitionsCommand(api, ports).run(words);
             case "mail" -> new MailFolder(LocalSystem.mailFolder(data)).print(words);
             case "parked" -> parked(words);
             case "tail" -> TailCommand.run(ports, words);

@@ -1,6 +1,7 @@
 package vn.dondoc.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
@@ -105,6 +106,39 @@ class QuickstartIT {
         System.out.println(said);
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said).contains("\"version\"").contains("\"pointer\":\"/period\"");
+    }
+
+    @Test
+    void theSetOfAdministrativeReformThatComesAlongIsTakenOverAndTakingItOverAgainChangesNothing() throws Exception {
+        var api = new Api(system.ports(), system.secret());
+        var command = new DefinitionsCommand(api, system.ports());
+        Path set = Path.of("../definitions/administrative-reform");
+        command.run(List.of("apply", set.toString(), "VN-23"));
+        var again = api.post("lead.VN-23", system.ports().reporting(), "/api/v1/definitions/plan", command.read(set));
+        assertThat(again.path("steps").findValuesAsString("change"))
+                .hasSizeGreaterThan(30)
+                .containsOnly("SAME");
+        var parts = api.get("lead.VN-23", system.ports().reporting(), "/api/v1/indicators?q=PAR+INDEX&limit=50")
+                .path("items");
+        var most = parts.valueStream()
+                .filter(it -> it.path("partOf").asString().equals("PAR_INDEX"))
+                .map(it -> it.path("maximum").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(most).as("the parts of PAR INDEX make up its hundred points").isEqualByComparingTo("100");
+    }
+
+    @Test
+    void filesOfDefinitionsThatContradictEachOtherAreRefusedByName() throws Exception {
+        Path set = Files.createDirectory(folder.resolve("definitions"));
+        Files.writeString(set.resolve("a.yaml"), "indicators: {X: {name: x}}");
+        Files.writeString(set.resolve("b.yml"), "indicators: {X: {name: y}}");
+        var command = new DefinitionsCommand(new Api(system.ports(), system.secret()), system.ports());
+        assertThatThrownBy(() -> command.read(set)).hasMessageContaining("b.yml: X");
+        Files.writeString(set.resolve("b.yml"), "indicator: {Y: {name: y}}");
+        assertThatThrownBy(() -> command.read(set)).hasMessageContaining("b.yml: indicator");
+        Files.writeString(set.resolve("b.yml"), "forms: {Y: {name: y, name: z}}");
+        assertThatThrownBy(() -> command.read(set)).hasMessageContaining("name");
+        assertThatThrownBy(() -> command.run(List.of("apply", set.toString()))).isInstanceOf(Commands.Usage.class);
     }
 
     /** What a province has set up before an agency's developer comes. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ public class OpenPeriods {
             log.warn("event=period-not-opened regime={} reason=no-form form={}", regime.code(), regime.form());
             return;
         }
-        List<Report> owed = owed(SELF, regime, form.get().state(), period, regime.dueOn(period));
+        List<Report> owed = owed(SELF, regime, form.get().state(), period, null);
         if (!owed.isEmpty()) {
             String cause = regime.province() + "/" + regime.code() + "/" + period.code();
             open(SELF, regime, period, owed, Command.causedBy(cause, SELF.actor()));
@@ -96,15 +97,14 @@ public class OpenPeriods {
         if (period.windowStart().isAfter(today)) {
             throw new Failure.Invalid("/period", "reporting.period-not-begun", period.windowStart());
         }
-        LocalDate usual = regime.dueOn(period);
-        LocalDate last = dueOn != null ? dueOn : usual.isBefore(today) ? today.plusDays(regime.filingDays()) : usual;
+        LocalDate last = Objects.requireNonNullElseGet(dueOn, () -> lastDay(regime, period));
         if (last.isBefore(period.windowEnd())) {
             throw new Failure.Invalid("/dueOn", "reporting.due-before-end", period.windowEnd());
         }
         ReportForm form = forms.find(scope, regime.province(), regime.form())
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", regime.form()))
                 .state();
-        List<Report> owed = owed(scope, regime, form, period, last);
+        List<Report> owed = owed(scope, regime, form, period, dueOn);
         if (owed.isEmpty()) {
             throw new Failure.Rejected("reporting.nobody-owes", period.windowStart());
         }
@@ -112,14 +112,25 @@ public class OpenPeriods {
         return new Opened(period.code(), last, owed.size());
     }
 
-    private List<Report> owed(AccessScope scope, Regime regime, ReportForm form, Period period, LocalDate dueOn) {
+    /** @param dueOn last day of everybody; {@code null} for what the regime gives */
+    private List<Report> owed(
+            AccessScope scope, Regime regime, ReportForm form, Period period, @Nullable LocalDate dueOn) {
+        LocalDate last = lastDay(regime, period);
         List<Report> owed = new ArrayList<>();
         for (ReportingAgency agency : agencies.ofProvince(scope, regime.province())) {
             if (owes(agency, regime, period)) {
-                owed.add(owed(form, period, agency, dueOn));
+                LocalDate own = last.plusDays(regime.daysAfterOthers(agency.kind()));
+                owed.add(owed(form, period, agency, Objects.requireNonNullElse(dueOn, own)));
             }
         }
         return owed;
+    }
+
+    /** What the regime gives, counted from today if that is over: entering late is not filing late. */
+    private LocalDate lastDay(Regime regime, Period period) {
+        LocalDate today = VietnamTime.today(clock);
+        LocalDate usual = regime.dueOn(period);
+        return usual.isBefore(today) ? today.plusDays(regime.filingDays()) : usual;
     }
 
     private void open(AccessScope scope, Regime regime, Period period, List<Report> owed, Command command) {
@@ -144,14 +155,15 @@ public class OpenPeriods {
                         .ifPresent(form -> reports.requestAll(
                                 SELF,
                                 late.stream()
-                                        .map(agency -> owed(form.state(), period, agency, regime.dueOn(period)))
+                                        .map(agency ->
+                                                owed(form.state(), period, agency, regime.dueOn(period, agency.kind())))
                                         .toList()));
             }
         }
     }
 
     private static boolean owes(ReportingAgency agency, Regime regime, Period period) {
-        return regime.kinds().contains(agency.kind()) && agency.existsOn(period.windowStart());
+        return regime.isOwedBy(agency) && agency.existsOn(period.windowStart());
     }
 
     private static Report owed(ReportForm form, Period period, ReportingAgency agency, LocalDate dueOn) {

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.obligation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
@@ -12,7 +13,9 @@ import vn.dondoc.reporting.report.Period;
  * A reporting regime (chế độ báo cáo): who reports on which form how often, and how long after the data window closes.
  *
  * @param kinds sorts of agency that owe the report
+ * @param agencies codes of agencies that owe it by name, whatever their sort
  * @param filingDays calendar days between the end of the window and the last day for filing
+ * @param filingDaysOf the same by sort of agency, where a level has a day of its own
  * @param since first day on which a period may be opened
  * @param until last day on which a period may be opened; {@code null} for no end
  * @param opened codes of the periods already opened
@@ -23,18 +26,38 @@ public record Regime(
         String form,
         Period.Frequency frequency,
         Set<String> kinds,
+        Set<String> agencies,
         int filingDays,
+        Map<String, Integer> filingDaysOf,
         LocalDate since,
         @Nullable LocalDate until,
         List<String> opened) {
 
     public Regime {
         kinds = Set.copyOf(kinds);
+        agencies = Set.copyOf(agencies);
+        filingDaysOf = Map.copyOf(filingDaysOf);
         opened = List.copyOf(opened);
     }
 
+    /** Whether an agency owes the report of a period that it existed in. */
+    public boolean isOwedBy(ReportingAgency agency) {
+        return kinds.contains(agency.kind()) || agencies.contains(agency.code());
+    }
+
+    /** The last day for filing in time of those who have no day of their own. */
     public LocalDate dueOn(Period period) {
         return period.windowEnd().plusDays(filingDays);
+    }
+
+    /** The last day of an agency of a sort. */
+    public LocalDate dueOn(Period period, String kind) {
+        return dueOn(period).plusDays(daysAfterOthers(kind));
+    }
+
+    /** How many days later or sooner than others an agency of a sort may file. */
+    public int daysAfterOthers(String kind) {
+        return filingDaysOf.getOrDefault(kind, filingDays) - filingDays;
     }
 
     public boolean mayOpen(Period period, LocalDate today) {
@@ -48,6 +71,12 @@ public record Regime(
         }
         List<String> all = new ArrayList<>(opened);
         all.add(period.code());
-        return Decision.quietly(new Regime(code, province, form, frequency, kinds, filingDays, since, until, all));
+        return Decision.quietly(opened(all));
+    }
+
+    /** The same rules with the periods that were opened by others. */
+    public Regime opened(List<String> periods) {
+        return new Regime(
+                code, province, form, frequency, kinds, agencies, filingDays, filingDaysOf, since, until, periods);
     }
 }

@@ -18,6 +18,11 @@ public record Author(String name, @Nullable String agency, Instant at) {
         return new Author(scope.actor(), scope.agencyOrNull(), at);
     }
 
+    /** Somebody who puts in what an agency handed in on paper. */
+    public Author onBehalfOf(String other) {
+        return new Author(name, other, at);
+    }
+
     LocalDate day() {
         return VietnamTime.dateOf(at);
     }

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.report;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,11 +15,24 @@ import java.util.TreeMap;
  */
 public record Content(Map<String, BigDecimal> values, Map<String, String> explanations, boolean nil) {
 
+    private static final int MOST_DIGITS = 26;
+
     public static final Content NOTHING = new Content(Map.of(), Map.of(), false);
 
     public Content {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
+    }
+
+    /** A number as a cell of a table holds it, with a decimal point; nothing if it is none that an office writes. */
+    public static Optional<BigDecimal> number(String cell) {
+        try {
+            var value = new BigDecimal(cell);
+            boolean sensible = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
+            return sensible ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException text) {
+            return Optional.empty();
+        }
     }
 
     /** Figures alone. */

@@ -46,10 +46,19 @@ public class FileReports {
      * @throws Failure.Invalid naming what is wrong in it
      */
     public Receipt takeIn(AccessScope scope, Author by, HandedIn it, Command command) {
+        return takeIn(scope, scope.agency(), by, it, command);
+    }
+
+    /**
+     * Takes in what an agency in sight owes.
+     *
+     * @throws Failure.NotFound if it owes no such report, or is not in sight
+     * @throws Failure.Invalid naming what is wrong in it
+     */
+    public Receipt takeIn(AccessScope scope, String agency, Author by, HandedIn it, Command command) {
         return reports.changeOwed(
                 scope,
-                it.form().state().code(),
-                it.period(),
+                new Reports.Owed(it.form().state().code(), it.period(), agency),
                 command,
                 report -> it.submit()
                         ? report.file(by, it.content(), occasion(scope, report, it.form(), it.reason()))

@@ -233,9 +233,10 @@ public record Report(
         }
     }
 
-    /** Four eyes: nobody decides on what is theirs. */
+    /** Four eyes: nobody decides on what is theirs, or on what they put in for another. */
     private void refuseOwn(Author by) {
-        if (agency.equals(by.agency())) {
+        boolean putInByThem = !filings.isEmpty() && filings.getLast().actor().equals(by.name());
+        if (agency.equals(by.agency()) || putInByThem) {
             throw new Failure.Forbidden("reporting.own-report");
         }
     }

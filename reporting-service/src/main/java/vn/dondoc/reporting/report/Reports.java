@@ -46,13 +46,12 @@ public interface Reports {
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);
 
-    /** Changes what the caller's own agency owes, named as people name it: by form and period. */
+    /** What an agency owes, named as people name it. */
+    record Owed(String form, String period, String agency) {}
+
+    /** Changes what an agency in sight owes. */
     Receipt changeOwed(
-            AccessScope scope,
-            String form,
-            String period,
-            Command command,
-            Function<Report, Decision<Report, ReportEvent>> decide);
+            AccessScope scope, Owed owed, Command command, Function<Report, Decision<Report, ReportEvent>> decide);
 
     Receipt change(
             AccessScope scope, String id, Command command, Function<Report, Decision<Report, ReportEvent>> decide);

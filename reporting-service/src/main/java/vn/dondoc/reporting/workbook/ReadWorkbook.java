@@ -30,7 +30,6 @@ public final class ReadWorkbook {
     private static final long MOST_EXPANDED = 20_000_000;
 
     private static final int MOST_ROWS = 2_000;
-    private static final int MOST_DIGITS = 25;
     private static final int MOST_CHARACTERS = 2_000;
 
     private final Map<Integer, Row> rows;
@@ -153,13 +152,7 @@ public final class ReadWorkbook {
         if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA) {
             return Optional.empty();
         }
-        try {
-            var value = new BigDecimal(String.valueOf(cell.getRawValue()));
-            boolean sensible = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
-            return sensible ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException text) {
-            return Optional.empty();
-        }
+        return Content.number(String.valueOf(cell.getRawValue()));
     }
 
     private Optional<String> text(int row, int column) {

@@ -10,14 +10,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +24,11 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.reporting.form.Check;
-import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.DefineForms;
 import vn.dondoc.reporting.form.Forms;
-import vn.dondoc.reporting.form.ReportForm;
-import vn.dondoc.web.Amount;
+import vn.dondoc.reporting.form.WrittenForm;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
-import vn.dondoc.web.ElementCode;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.SortedBy;
 
@@ -53,64 +42,6 @@ class FormController {
     FormController(Forms forms, DefineForms define) {
         this.forms = forms;
         this.define = define;
-    }
-
-    /**
-     * A figure to be filled in.
-     *
-     * @param kind absent for any number
-     * @param min least value; absent for 0
-     * @param max greatest value; absent for none
-     * @param required whether it may not be left blank; absent for no
-     */
-    record ElementRequest(
-            @ElementCode String code,
-
-            @NotBlank @Size(max = 500) String name,
-            @NotBlank @Size(max = 50) String unit,
-            ReportForm.DataElement.@Nullable Kind kind,
-            @Nullable @Amount BigDecimal min,
-            @Nullable @Amount BigDecimal max,
-            @Nullable Boolean required) {
-
-        ReportForm.DataElement element() {
-            return new ReportForm.DataElement(
-                    code,
-                    name,
-                    unit,
-                    Objects.requireNonNullElse(kind, ReportForm.DataElement.Kind.DECIMAL),
-                    Objects.requireNonNullElse(min, BigDecimal.ZERO),
-                    max,
-                    Boolean.TRUE.equals(required));
-        }
-    }
-
-    /**
-     * Something that must be true of a report.
-     *
-     * @param condition such as {@code A + B <= C} or {@code C <= 2 * PREV_C}, where {@code PREV_C} is of the period before
-     * @param severity whether a report of which it is not true cannot be filed, or has to explain it
-     * @param message what is wrong then, in the words of the form
-     */
-    record CheckRequest(
-            @Code String code,
-            @NotBlank @Size(max = 500) String condition,
-            @NotNull Check.Severity severity,
-            @NotBlank @Size(max = 1_000) String message) {}
-
-    record FormRequest(
-            @NotBlank @Size(max = 500) String name,
-            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ElementRequest> elements,
-            @Nullable @Size(max = 200) List<@NotNull @Valid CheckRequest> checks) {
-
-        List<Check> parsed() {
-            List<Check> parsed = new ArrayList<>();
-            for (CheckRequest it : checks == null ? List.<CheckRequest>of() : checks) {
-                String pointer = "/checks/" + parsed.size() + "/condition";
-                parsed.add(new Check(it.code(), Condition.parse(pointer, it.condition()), it.severity(), it.message()));
-            }
-            return parsed;
-        }
     }
 
     @GetMapping
@@ -135,15 +66,8 @@ class FormController {
     ResponseEntity<Receipt> put(
             AccessScope scope,
             @PathVariable @Code String code,
-            @Valid @RequestBody FormRequest request,
+            @Valid @RequestBody WrittenForm request,
             Command command) {
-        var form = new ReportForm(
-                        code,
-                        scope.province(),
-                        request.name(),
-                        request.elements().stream().map(ElementRequest::element).toList(),
-                        request.parsed())
-                .checked();
-        return Answers.done(define.define(scope, form, command));
+        return Answers.done(define.define(scope, request.read(scope.province(), code), command));
     }
 }

@@ -10,18 +10,9 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +32,9 @@ import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.indicator.DefineIndicators;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
-import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
-import vn.dondoc.reporting.indicator.Measure;
 import vn.dondoc.reporting.indicator.Moment;
-import vn.dondoc.reporting.indicator.OverTime;
-import vn.dondoc.reporting.indicator.WrittenMeasure;
+import vn.dondoc.reporting.indicator.WrittenIndicator;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
@@ -65,67 +53,6 @@ class IndicatorController {
         this.indicators = indicators;
         this.figures = figures;
         this.define = define;
-    }
-
-    /**
-     * How an indicator is computed.
-     *
-     * @param kind absent for a sum, or for a ratio if there is a denominator
-     * @param numerator what each report adds: an expression over the form's data elements such as {@code A + B - C}; for a
-     *     count, what is true of a report that counts
-     * @param denominator what that is divided by; for a ratio alone
-     * @param factor such as 100 for a percentage; absent for 1
-     * @param maximum that a score can reach
-     * @param among how many are ranked
-     * @param overTime absent for figures of the periods of reports alone
-     * @param better which figures are, for ranks; absent for the higher, or for a rank the lower
-     * @param partOf code of the indicator that it is a part of
-     * @param owner code of the agency that answers for it
-     */
-    record IndicatorRequest(
-            @NotBlank @Size(max = 500) String name,
-            @NotBlank String form,
-            WrittenMeasure.@Nullable Kind kind,
-            @NotBlank @Size(max = 2_000) String numerator,
-            @Nullable @Size(max = 2_000) String denominator,
-
-            @Nullable
-            @DecimalMin(value = "0", inclusive = false)
-            @DecimalMax("999999.999999")
-            @Digits(integer = 6, fraction = 6)
-            BigDecimal factor,
-
-            @Nullable @Positive @Digits(integer = 12, fraction = 6)
-            BigDecimal maximum,
-
-            @Nullable @Min(2) @Max(100_000) Integer among,
-            @Nullable OverTime overTime,
-            @NotBlank @Size(max = 50) String unit,
-            @NotNull @Min(0) @Max(6) Integer decimals,
-            Indicator.@Nullable Direction direction,
-            Indicator.@Nullable Better better,
-            @Nullable @Size(max = 20) String baseline,
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 1_000) String> synonyms,
-            @Nullable @Code String partOf,
-            @Nullable @Size(max = 100) String owner) {
-
-        Measure measure() {
-            return new WrittenMeasure(
-                            kind == null ? WrittenMeasure.usual(denominator) : kind,
-                            numerator,
-                            denominator,
-                            factor,
-                            maximum,
-                            among)
-                    .read();
-        }
-
-        /** Of places the first is the best, of anything else the most. */
-        Indicator.Better betterOrUsual() {
-            Indicator.Better usual =
-                    kind == WrittenMeasure.Kind.RANK ? Indicator.Better.LOWER : Indicator.Better.HIGHER;
-            return better == null ? usual : better;
-        }
     }
 
     @GetMapping
@@ -152,24 +79,9 @@ class IndicatorController {
     ResponseEntity<Receipt> put(
             AccessScope scope,
             @PathVariable @Code String code,
-            @Valid @RequestBody IndicatorRequest request,
+            @Valid @RequestBody WrittenIndicator request,
             Command command) {
-        var indicator = new Indicator(
-                code,
-                scope.province(),
-                request.name(),
-                request.form(),
-                request.measure(),
-                Objects.requireNonNullElse(request.overTime(), OverTime.NONE),
-                request.unit(),
-                request.decimals(),
-                Objects.requireNonNullElse(request.direction(), Indicator.Direction.LEVEL),
-                request.betterOrUsual(),
-                request.baseline(),
-                Objects.requireNonNullElse(request.synonyms(), List.of()),
-                request.partOf(),
-                request.owner());
-        return Answers.done(define.define(scope, indicator, command));
+        return Answers.done(define.define(scope, request.read(scope.province(), code), command));
     }
 
     @GetMapping("/{code}/values")

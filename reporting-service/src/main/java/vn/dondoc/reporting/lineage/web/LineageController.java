@@ -29,13 +29,13 @@ class LineageController {
 
     @GetMapping("/{code}/lineage")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
-    TraceFigure.Lineage lineage(
+    LineageView lineage(
             AccessScope scope,
             @PathVariable String code,
             @RequestParam String agency,
             @RequestParam String period,
             @RequestParam(defaultValue = "FILED") Basis basis) {
         Period.parse("period", period);
-        return traceFigure.trace(scope, code, agency, period, basis.name());
+        return LineageView.of(traceFigure.trace(scope, code, agency, period, basis.name()));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.obligation.mongo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -43,7 +44,9 @@ class MongoRegimes implements Regimes {
             String form,
             Period.Frequency frequency,
             Set<String> kinds,
+            @Nullable Set<String> agencies,
             int filingDays,
+            @Nullable Map<String, Integer> filingDaysOf,
             LocalDate since,
             @Nullable LocalDate until,
             List<String> opened) {
@@ -55,7 +58,9 @@ class MongoRegimes implements Regimes {
                     it.form(),
                     it.frequency(),
                     it.kinds(),
+                    it.agencies(),
                     it.filingDays(),
+                    it.filingDaysOf(),
                     it.since(),
                     it.until(),
                     it.opened());
@@ -68,7 +73,9 @@ class MongoRegimes implements Regimes {
                     form,
                     frequency,
                     kinds,
+                    Objects.requireNonNullElse(agencies, Set.of()),
                     filingDays,
+                    Objects.requireNonNullElse(filingDaysOf, Map.of()),
                     since,
                     until,
                     opened == null ? List.of() : opened);
@@ -121,17 +128,8 @@ class MongoRegimes implements Regimes {
             return store.create(id, regime.province(), command, () -> Decision.quietly(regime));
         }
         return store.handle(Text.of("reporting.no-regime", regime.code()), id, scope.provinceInSight(), command, it -> {
-            Regime before = it.state();
-            return Decision.quietly(new Regime(
-                    regime.code(),
-                    regime.province(),
-                    regime.form(),
-                    regime.frequency(),
-                    regime.kinds(),
-                    regime.filingDays(),
-                    regime.since(),
-                    regime.until(),
-                    before.opened()));
+            Regime after = regime.opened(it.state().opened());
+            return after.equals(it.state()) ? Decision.nothing(after) : Decision.quietly(after);
         });
     }
 

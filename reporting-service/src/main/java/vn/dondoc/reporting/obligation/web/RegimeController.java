@@ -10,15 +10,9 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +29,8 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.obligation.DefineRegimes;
 import vn.dondoc.reporting.obligation.OpenPeriods;
-import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
+import vn.dondoc.reporting.obligation.WrittenRegime;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Code;
@@ -56,18 +50,6 @@ class RegimeController {
         this.define = define;
         this.openPeriods = openPeriods;
     }
-
-    /**
-     * @param kinds sorts of agency that owe the report
-     * @param filingDays calendar days from the end of the data window to the last day for filing
-     */
-    record RegimeRequest(
-            @NotBlank String form,
-            @NotNull Period.Frequency frequency,
-            @NotEmpty Set<@NotBlank String> kinds,
-            @NotNull @Min(0) @Max(60) Integer filingDays,
-            @NotNull LocalDate since,
-            @Nullable LocalDate until) {}
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
@@ -92,19 +74,9 @@ class RegimeController {
     ResponseEntity<Receipt> put(
             AccessScope scope,
             @PathVariable @Code String code,
-            @Valid @RequestBody RegimeRequest request,
+            @Valid @RequestBody WrittenRegime request,
             Command command) {
-        var regime = new Regime(
-                code,
-                scope.province(),
-                request.form(),
-                request.frequency(),
-                request.kinds(),
-                request.filingDays(),
-                request.since(),
-                request.until(),
-                List.of());
-        return Answers.done(define.define(scope, regime, command));
+        return Answers.done(define.define(scope, request.read(scope.province(), code), command));
     }
 
     /** @param dueOn last day for filing in time; absent for what the regime gives, counted from today if that is over */

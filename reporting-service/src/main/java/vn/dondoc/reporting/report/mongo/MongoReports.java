@@ -45,6 +45,7 @@ class MongoReports implements Reports {
                 "reports", ReportDocument.class, ReportDocument::from, ReportDocument::toReport, encoder);
         store.declareIndex(LATEST_DUE, "province");
         store.declareIndex(LATEST_DUE, "province", AGENCY);
+        store.declareIndex(LATEST_DUE, "province", FORM);
         store.declareIndex(LATEST_DUE, "province", FORM, PERIOD);
         store.declareIndex(LATEST_DUE, "province", STATUS);
     }
@@ -98,13 +99,12 @@ class MongoReports implements Reports {
 
     @Override
     public Receipt changeOwed(
-            AccessScope scope,
-            String form,
-            String period,
-            Command command,
-            Function<Report, Decision<Report, ReportEvent>> decide) {
-        String id = Report.idOf(scope.province(), form, period, scope.agency());
-        Text nothingOwed = Text.of("reporting.nothing-owed", form, period, scope.agency());
+            AccessScope scope, Owed owed, Command command, Function<Report, Decision<Report, ReportEvent>> decide) {
+        Text nothingOwed = Text.of("reporting.nothing-owed", owed.form(), owed.period(), owed.agency());
+        if (!scope.sees(scope.province(), owed.agency())) {
+            throw new Failure.NotFound(nothingOwed);
+        }
+        String id = Report.idOf(scope.province(), owed.form(), owed.period(), owed.agency());
         return store.handle(nothingOwed, id, scope.provinceInSight(), command, it -> decide.apply(it.state()));
     }
 

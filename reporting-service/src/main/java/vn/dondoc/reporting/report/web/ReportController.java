@@ -39,6 +39,7 @@ import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Author;
 import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.FileReports;
+import vn.dondoc.reporting.report.ImportReports;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.Reports;
@@ -55,12 +56,14 @@ class ReportController {
     private final Reports reports;
     private final Forms forms;
     private final FileReports filing;
+    private final ImportReports importing;
     private final Clock clock;
 
-    ReportController(Reports reports, Forms forms, FileReports filing, Clock clock) {
+    ReportController(Reports reports, Forms forms, FileReports filing, ImportReports importing, Clock clock) {
         this.reports = reports;
         this.forms = forms;
         this.filing = filing;
+        this.importing = importing;
         this.clock = clock;
     }
 
@@ -156,6 +159,45 @@ class ReportController {
                 Boolean.TRUE.equals(request.submit()),
                 request.reason());
         return Answers.done(filing.takeIn(scope, author(scope), handedIn, command));
+    }
+
+    /**
+     * What was made of a table.
+     *
+     * @param rows of the table
+     * @param taken reports that were filled in or filed
+     */
+    record ImportedView(int rows, int taken, List<ProblemView> problems) {}
+
+    /** @param pointer line and column, such as {@code /3/HS} */
+    record ProblemView(String pointer, String detail, String detailEn) {
+        static ProblemView of(Failure.Field it) {
+            return new ProblemView(
+                    it.pointer(), it.text().vietnamese(), it.text().english());
+        }
+    }
+
+    /**
+     * Reports of many agencies from one table, each taken in or refused by itself.
+     *
+     * @param submit whether to file them at once; absent, they are only filled in
+     */
+    @PostMapping(path = "/reports/import", consumes = "text/csv")
+    @RolesAllowed({OFFICER, LEAD, SYSTEM})
+    ImportedView importCsv(
+            AccessScope scope,
+            @RequestParam @NotBlank @Size(max = 60) String form,
+            @RequestParam @NotBlank @Size(max = 20) String period,
+            @RequestParam(defaultValue = "false") boolean submit,
+            @RequestBody String csv,
+            Command command) {
+        Period.parse("period", period);
+        ImportReports.Imported imported =
+                importing.takeIn(scope, author(scope), form(scope, form), period, submit, csv, command);
+        return new ImportedView(
+                imported.rows(),
+                imported.taken(),
+                imported.problems().stream().map(ProblemView::of).toList());
     }
 
     /**

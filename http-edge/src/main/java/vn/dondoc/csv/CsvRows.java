@@ -1,4 +1,4 @@
-package vn.dondoc.documents.agency;
+package vn.dondoc.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import vn.dondoc.failure.Text;
  * a line break, the first line the column names in any order, {@code #} before a comment. A row knows the line it begins
  * on, because that is where a person looks for it.
  */
-record CsvRows(List<Row> rows, List<Field> wrong) {
+public record CsvRows(List<Row> rows, List<Field> wrong) {
 
     private static final CsvMapper CSV = CsvMapper.builder(CsvFactory.builder()
                     .enable(CsvReadFeature.WRAP_AS_ARRAY)
@@ -33,29 +33,29 @@ record CsvRows(List<Row> rows, List<Field> wrong) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A line of the table: its cells by column name, stripped; an absent optional column is empty. */
-    record Row(int line, Map<String, String> byColumn) {
+    public record Row(int line, Map<String, String> byColumn) {
 
-        String cell(String column) {
+        public String cell(String column) {
             return byColumn.getOrDefault(column, "");
         }
 
         /** The parts of a cell that holds several, separated by {@code |}. */
-        List<String> cells(String column) {
+        public List<String> cells(String column) {
             return Arrays.stream(cell(column).split("\\|"))
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())
                     .toList();
         }
 
-        Field wrong(String column, String key, Object... arguments) {
-            return new Field("/" + line + "/" + column, "documents.row", line, column, Text.of(key, arguments));
+        public Field wrong(String column, String key, Object... arguments) {
+            return new Field("/" + line + "/" + column, "edge.row", line, column, Text.of(key, arguments));
         }
     }
 
     private record Line(int number, List<String> cells) {}
 
     /** Reads what can be read, and says of every other line why it cannot be. */
-    static CsvRows read(String csv, List<String> required, List<String> optional) {
+    public static CsvRows read(String csv, List<String> required, List<String> optional) {
         List<Field> wrong = new ArrayList<>();
         List<Line> lines = lines(csv, wrong);
         if (lines.isEmpty()) {
@@ -109,18 +109,18 @@ record CsvRows(List<Row> rows, List<Field> wrong) {
                 }
             }
         } catch (JacksonException unreadable) {
-            wrong.add(new Field("/" + lastLine, "documents.row-unreadable", lastLine, unreadable.getOriginalMessage()));
+            wrong.add(new Field("/" + lastLine, "edge.row-unreadable", lastLine, unreadable.getOriginalMessage()));
         }
         return lines;
     }
 
     private static Field noHeader(int line, List<String> required) {
         String columns = String.join(";", required);
-        return new Field("/" + line, "documents.row-columns", columns);
+        return new Field("/" + line, "edge.row-columns", columns);
     }
 
     private static Field wrongCount(Line line, int columns) {
         int found = line.cells().size();
-        return new Field("/" + line.number(), "documents.row-cells", line.number(), found, columns);
+        return new Field("/" + line.number(), "edge.row-cells", line.number(), found, columns);
     }
 }

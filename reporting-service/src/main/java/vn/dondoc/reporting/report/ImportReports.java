@@ -1,0 +1,151 @@
+package vn.dondoc.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.csv.CsvRows;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Check;
+import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.form.ReportForm.DataElement;
+
+/**
+ * Reports of many agencies from one table: a row for each, a column for each data element, {@code explain:CODE} for what a
+ * check asks to be explained, {@code nil} for nothing to report, {@code reason} for a correction. Each row is taken in or
+ * refused by itself, so one that is wrong keeps nobody else from reporting. Sending the same table again does the rest.
+ */
+@Component
+public class ImportReports {
+
+    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_CHARACTERS = 2_000;
+    private static final String AGENCY = "agency";
+    private static final String NIL = "nil";
+    private static final String REASON = "reason";
+    private static final String EXPLAIN = "explain:";
+
+    private final FileReports filing;
+
+    ImportReports(FileReports filing) {
+        this.filing = filing;
+    }
+
+    /**
+     * What was made of a table.
+     *
+     * @param rows that could be read or not
+     * @param taken reports that were filled in or filed
+     */
+    public record Imported(int rows, int taken, List<Failure.Field> problems) {}
+
+    /**
+     * Takes a table in.
+     *
+     * @param submit whether to file the reports at once
+     * @throws Failure.Invalid if its first line does not name the columns
+     */
+    public Imported takeIn(
+            AccessScope scope,
+            Author by,
+            Versioned<ReportForm> form,
+            String period,
+            boolean submit,
+            String csv,
+            Command command) {
+        CsvRows table = CsvRows.read(csv, List.of(AGENCY), optionalColumns(form.state()));
+        if (table.rows().isEmpty() && !table.wrong().isEmpty()) {
+            throw new Failure.Invalid(table.wrong());
+        }
+        if (table.rows().size() > MOST_ROWS) {
+            throw new Failure.TooLarge("reporting.rows-many", MOST_ROWS);
+        }
+        List<Failure.Field> problems = new ArrayList<>(table.wrong());
+        int refused = table.wrong().size();
+        int taken = 0;
+        for (CsvRows.Row row : table.rows()) {
+            List<Failure.Field> wrong = new ArrayList<>();
+            Content content = content(form.state(), row, wrong);
+            if (wrong.isEmpty()) {
+                var handedIn = new FileReports.HandedIn(
+                        form, period, content, submit, row.cell(REASON).isEmpty() ? null : row.cell(REASON));
+                wrong.addAll(takeIn(scope, by, row, handedIn, command));
+            }
+            if (wrong.isEmpty()) {
+                taken++;
+            }
+            problems.addAll(wrong);
+        }
+        return new Imported(table.rows().size() + refused, taken, problems);
+    }
+
+    private List<Failure.Field> takeIn(
+            AccessScope scope, Author by, CsvRows.Row row, FileReports.HandedIn handedIn, Command command) {
+        String agency = row.cell(AGENCY);
+        try {
+            filing.takeIn(scope, agency, by.onBehalfOf(agency), handedIn, command.partOf(agency));
+            return List.of();
+        } catch (Failure.Invalid invalid) {
+            return invalid.fields().stream()
+                    .map(it -> row.wrong(column(it.pointer()), "reporting.row-refused", it.text()))
+                    .toList();
+        } catch (Failure.Unavailable down) {
+            throw down;
+        } catch (Failure refused) {
+            return List.of(row.wrong(AGENCY, "reporting.row-refused", refused.text()));
+        }
+    }
+
+    /** The column that a pointer into a report means. */
+    private static String column(String pointer) {
+        String[] steps = pointer.split("/");
+        return switch (steps.length > 1 ? steps[1] : "") {
+            case "values" -> steps.length > 2 ? steps[2] : AGENCY;
+            case "explanations" -> steps.length > 2 ? EXPLAIN + steps[2] : AGENCY;
+            case NIL -> NIL;
+            case REASON -> REASON;
+            default -> AGENCY;
+        };
+    }
+
+    private static List<String> optionalColumns(ReportForm form) {
+        return Stream.of(
+                        form.elements().stream().map(DataElement::code),
+                        form.checks().stream().map(Check::code).map(EXPLAIN::concat),
+                        Stream.of(NIL, REASON))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Content content(ReportForm form, CsvRows.Row row, List<Failure.Field> wrong) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (DataElement it : form.elements()) {
+            String cell = row.cell(it.code());
+            if (!cell.isEmpty()) {
+                Content.number(cell)
+                        .ifPresentOrElse(
+                                value -> values.put(it.code(), value),
+                                () -> wrong.add(row.wrong(it.code(), "reporting.cell-no-number", cell)));
+            }
+        }
+        Map<String, String> explanations = new LinkedHashMap<>();
+        for (Check it : form.checks()) {
+            String cell = row.cell(EXPLAIN + it.code());
+            if (cell.length() > MOST_CHARACTERS) {
+                wrong.add(row.wrong(EXPLAIN + it.code(), "reporting.too-long", MOST_CHARACTERS));
+            } else if (!cell.isEmpty()) {
+                explanations.put(it.code(), cell);
+            }
+        }
+        if (row.cell(REASON).length() > MOST_CHARACTERS) {
+            wrong.add(row.wrong(REASON, "reporting.too-long", MOST_CHARACTERS));
+        }
+        return new Content(values, explanations, !row.cell(NIL).isEmpty());
+    }
+}

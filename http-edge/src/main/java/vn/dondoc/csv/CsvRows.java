@@ -48,7 +48,11 @@ public record CsvRows(List<Row> rows, List<Field> wrong) {
         }
 
         public Field wrong(String column, String key, Object... arguments) {
-            return new Field("/" + line + "/" + column, "edge.row", line, column, Text.of(key, arguments));
+            return wrong(column, Text.of(key, arguments));
+        }
+
+        public Field wrong(String column, Text why) {
+            return new Field("/" + line + "/" + column, "edge.row", line, column, why);
         }
     }
 

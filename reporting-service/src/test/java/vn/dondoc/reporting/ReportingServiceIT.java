@@ -693,6 +693,87 @@ class ReportingServiceIT {
         });
     }
 
+    @Test
+    void aTableOfReportsIsTakenInRowByRowAndWhatIsWrongIsNamedByLineAndColumn() {
+        Map<String, Object> form = Map.of(
+                "name",
+                "Bảng",
+                "elements",
+                List.of(element("T1"), element("T2")),
+                "checks",
+                List.of(
+                        Map.of("code", "A", "condition", "T2 <= T1", "severity", "BLOCK", "message", "quá"),
+                        Map.of("code", "B", "condition", "T1 <= 10", "severity", "EXPLAIN", "message", "nhiều")));
+        Map<String, Object> regime = Map.of(
+                "form",
+                "TAB",
+                "frequency",
+                "ANNUAL",
+                "kinds",
+                List.of("DEPARTMENT"),
+                "filingDays",
+                20,
+                "since",
+                "2090-01-01");
+        steps("/api/v1/definitions", Map.of("forms", Map.of("TAB", form), "regimes", Map.of("TAB", regime)));
+        service.post(LEAD_A, "/api/v1/regimes/TAB/periods", Map.of("period", "2020"));
+        String table = """
+                \uFEFFagency;T1;T2;explain:B;nil;reason
+                VN-A.snv;11;2;"nhiều; vì dồn kỳ";;
+                VN-A.stc;x;2;;;
+                VN-A.syt;5;6;;;
+                VN-A.nowhere;1;1;;;
+                VN-B.snv;1;1;;;
+                VN-A.syt;1
+                """;
+        JsonNode first = imported(LEAD_A, table);
+        assertThat(first.path("rows").asInt()).isEqualTo(6);
+        assertThat(first.path("taken").asInt()).isEqualTo(1);
+        assertThat(first.path("problems").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/3/T1", "/4/T2", "/5/agency", "/6/agency", "/7");
+        JsonNode again = imported(LEAD_A, table.replace(";x;2;", ";3;2;").replace(";5;6;", ";6;5;"));
+        assertThat(again.path("taken").asInt())
+                .as("the same row again is no error")
+                .isEqualTo(3);
+
+        String snv = report("TAB", "VN-A.snv");
+        assertThat(service.post(LEAD_A, "/api/v1/reports/" + snv + "/approval", Map.of())
+                        .status())
+                .as("nobody approves what they put in")
+                .isEqualTo(403);
+        assertThat(service.post(
+                                TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd"),
+                                "/api/v1/reports/" + snv + "/approval",
+                                Map.of())
+                        .status())
+                .isEqualTo(200);
+        JsonNode officer = imported(OFFICER_A, "agency;T1\nVN-A.stc;1\nVN-A.snv;1");
+        assertThat(officer.path("taken").asInt()).isZero();
+        assertThat(officer.path("problems").findValuesAsString("pointer"))
+                .as("another's is not in sight, one's own is approved")
+                .containsExactly("/2/agency", "/3/agency");
+        assertThat(service.request(LEAD_A, "POST", IMPORT, "agency;T9\nVN-A.stc;1", Map.of("Content-Type", "text/csv"))
+                        .status())
+                .as("a column that is none")
+                .isEqualTo(400);
+    }
+
+    private static final String IMPORT = "/api/v1/reports/import?form=TAB&period=2020&submit=true";
+
+    private static JsonNode imported(String token, String csv) {
+        return service.request(token, "POST", IMPORT, csv, Map.of("Content-Type", "text/csv"))
+                .body();
+    }
+
+    private static String report(String form, String agency) {
+        return service.get(LEAD_A, "/api/v1/obligations?form=" + form + "&agency=" + agency)
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
     private static Map<String, Object> with(Map<String, Object> definition, String member, Object value) {
         var changed = new HashMap<>(definition);
         changed.put(member, value);
@@ -987,6 +1068,14 @@ class ReportingServiceIT {
                         "/api/v1/comparisons?partOf=SHARE&period=2021-Q3",
                         EVERYBODY,
                         null,
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
+                        "/api/v1/reports/import",
+                        "/api/v1/reports/import?form=F&period=2021-Q3",
+                        EnumSet.of(OFFICER, LEAD, SYSTEM),
+                        "agency;N\nVN-A.snv;1",
+                        Map.of("Content-Type", "text/csv"),
                         Foreign.OWN_ONLY)
                 .row(
                         "POST",

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record Content(Map<String, BigDecimal> values, Map<String, String> explanations, boolean nil) {
 
-    private static final int MOST_DIGITS = 26;
+    private static final int MOST_DIGITS = 25;
 
     public static final Content NOTHING = new Content(Map.of(), Map.of(), false);
 

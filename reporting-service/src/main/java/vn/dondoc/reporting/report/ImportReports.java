@@ -93,12 +93,12 @@ public class ImportReports {
             return List.of();
         } catch (Failure.Invalid invalid) {
             return invalid.fields().stream()
-                    .map(it -> row.wrong(column(it.pointer()), "reporting.row-refused", it.text()))
+                    .map(it -> row.wrong(column(it.pointer()), it.text()))
                     .toList();
         } catch (Failure.Unavailable down) {
             throw down;
         } catch (Failure refused) {
-            return List.of(row.wrong(AGENCY, "reporting.row-refused", refused.text()));
+            return List.of(row.wrong(AGENCY, refused.text()));
         }
     }
 

@@ -1079,6 +1079,31 @@ class ReportingServiceIT {
                         Foreign.OWN_ONLY)
                 .row(
                         "POST",
+                        "/api/v1/exports/consolidated",
+                        "/api/v1/exports/consolidated",
+                        EnumSet.of(CLERK, LEAD, SUPERVISOR, ADMIN),
+                        Map.of(
+                                "form",
+                                "F",
+                                "period",
+                                "2021-Q3",
+                                "agency",
+                                "VN-A.ubnd",
+                                "frame",
+                                Map.of(
+                                        "issuer",
+                                        "Sở",
+                                        "place",
+                                        "A",
+                                        "date",
+                                        "2021-10-01",
+                                        "signerTitle",
+                                        "Giám đốc",
+                                        "signer",
+                                        "B")),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
                         "/api/v1/definitions/plan",
                         "/api/v1/definitions/plan",
                         EnumSet.of(LEAD, ADMIN),

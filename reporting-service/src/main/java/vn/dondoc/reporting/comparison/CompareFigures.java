@@ -87,11 +87,13 @@ public class CompareFigures {
     private List<Compared> compare(AccessScope scope, List<Indicator> asked, Question question) {
         Map<String, String> kinds = agencies.ofProvince(scope, scope.province()).stream()
                 .collect(Collectors.toMap(ReportingAgency::code, ReportingAgency::kind));
+        // Several indicators are mostly over the same reports.
+        Map<String, List<Versioned<Report>>> read = new HashMap<>();
         List<Compared> compared = new ArrayList<>();
         for (Indicator indicator : asked) {
-            Map<String, Standing> now = standings(scope, indicator, question.period(), question.basis());
+            Map<String, Standing> now = standings(scope, indicator, question.period(), question.basis(), read);
             Map<String, Standing> earlier =
-                    standings(scope, indicator, question.period().before(), question.basis());
+                    standings(scope, indicator, question.period().before(), question.basis(), read);
             Map<String, Peers> peers = peers(indicator, now.values(), kinds);
             now.values().stream()
                     .filter(it -> it.published() || scope.sees(scope.province(), it.agency()))
@@ -111,12 +113,20 @@ public class CompareFigures {
     }
 
     /** By agency: the figures of those who have any, and what the others reported themselves. */
-    private Map<String, Standing> standings(AccessScope scope, Indicator indicator, Period period, Basis basis) {
+    private Map<String, Standing> standings(
+            AccessScope scope,
+            Indicator indicator,
+            Period period,
+            Basis basis,
+            Map<String, List<Versioned<Report>>> read) {
         Map<String, Standing> standings = new LinkedHashMap<>();
         Map<String, List<Measure.Part>> parts = new LinkedHashMap<>();
         Map<String, Integer> owed = new HashMap<>();
         AccessScope all = scope.provinceWide("compare-figures");
-        for (Versioned<Report> it : behind.of(all, indicator, period.code(), basis.name())) {
+        List<Versioned<Report>> reports = read.computeIfAbsent(
+                String.join("/", indicator.form(), indicator.overTime().name(), period.code()),
+                any -> behind.of(all, indicator, period.code(), basis.name()));
+        for (Versioned<Report> it : reports) {
             Report report = it.state();
             if (report.status() != Report.Status.EXCUSED) {
                 owed.merge(report.agency(), 1, Integer::sum);

@@ -62,7 +62,8 @@ public class ReportsBehind {
                 .values());
     }
 
-    private List<Versioned<Report>> owed(AccessScope scope, String form, String period) {
+    /** Every report in sight that is owed on a form for a period, filed or not. */
+    public List<Versioned<Report>> owed(AccessScope scope, String form, String period) {
         List<Versioned<Report>> all = new ArrayList<>();
         @Nullable String after = "";
         while (after != null) {

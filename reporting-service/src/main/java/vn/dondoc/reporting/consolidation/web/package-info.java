@@ -1,0 +1,5 @@
+/** Consolidated reports over HTTP. */
+@NullMarked
+package vn.dondoc.reporting.consolidation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.access.Role.ADMIN;
 import static vn.dondoc.access.Role.AUDITOR;
 import static vn.dondoc.access.Role.CLERK;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.contract.Contracts;
@@ -35,9 +37,14 @@ import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.reporting.aggregation.Recount;
+import vn.dondoc.reporting.aggregation.RecountFigures;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
 import vn.dondoc.testkit.Backends;
@@ -756,6 +763,74 @@ class ReportingServiceIT {
                         .status())
                 .as("a column that is none")
                 .isEqualTo(400);
+    }
+
+    /** Against what the other tests filed, in whatever order they ran. */
+    @Test
+    void aRecountFromTheFirstRecordFindsWhatIsServedAndNamesWhatDiffers() {
+        Map<String, Object> form = Map.of("name", "Đếm lại", "elements", List.of(element("R1")));
+        Map<String, Object> total =
+                Map.of("name", "Tổng", "form", "RC", "numerator", "R1", "unit", "hồ sơ", "decimals", 0);
+        Map<String, Object> regime = Map.of(
+                "form",
+                "RC",
+                "frequency",
+                "ANNUAL",
+                "kinds",
+                List.of("DEPARTMENT"),
+                "filingDays",
+                20,
+                "since",
+                "2090-01-01");
+        steps(
+                "/api/v1/definitions",
+                Map.of(
+                        "forms",
+                        Map.of("RC", form),
+                        "indicators",
+                        Map.of("RC", total),
+                        "regimes",
+                        Map.of("RC", regime)));
+        service.post(LEAD_A, "/api/v1/regimes/RC/periods", Map.of("period", "2020"));
+        service.post(
+                OFFICER_A,
+                "/api/v1/reports",
+                Map.of("form", "RC", "period", "2020", "submit", true, "values", Map.of("R1", 7)));
+        Recount same = recounted();
+        assertThat(same.first()).isEmpty();
+        assertThat(same.differences()).isZero();
+        var figures = service.bean(Figures.class);
+        var self = AccessScope.ofService("test");
+        Figure invented = new Figure(
+                "INVENTED",
+                "x",
+                "VN-Z",
+                "VN-Z.ubnd",
+                "2021-Q3",
+                "FILED",
+                "OF_PERIOD",
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                null,
+                "%",
+                1,
+                1,
+                List.of(),
+                null,
+                1,
+                1L);
+        figures.learn(self, Map.of("INVENTED|VN-Z", invented));
+        Recount recount = recounted();
+        assertThat(recount.figures()).isPositive();
+        assertThat(recount.first()).extracting(Recount.Difference::key).containsExactly("INVENTED|VN-Z");
+    }
+
+    private static Recount recounted() {
+        RecountFigures recount = service.bean(RecountFigures.class);
+        recount.start();
+        assertThatThrownBy(recount::start).as("one at a time").isInstanceOf(Failure.Conflict.class);
+        eventually(() -> assertThat(recount.progress().state()).isEqualTo(Recount.State.DONE));
+        return recount.progress();
     }
 
     private static final String IMPORT = "/api/v1/reports/import?form=TAB&period=2020&submit=true";

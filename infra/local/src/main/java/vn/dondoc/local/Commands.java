@@ -77,6 +77,7 @@ public final class Commands {
             case "definitions" -> new DefinitionsCommand(api, ports).run(words);
             case "mail" -> new MailFolder(LocalSystem.mailFolder(data)).print(words);
             case "parked" -> parked(words);
+            case "recount" -> new RecountCommand(api, ports).run();
             case "tail" -> TailCommand.run(ports, words);
             default -> throw new Usage("không có lệnh " + command, "no such command");
         }

@@ -127,6 +127,12 @@ class QuickstartIT {
         assertThat(most).as("the parts of PAR INDEX make up its hundred points").isEqualByComparingTo("100");
     }
 
+    /** Against whatever the other tests filed. */
+    @Test
+    void countingEveryFigureAgainFindsTheSame() {
+        new RecountCommand(new Api(system.ports(), system.secret()), system.ports()).run();
+    }
+
     @Test
     void filesOfDefinitionsThatContradictEachOtherAreRefusedByName() throws Exception {
         Path set = Files.createDirectory(folder.resolve("definitions"));

@@ -30,9 +30,18 @@ class AggregationConfiguration {
     @Bean(name = KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
     KafkaStreamsConfiguration streams(
             KafkaProperties kafka, AggregationProperties properties, MessagingProperties messaging) {
-        Map<String, Object> config = kafka.buildStreamsProperties();
+        Map<String, Object> config = settings(kafka, properties, messaging);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, properties.applicationId());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
+        return new KafkaStreamsConfiguration(config);
+    }
+
+    /** What holds for everything that computes figures. */
+    static Map<String, Object> settings(
+            KafkaProperties kafka, AggregationProperties properties, MessagingProperties messaging) {
+        Map<String, Object> config = kafka.buildStreamsProperties();
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());
@@ -40,15 +49,13 @@ class AggregationConfiguration {
         config.put(
                 StreamsConfig.POLL_MS_CONFIG,
                 Math.max(1, properties.publishEvery().toMillis() / 2));
-        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
-        config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) messaging.replicas());
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableFacts.class);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
         config.put(StreamsConfig.producerPrefix("linger.ms"), 5);
-        return new KafkaStreamsConfiguration(config);
+        return config;
     }
 
     /** Where facts go that the aggregation cannot digest. */

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.aggregation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,6 +20,9 @@ final class AggregationTopology {
 
     static final String DEAD_LETTERS = Topic.REPORTS.topicName() + ".reporting-service.dlt";
 
+    /** Part of the name of the internal topic that brings what is of one province together. */
+    static final String BY_PROVINCE = "by-province";
+
     private static final Serde<String> TEXT = Serdes.String();
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
@@ -26,6 +30,25 @@ final class AggregationTopology {
 
     /** @param publishEvery how long a figure may wait for other filings that change it */
     static void build(StreamsBuilder builder, int partitions, Duration publishEvery) {
+        KStream<String, byte[]> read = read(builder);
+        read.process(() -> new Only(false)).to(DEAD_LETTERS, Produced.with(TEXT, BYTES));
+        figures(builder, read, partitions, publishEvery).to(Topic.INDICATORS.topicName(), Produced.with(TEXT, BYTES));
+    }
+
+    /** The same figures from the same topics, told to nobody but {@code found}. */
+    static void recount(
+            StreamsBuilder builder, int partitions, Duration publishEvery, BiConsumer<String, byte[]> found) {
+        figures(builder, read(builder), partitions, publishEvery).foreach(found::accept);
+    }
+
+    private static KStream<String, byte[]> read(StreamsBuilder builder) {
+        return builder.stream(
+                        List.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName()), Consumed.with(BYTES, BYTES))
+                .process(ReadFacts::new);
+    }
+
+    private static KStream<String, byte[]> figures(
+            StreamsBuilder builder, KStream<String, byte[]> read, int partitions, Duration publishEvery) {
         for (String store : List.of(
                 KeepFigures.CONTRIBUTIONS,
                 KeepFigures.OWED,
@@ -38,13 +61,9 @@ final class AggregationTopology {
         }
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(KeepFigures.DUE), TEXT, BYTES)
                 .withCachingEnabled());
-        KStream<String, byte[]> read = builder.stream(
-                        List.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName()), Consumed.with(BYTES, BYTES))
-                .process(ReadFacts::new);
-        read.process(() -> new Only(false)).to(DEAD_LETTERS, Produced.with(TEXT, BYTES));
-        read.process(() -> new Only(true))
+        return read.process(() -> new Only(true))
                 .repartition(
-                        Repartitioned.with(TEXT, BYTES).withName("by-province").withNumberOfPartitions(partitions))
+                        Repartitioned.with(TEXT, BYTES).withName(BY_PROVINCE).withNumberOfPartitions(partitions))
                 .process(
                         () -> new KeepFigures(publishEvery),
                         KeepFigures.CONTRIBUTIONS,
@@ -53,8 +72,7 @@ final class AggregationTopology {
                         KeepFigures.EXTREMES,
                         KeepFigures.DEFINITIONS,
                         KeepFigures.PUBLISHED,
-                        KeepFigures.DUE)
-                .to(Topic.INDICATORS.topicName(), Produced.with(TEXT, BYTES));
+                        KeepFigures.DUE);
     }
 
     /** Lets readable or unreadable records pass. */

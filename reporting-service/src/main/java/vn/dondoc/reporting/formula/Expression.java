@@ -26,6 +26,7 @@ import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import com.ezylang.evalex.operators.booleans.PrefixNotOperator;
 import com.ezylang.evalex.parser.ASTNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,6 +81,11 @@ public final class Expression {
 
     private static final Words NO_NUMBER = new Words("reporting.no-number", "reporting.no-number-because");
     private static final Words NO_CONDITION = new Words("reporting.no-condition", "reporting.no-condition-because");
+
+    /** Of a number that is summed; those of reports are bounded alike. */
+    private static final int MOST_DECIMALS = 9;
+
+    private static final int MOST_INTEGER_DIGITS = 20;
 
     private final String text;
     private final com.ezylang.evalex.Expression parsed;
@@ -176,9 +182,20 @@ public final class Expression {
         return Optional.ofNullable(terms);
     }
 
-    /** Its number; nothing if it cannot be said, because a figure is blank, which is not zero, or a divisor is zero. */
+    /**
+     * Its number; nothing if it cannot be said, because a figure is blank, which is not zero, a divisor is zero, or it has
+     * more digits than anybody can mean. Quotients have nine decimals, so that sums of them stay exact and can be kept.
+     */
     public Optional<BigDecimal> number(Map<String, BigDecimal> values) {
-        return terms == null ? value(values).map(EvaluationValue::getNumberValue) : sum(terms, values);
+        return terms == null
+                ? value(values).map(EvaluationValue::getNumberValue).flatMap(Expression::kept)
+                : sum(terms, values);
+    }
+
+    private static Optional<BigDecimal> kept(BigDecimal number) {
+        BigDecimal kept =
+                number.scale() > MOST_DECIMALS ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : number;
+        return kept.precision() - kept.scale() > MOST_INTEGER_DIGITS ? Optional.empty() : Optional.of(kept);
     }
 
     /** Whether it is true; nothing if it cannot be said. */

@@ -74,6 +74,16 @@ public interface Figures {
     Set<String> learn(AccessScope scope, Map<String, Figure> figures);
 
     /**
+     * Of every province in sight, some at a time.
+     *
+     * @param after key of the last one seen; empty to begin
+     */
+    List<Keyed> everything(AccessScope scope, String after, int limit);
+
+    /** A figure under its key. */
+    record Keyed(String key, Figure figure) {}
+
+    /**
      * A figure as it was published.
      *
      * @param key of the figure, over all its revisions

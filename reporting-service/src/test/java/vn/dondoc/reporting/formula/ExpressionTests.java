@@ -54,6 +54,24 @@ class ExpressionTests {
         assertThat(number("A / (C - 3)").number(VALUES)).isEmpty();
     }
 
+    @Test
+    void aQuotientHasNineDecimalsAndWhatNobodyCanMeanIsNoNumber() {
+        assertThat(number("A / C").number(VALUES)).contains(new BigDecimal("0.033333333"));
+        Map<String, BigDecimal> huge = Map.of("A", new BigDecimal("9".repeat(20)));
+        assertThat(number("A * 1").number(huge)).isPresent();
+        assertThat(number("A * A").number(huge)).isEmpty();
+    }
+
+    @Test
+    void isReadAndComputedAtAnyDepthThatItsLengthAllows() {
+        String signs = "-".repeat(1_998) + "A";
+        assertThat(Expression.number("/x", signs, 2_000).number(VALUES)).contains(new BigDecimal("0.1"));
+        String nested = "A*(1+".repeat(330) + "A" + ")".repeat(330);
+        Expression deep = Expression.number("/x", nested, 2_000);
+        assertThat(deep.number(VALUES).orElseThrow()).isEqualByComparingTo("0.111111111");
+        assertThat(deep.spreadsheet(it -> it)).hasSizeGreaterThan(1_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "A B", "A +", "A > B", "7", "1 + 2", "A ^ 2", "RANDOM() + A", "A; drop", "\"x\""})
     void takesNothingElse(String text) {

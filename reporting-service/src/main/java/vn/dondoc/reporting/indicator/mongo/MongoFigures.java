@@ -79,6 +79,15 @@ class MongoFigures implements Figures {
                 window.counted() ? states.count(query(scope.province(), filter)) : null);
     }
 
+    @Override
+    public List<Keyed> everything(AccessScope scope, String after, int limit) {
+        Document query = new Document("_id", new Document("$gt", after));
+        Filters.narrow(query, "province", scope.provinceInSight());
+        return states.find(query, new Document("_id", 1), limit).stream()
+                .map(it -> new Keyed(it.getString("_id"), figure(it)))
+                .toList();
+    }
+
     private static Document query(String province, Filter filter) {
         Document query = new Document("province", province)
                 .append("indicator", new Document("$in", List.copyOf(filter.indicators())));

@@ -732,12 +732,14 @@ class ReportingServiceIT {
                 VN-A.nowhere;1;1;;;
                 VN-B.snv;1;1;;;
                 VN-A.syt;1
+                VN-A.snv;9;2;;;
+                ;9;2;;;
                 """;
         JsonNode first = imported(LEAD_A, table);
-        assertThat(first.path("rows").asInt()).isEqualTo(6);
+        assertThat(first.path("rows").asInt()).isEqualTo(8);
         assertThat(first.path("taken").asInt()).isEqualTo(1);
         assertThat(first.path("problems").findValuesAsString("pointer"))
-                .containsExactlyInAnyOrder("/3/T1", "/4/T2", "/5/agency", "/6/agency", "/7");
+                .containsExactlyInAnyOrder("/3/T1", "/4/T2", "/5/agency", "/6/agency", "/7", "/8/agency", "/9/agency");
         JsonNode again = imported(LEAD_A, table.replace(";x;2;", ";3;2;").replace(";5;6;", ";6;5;"));
         assertThat(again.path("taken").asInt())
                 .as("the same row again is no error")

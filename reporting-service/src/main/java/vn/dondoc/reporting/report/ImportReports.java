@@ -2,10 +2,12 @@ package vn.dondoc.reporting.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -69,8 +71,10 @@ public class ImportReports {
         List<Failure.Field> problems = new ArrayList<>(table.wrong());
         int refused = table.wrong().size();
         int taken = 0;
+        Map<String, Integer> lineOf = new HashMap<>();
         for (CsvRows.Row row : table.rows()) {
             List<Failure.Field> wrong = new ArrayList<>();
+            refuseUnnamed(row, lineOf.putIfAbsent(row.cell(AGENCY), row.line()), wrong);
             Content content = content(form.state(), row, wrong);
             if (wrong.isEmpty()) {
                 var handedIn = new FileReports.HandedIn(
@@ -83,6 +87,15 @@ public class ImportReports {
             problems.addAll(wrong);
         }
         return new Imported(table.rows().size() + refused, taken, problems);
+    }
+
+    /** @param earlier line on which the same agency stands already; {@code null} for none */
+    private static void refuseUnnamed(CsvRows.Row row, @Nullable Integer earlier, List<Failure.Field> wrong) {
+        if (row.cell(AGENCY).isEmpty()) {
+            wrong.add(row.wrong(AGENCY, "reporting.row-no-agency"));
+        } else if (earlier != null) {
+            wrong.add(row.wrong(AGENCY, "reporting.row-twice", row.cell(AGENCY), earlier));
+        }
     }
 
     private List<Failure.Field> takeIn(

@@ -568,6 +568,23 @@ class ReportingServiceIT {
         for (String month : List.of("2021-01", "2021-02")) {
             service.post(LEAD_A, "/api/v1/regimes/XH/periods", Map.of("period", month));
         }
+        var changed = service.put(
+                LEAD_A,
+                "/api/v1/regimes/XH",
+                Map.of(
+                        "form",
+                        "XH",
+                        "frequency",
+                        "QUARTERLY",
+                        "kinds",
+                        List.of("DEPARTMENT"),
+                        "filingDays",
+                        5,
+                        "since",
+                        "2090-01-01"));
+        assertThat(changed.body().path("errors").findValuesAsString("pointer"))
+                .as("months were reported already")
+                .containsExactly("/frequency");
         file("VN-A.snv", "2021-01", Map.of("DIEM_TC", 6, "DIEM_CN", 9, "HANG", 8, "LUOT", 100));
         file("VN-A.snv", "2021-02", Map.of("DIEM_TC", 7, "DIEM_CN", 8.5, "HANG", 15, "LUOT", 50));
         file("VN-A.stc", "2021-02", Map.of("DIEM_TC", 8, "DIEM_CN", 7.5, "LUOT", 1));
@@ -688,7 +705,7 @@ class ReportingServiceIT {
                 .isEqualTo(1));
         var changed = Map.of("indicators", Map.of("SET1", with(share, "factor", 100), "SET5", share));
         assertThat(steps("/api/v1/definitions/plan", changed))
-                .contains("INDICATOR SET1 CHANGED 1", "INDICATOR SET5 CHANGED 0");
+                .contains("INDICATOR SET1 CHANGED 1", "INDICATOR SET5 CHANGED 1");
         assertThat(pointers(Map.of("forms", Map.of("SET", Map.of("name", "x", "elements", List.of(element("P1")))))))
                 .as("what is still used cannot be taken away")
                 .containsOnly("/forms/SET/elements");
@@ -727,7 +744,7 @@ class ReportingServiceIT {
         String table = """
                 \uFEFFagency;T1;T2;explain:B;nil;reason
                 VN-A.snv;11;2;"nhiều; vì dồn kỳ";;
-                VN-A.stc;x;2;;;
+                VN-A.stc;33.3333333333;2;;;
                 VN-A.syt;5;6;;;
                 VN-A.nowhere;1;1;;;
                 VN-B.snv;1;1;;;
@@ -740,7 +757,8 @@ class ReportingServiceIT {
         assertThat(first.path("taken").asInt()).isEqualTo(1);
         assertThat(first.path("problems").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/3/T1", "/4/T2", "/5/agency", "/6/agency", "/7", "/8/agency", "/9/agency");
-        JsonNode again = imported(LEAD_A, table.replace(";x;2;", ";3;2;").replace(";5;6;", ";6;5;"));
+        JsonNode again =
+                imported(LEAD_A, table.replace(";33.3333333333;2;", ";3;2;").replace(";5;6;", ";6;5;"));
         assertThat(again.path("taken").asInt())
                 .as("the same row again is no error")
                 .isEqualTo(3);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ import vn.dondoc.reporting.report.Period;
  * what it contributes now, in one step of one transaction: no wrong total is ever seen in between, and the cost of a
  * filing does not depend on how much was filed before. Each contribution carries the sequence of the event it came from
  * and an older one is dropped, so duplicates, late revisions, corrections and withdrawals all end in the same totals,
- * whatever order they come in. Sums are exact decimals, so ten thousand corrections leave no drift. The greatest and the
+ * whatever order they come in. Sums are exact decimals, so thousands of corrections leave no drift. The greatest and the
  * least cannot be taken out of a sum; what every report gives to them is kept beside it.
  *
  * <p>A report also counts in the longer periods that its own is part of, for indicators that say how: all reports of the
@@ -148,7 +149,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         String key = owedBy(slot, slot.period());
         if (!stores().owed().has(key)) {
             stores().owed().put(key, slot.ancestors());
-            expect(cause, slot, slot.ancestors(), owesNothingElse(slot), Measure.Total::plus);
+            expect(cause, slot, slot.ancestors(), Measure.Total::plus);
         }
     }
 
@@ -158,7 +159,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         Optional<String[]> before = stores().owed().get(key, String[].class);
         stores().owed().put(key, List.of());
         if (before.isPresent() && before.get().length > 0) {
-            expect(cause, slot, List.of(before.get()), owesNothingElse(slot), Measure.Total::minus);
+            expect(cause, slot, List.of(before.get()), Measure.Total::minus);
         }
     }
 
@@ -166,48 +167,51 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         return Cells.key(slot.province(), slot.form(), period, slot.agency());
     }
 
-    /** Of the longer periods, those within which the agency owes no report but the one for this period. */
-    private Set<String> owesNothingElse(Fact.Slot slot) {
-        Set<String> without = new LinkedHashSet<>();
+    /** By longer period, the agencies that expect another report of this one within it. */
+    private Map<String, Set<String>> expectingAnother(Fact.Slot slot) {
+        Map<String, Set<String>> expecting = new LinkedHashMap<>();
         for (Period longer : longer(slot.period())) {
-            boolean other = parts(longer, slot.period()).stream()
+            Set<String> others = new LinkedHashSet<>();
+            parts(longer, slot.period()).stream()
                     .filter(it -> !it.equals(slot.period()))
-                    .anyMatch(it -> stores().owed()
+                    .forEach(it -> stores().owed()
                             .get(owedBy(slot, it), String[].class)
-                            .filter(ancestors -> ancestors.length > 0)
-                            .isPresent());
-            if (!other) {
-                without.add(longer.code());
-            }
+                            .ifPresent(ancestors -> others.addAll(List.of(ancestors))));
+            expecting.put(longer.code(), others);
         }
-        return without;
+        return expecting;
     }
 
-    /**
-     * One more report is expected of each of some agencies, or one less.
-     *
-     * @param alone longer periods within which it is the only one that the reporting agency owes
-     */
+    /** One more report is expected by each of some agencies, or one less. */
     private void expect(
             Cause cause,
             Fact.Slot slot,
             List<String> ancestors,
-            Set<String> alone,
             BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
+        countWithin(slot, ancestors, change);
         List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
         for (String ancestor : ancestors) {
             count(REPORTS_OWED, slot, ancestor, slot.period(), change);
             indicators.forEach(it -> restate(cause, it, ancestor, slot.period()));
             for (Period longer : longer(slot.period())) {
-                count(REPORTS_OWED_WITHIN, slot, ancestor, longer.code(), change);
-                if (alone.contains(longer.code())) {
-                    count(AGENCIES_OWING_WITHIN, slot, ancestor, longer.code(), change);
-                }
                 indicators.stream()
                         .filter(it -> it.overTime() != OverTime.NONE)
                         .forEach(it -> restate(cause, it, ancestor, longer.code()));
             }
         }
+    }
+
+    /** In the longer periods: one report more or less, and one agency if it owes no other there. */
+    private void countWithin(
+            Fact.Slot slot, List<String> ancestors, BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
+        expectingAnother(slot).forEach((longer, others) -> {
+            for (String ancestor : ancestors) {
+                count(REPORTS_OWED_WITHIN, slot, ancestor, longer, change);
+                if (!others.contains(ancestor)) {
+                    count(AGENCIES_OWING_WITHIN, slot, ancestor, longer, change);
+                }
+            }
+        });
     }
 
     private void count(
@@ -238,9 +242,9 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
         boolean anyLast = indicators.stream().anyMatch(it -> it.overTime() == OverTime.LAST);
         List<Period> longer = longer(slot.period());
-        Map<String, Cells.Contribution> lastBefore = anyLast ? lastWithin(slot, basis, longer) : Map.of();
+        Map<String, Last> lastBefore = anyLast ? lastWithin(slot, basis, longer) : Map.of();
         stores().contributions().put(key, now);
-        Map<String, Cells.Contribution> lastNow = anyLast ? lastWithin(slot, basis, longer) : Map.of();
+        Map<String, Last> lastNow = anyLast ? lastWithin(slot, basis, longer) : Map.of();
         for (Measured indicator : indicators) {
             var own = new Place(indicator, slot.agency(), slot.period(), slot.period(), basis);
             replace(cause, own, before.orElse(null), now);
@@ -250,7 +254,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                     case ALL -> replace(cause, own.in(it.code()), before.orElse(null), now);
                     case LAST -> {
                         var last = new Place(indicator, slot.agency(), "", it.code(), basis);
-                        replace(cause, last, lastBefore.get(it.code()), lastNow.get(it.code()));
+                        replace(cause, last, report(lastBefore.get(it.code())), report(lastNow.get(it.code())));
                     }
                 }
             }
@@ -261,18 +265,25 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         return Cells.key(slot.province(), slot.form(), period, basis, slot.agency());
     }
 
+    /** A report that is the last of its agency within a longer period. */
+    private record Last(String period, Cells.Contribution report) {}
+
     /** The last report of an agency within each of some longer periods. */
-    private Map<String, Cells.Contribution> lastWithin(Fact.Slot slot, String basis, List<Period> longer) {
-        Map<String, Cells.Contribution> last = new LinkedHashMap<>();
+    private Map<String, Last> lastWithin(Fact.Slot slot, String basis, List<Period> longer) {
+        Map<String, Last> last = new LinkedHashMap<>();
         for (Period it : longer) {
             for (String part : parts(it, slot.period())) {
                 stores().contributions()
                         .get(contributedBy(slot, part, basis), Cells.Contribution.class)
                         .filter(report -> report.values() != null)
-                        .ifPresent(report -> last.put(it.code(), report));
+                        .ifPresent(report -> last.put(it.code(), new Last(part, report)));
             }
         }
         return last;
+    }
+
+    private static Cells.@Nullable Contribution report(@Nullable Last last) {
+        return last == null ? null : last.report();
     }
 
     /**
@@ -340,6 +351,9 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                         figures,
                         BigDecimal.class,
                         (key, given) -> stores().extremes().delete(key));
+        if (indicator.overTime() != OverTime.NONE) {
+            countOwedWithinAgain(indicator);
+        }
         String reports = Cells.key(indicator.province(), indicator.form(), "");
         stores().contributions().forEach(reports, Cells.Contribution.class, (key, report) -> {
             String[] parts = key.split("\\|");
@@ -353,6 +367,31 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         });
     }
 
+    /** What is owed within longer periods, from what is owed: a state may be older than this count. */
+    private void countOwedWithinAgain(Measured indicator) {
+        String form = Cells.key(indicator.province(), indicator.form(), "");
+        for (String what : List.of(REPORTS_OWED_WITHIN, AGENCIES_OWING_WITHIN)) {
+            stores().totals()
+                    .forEach(
+                            what + Cells.SEPARATOR + form,
+                            Measure.Total.class,
+                            (key, total) -> stores().totals().put(key, Measure.Total.NOTHING));
+        }
+        Set<String> counted = new HashSet<>();
+        stores().owed().forEach(form, String[].class, (key, ancestors) -> {
+            String[] parts = key.split("\\|");
+            var slot = new Fact.Slot(parts[0], parts[1], parts[2], parts[3], List.of(ancestors));
+            for (Period longer : longer(slot.period())) {
+                for (String ancestor : ancestors) {
+                    count(REPORTS_OWED_WITHIN, slot, ancestor, longer.code(), Measure.Total::plus);
+                    if (counted.add(Cells.key(slot.agency(), ancestor, longer.code()))) {
+                        count(AGENCIES_OWING_WITHIN, slot, ancestor, longer.code(), Measure.Total::plus);
+                    }
+                }
+            }
+        });
+    }
+
     private void countAgain(Cause cause, Measured indicator, Fact.Slot slot, String basis, Cells.Contribution report) {
         var own = new Place(indicator, slot.agency(), slot.period(), slot.period(), basis);
         replace(cause, own, null, report);
@@ -362,7 +401,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             case ALL -> longer.forEach(it -> replace(cause, own.in(it.code()), null, report));
             case LAST ->
                 lastWithin(slot, basis, longer).forEach((in, last) -> {
-                    if (last.equals(report)) {
+                    if (last.period().equals(slot.period())) {
                         replace(cause, new Place(indicator, slot.agency(), "", in, basis), null, report);
                     }
                 });

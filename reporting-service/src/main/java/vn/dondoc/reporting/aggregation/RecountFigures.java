@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -50,6 +51,7 @@ public class RecountFigures implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RecountFigures.class);
     private static final AccessScope SELF = AccessScope.ofService("recount-figures");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final int LOOKS_AT_DIFFERENCES = 10;
     private static final int STRETCH = 1_000;
     private static final int DIFFERENCES_SHOWN = 100;
@@ -118,20 +120,35 @@ public class RecountFigures implements DisposableBean {
                 messaging.partitions(),
                 properties.publishEvery(),
                 (key, bytes) -> counted.put(key, Recount.said(Contracts.read(bytes, IndicatorComputed.class))));
-        Map<TopicPartition, Long> ends = ends(admin, Set.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName()));
+        Set<String> topics = Set.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName());
+        Map<TopicPartition, Long> begins = offsets(admin, topics, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(admin, topics, OffsetSpec.latest());
         Instant startedAt = clock.instant();
-        progress.set(Recount.started(startedAt, sum(ends)));
+        progress.set(Recount.started(startedAt, sum(ends) - sum(begins)));
+        List<Recount.Difference> differences;
         try (var streams = new KafkaStreams(builder.build(), settings(id))) {
-            streams.start();
-            awaitRead(admin, id, ends, streams, counted);
-            progress.updateAndGet(it -> it.comparing(counted.size()));
-            List<Recount.Difference> differences = lasting(counted);
-            progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN));
-            log.info("recount=done figures={} differences={}", counted.size(), differences.size());
-            streams.close(Duration.ofSeconds(10));
-            streams.cleanUp();
+            try {
+                streams.start();
+                awaitRead(admin, id, begins, ends, streams, counted);
+                progress.updateAndGet(it -> it.comparing(counted.size()));
+                differences = lasting(counted, sum(begins) == 0);
+            } finally {
+                streams.close(TO_STOP);
+                forget(streams);
+            }
         }
         removeLeftovers(admin);
+        progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN));
+        log.info("recount=done figures={} differences={}", counted.size(), differences.size());
+    }
+
+    /** The state on this disk. What cannot be removed is in nobody's way. */
+    private static void forget(KafkaStreams streams) {
+        try {
+            streams.cleanUp();
+        } catch (RuntimeException stays) {
+            log.warn("recount=state-stays", stays);
+        }
     }
 
     private Properties settings(String id) {
@@ -139,6 +156,10 @@ public class RecountFigures implements DisposableBean {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BETWEEN_LOOKS.toMillis());
+        // Those that serve have put aside what cannot be digested.
+        config.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
         var settings = new Properties();
         settings.putAll(config);
         return settings;
@@ -152,6 +173,7 @@ public class RecountFigures implements DisposableBean {
     private void awaitRead(
             Admin admin,
             String id,
+            Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends,
             KafkaStreams streams,
             Map<String, Recount.Said> counted)
@@ -163,10 +185,12 @@ public class RecountFigures implements DisposableBean {
                 throw new IllegalStateException("stopped while reading");
             }
             Map<TopicPartition, Long> read = read(admin, id);
+            // A partition whose records have all aged out is never read.
             long soFar = ends.entrySet().stream()
-                    .mapToLong(it -> Math.min(it.getValue(), read.getOrDefault(it.getKey(), 0L)))
+                    .mapToLong(it -> Math.min(
+                            it.getValue(), read.getOrDefault(it.getKey(), begins.getOrDefault(it.getKey(), 0L))))
                     .sum();
-            progress.updateAndGet(it -> it.reading(soFar, counted.size()));
+            progress.updateAndGet(it -> it.reading(soFar - sum(begins), counted.size()));
             through = soFar >= sum(ends) && nothingWaits(admin, id, read);
         }
     }
@@ -174,7 +198,7 @@ public class RecountFigures implements DisposableBean {
     private boolean nothingWaits(Admin admin, String id, Map<TopicPartition, Long> read)
             throws ExecutionException, InterruptedException {
         Set<String> internal = topics(admin, id + "-" + AggregationTopology.BY_PROVINCE);
-        return ends(admin, internal).entrySet().stream()
+        return offsets(admin, internal, OffsetSpec.latest()).entrySet().stream()
                 .allMatch(it -> it.getValue() == 0 || read.getOrDefault(it.getKey(), 0L) >= it.getValue());
     }
 
@@ -192,13 +216,13 @@ public class RecountFigures implements DisposableBean {
         return read;
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, Set<String> topics)
+    private static Map<TopicPartition, Long> offsets(Admin admin, Set<String> topics, OffsetSpec which)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
+        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Function.identity(), any -> which));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
     }
 
@@ -218,17 +242,21 @@ public class RecountFigures implements DisposableBean {
     }
 
     /** Differences that are there at every look: what is filed meanwhile reaches one side before the other. */
-    private List<Recount.Difference> lasting(Map<String, Recount.Said> counted) {
-        List<Recount.Difference> differences = differences(counted);
+    private List<Recount.Difference> lasting(Map<String, Recount.Said> counted, boolean complete) {
+        List<Recount.Difference> differences = differences(counted, complete);
         for (int look = 1; look < LOOKS_AT_DIFFERENCES && !differences.isEmpty(); look++) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            differences = differences(counted);
+            differences.retainAll(differences(counted, complete));
         }
         return differences;
     }
 
-    /** What nobody reported may or may not have been said, depending on what was heard first. */
-    private List<Recount.Difference> differences(Map<String, Recount.Said> counted) {
+    /**
+     * What nobody reported may or may not have been said, depending on what was heard first.
+     *
+     * @param complete whether the topics still hold their first record; figures that are older cannot be counted
+     */
+    private List<Recount.Difference> differences(Map<String, Recount.Said> counted, boolean complete) {
         List<Recount.Difference> differences = new ArrayList<>();
         Set<String> served = new HashSet<>();
         List<Figures.Keyed> some = figures.everything(SELF, "", STRETCH);
@@ -237,7 +265,7 @@ public class RecountFigures implements DisposableBean {
                 served.add(it.key());
                 Recount.Said said = Recount.said(it.figure());
                 Recount.Said now = counted.get(it.key());
-                if (now == null ? said.reported() > 0 : !now.equals(said)) {
+                if (now == null ? complete && said.reported() > 0 : !now.equals(said)) {
                     differences.add(new Recount.Difference(it.key(), said.text(), now == null ? null : now.text()));
                 }
             }

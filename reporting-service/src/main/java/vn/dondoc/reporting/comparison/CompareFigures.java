@@ -150,8 +150,18 @@ public class CompareFigures {
             standings.put(agency, new Standing(agency, value, total.reported(), expected, false, null));
         });
         var filter = new Figures.Filter(Set.of(indicator.code()), null, Set.of(period.code()), basis.name());
-        figures.all(scope, filter).forEach(it -> standings.put(it.agency(), Standing.of(it)));
+        figures.all(scope, filter).forEach(it -> {
+            Standing own = standings.get(it.agency());
+            if (!isOnesOwn(indicator) || own == null || own.value() == null) {
+                standings.put(it.agency(), Standing.of(it));
+            }
+        });
         return standings;
+    }
+
+    /** Points and places are those that one was given, whatever those below were given. */
+    private static boolean isOnesOwn(Indicator indicator) {
+        return indicator.measure() instanceof Measure.Score || indicator.measure() instanceof Measure.Rank;
     }
 
     /** By kind of agency. */

@@ -22,6 +22,9 @@ import vn.dondoc.reporting.report.Period;
 /** Writes a consolidated report in the form of Nghị định 30/2020/NĐ-CP, annex I. */
 final class WriteConsolidated {
 
+    /** More than that nobody reads on paper. */
+    private static final int MOST_CELLS = 20_000;
+
     private static final int MOST_COLUMNS = 5;
 
     private final OfficePaper paper;
@@ -149,6 +152,10 @@ final class WriteConsolidated {
     /** What each agency reported, a few columns at a time so that they can be read. */
     private void annex() {
         List<ReportForm.DataElement> elements = report.form().elements();
+        if ((long) elements.size() * report.reports().size() > MOST_CELLS) {
+            paper.note("Số liệu của từng cơ quan không kèm theo đây vì quá nhiều.");
+            return;
+        }
         paper.newPage();
         paper.centred("PHỤ LỤC", true);
         paper.centred("Số liệu của từng cơ quan", true);

@@ -139,6 +139,9 @@ public class ApplyDefinitions {
         set.regimes()
                 .forEach((code, it) -> DefineRegimes.wrong(
                                 it,
+                                regimes.find(scope, province, code)
+                                        .map(Versioned::state)
+                                        .orElse(null),
                                 form(scope, set, it.form()).isPresent(),
                                 frequencies(scope, set, it.form(), code),
                                 afterwards)
@@ -159,12 +162,13 @@ public class ApplyDefinitions {
                 .or(() -> forms.find(scope, scope.province(), code).map(Versioned::state));
     }
 
-    /** How often a form would be reported on, but for one regime. */
+    /** How often a form would be reported on, but for one regime, and how often it was. */
     private Set<Period.Frequency> frequencies(AccessScope scope, Read set, String form, String butFor) {
         Set<Period.Frequency> found = EnumSet.noneOf(Period.Frequency.class);
+        List<Regime> known = regimes.ofForm(scope, scope.province(), form);
+        known.forEach(it -> found.addAll(it.reportedSoFar()));
         Stream.concat(
-                        regimes.ofForm(scope, scope.province(), form).stream()
-                                .filter(it -> !set.regimes().containsKey(it.code())),
+                        known.stream().filter(it -> !set.regimes().containsKey(it.code())),
                         set.regimes().values().stream().filter(it -> it.form().equals(form)))
                 .filter(it -> !it.code().equals(butFor))
                 .forEach(it -> found.add(it.frequency()));
@@ -181,7 +185,7 @@ public class ApplyDefinitions {
         });
         set.indicators().forEach((code, it) -> {
             Optional<Indicator> before = indicators.find(scope, province, code).map(Versioned::state);
-            long restates = before.filter(old -> !old.computesAs(it))
+            long restates = before.filter(old -> !old.equals(it))
                     .map(old -> figuresOf(scope, code))
                     .orElse(0L);
             var step = new Step(Step.Kind.INDICATOR, code, change(before, it), restates);

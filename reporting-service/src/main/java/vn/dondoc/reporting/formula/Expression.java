@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.failure.Failure;
 
@@ -81,6 +82,11 @@ public final class Expression {
 
     private static final Words NO_NUMBER = new Words("reporting.no-number", "reporting.no-number-because");
     private static final Words NO_CONDITION = new Words("reporting.no-condition", "reporting.no-condition-because");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,20}(\\.\\d{1,9})?");
+
+    /** As deep as a long sum lies, one term in the other. */
+    private static final int MOST_DEPTH = 1_000;
 
     /** Of a number that is summed; those of reports are bounded alike. */
     private static final int MOST_DECIMALS = 9;
@@ -129,13 +135,34 @@ public final class Expression {
         }
         try {
             var read = new Expression(text, new com.ezylang.evalex.Expression(text, LANGUAGE));
-            if (read.variables.isEmpty() || !ofThatKind.test(read.tried())) {
+            if (read.variables.isEmpty()
+                    || !isPlain(read.parsed.getAbstractSyntaxTree(), 0)
+                    || !ofThatKind.test(read.tried())) {
                 throw new Failure.Invalid(pointer, words.wrong());
             }
             return read;
-        } catch (BaseException | ArithmeticException notOurs) {
+        } catch (BaseException | ArithmeticException | NumberFormatException notOurs) {
             throw new Failure.Invalid(pointer, words.unreadable(), String.valueOf(notOurs.getMessage()));
         }
+    }
+
+    /** Whether figures are named as codes are written, numbers are written out, and nothing lies too deep. */
+    private static boolean isPlain(ASTNode node, int depth) {
+        String said = node.getToken().getValue();
+        boolean plain = switch (node.getToken().getType()) {
+            case VARIABLE_OR_CONSTANT -> said.equals(said.toUpperCase(Locale.ROOT));
+            case NUMBER_LITERAL -> NUMBER.matcher(said).matches();
+            default -> true;
+        };
+        if (!plain || depth > MOST_DEPTH) {
+            return false;
+        }
+        for (ASTNode part : node.getParameters()) {
+            if (!isPlain(part, depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first named first: what is wrong with it is said there. */
@@ -193,9 +220,14 @@ public final class Expression {
     }
 
     private static Optional<BigDecimal> kept(BigDecimal number) {
-        BigDecimal kept =
-                number.scale() > MOST_DECIMALS ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : number;
-        return kept.precision() - kept.scale() > MOST_INTEGER_DIGITS ? Optional.empty() : Optional.of(kept);
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > MOST_INTEGER_DIGITS) {
+            return Optional.empty();
+        } else if (integerDigits < -MOST_DECIMALS) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return Optional.of(
+                number.scale() > MOST_DECIMALS ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : number);
     }
 
     /** Whether it is true; nothing if it cannot be said. */

@@ -77,14 +77,6 @@ public record Indicator(
         return direction.fits(comparator) && Objects.equals(baseline, targetBaseline);
     }
 
-    /** Whether its figures come out the same as those of another definition of it. */
-    public boolean computesAs(Indicator other) {
-        return form.equals(other.form)
-                && measure.equals(other.measure)
-                && overTime == other.overTime
-                && decimals == other.decimals;
-    }
-
     /** Its name and the other wordings. */
     public List<String> wordings() {
         List<String> wordings = new ArrayList<>(synonyms);

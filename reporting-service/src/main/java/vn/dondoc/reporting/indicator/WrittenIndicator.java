@@ -42,7 +42,10 @@ public record WrittenIndicator(
         @Digits(integer = 6, fraction = 6)
         BigDecimal factor,
 
-        @Nullable @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 6)
+        @Nullable
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("999999999999.999999")
+        @Digits(integer = 12, fraction = 6)
         BigDecimal maximum,
 
         @Nullable @Min(2) @Max(100_000) Integer among,

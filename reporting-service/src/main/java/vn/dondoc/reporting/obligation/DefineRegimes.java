@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.indicator.Indicator;
@@ -35,6 +36,9 @@ public class DefineRegimes implements ReportingFrequencies {
     public Receipt define(AccessScope scope, Regime regime, Command command) {
         List<Failure.Field> wrong = wrong(
                 regime,
+                regimes.find(scope, regime.province(), regime.code())
+                        .map(Versioned::state)
+                        .orElse(null),
                 forms.find(scope, regime.province(), regime.form()).isPresent(),
                 otherFrequencies(scope, regime),
                 indicators.ofProvince(scope, regime.province()));
@@ -47,13 +51,21 @@ public class DefineRegimes implements ReportingFrequencies {
     /**
      * What a regime needs and is not there.
      *
+     * @param before the regime as it is; {@code null} if it is new
      * @param formExists whether there is its form
-     * @param others how often the form is reported on by other regimes
+     * @param others how often the form is reported on otherwise, or was
      * @param defined indicators of the province
      */
     public static List<Failure.Field> wrong(
-            Regime regime, boolean formExists, Set<Period.Frequency> others, List<Indicator> defined) {
+            Regime regime,
+            @Nullable Regime before,
+            boolean formExists,
+            Set<Period.Frequency> others,
+            List<Indicator> defined) {
         List<Failure.Field> wrong = new ArrayList<>();
+        if (before != null && !before.opened().isEmpty() && !before.form().equals(regime.form())) {
+            wrong.add(new Failure.Field("/form", "reporting.regime-opened", before.form()));
+        }
         if (!formExists) {
             wrong.add(new Failure.Field("/form", "reporting.no-form-here", regime.form()));
         }
@@ -82,9 +94,12 @@ public class DefineRegimes implements ReportingFrequencies {
 
     private Set<Period.Frequency> frequencies(AccessScope scope, String province, String form, @Nullable String butOf) {
         Set<Period.Frequency> found = EnumSet.noneOf(Period.Frequency.class);
-        regimes.ofForm(scope, province, form).stream()
-                .filter(it -> !it.code().equals(butOf))
-                .forEach(it -> found.add(it.frequency()));
+        for (Regime it : regimes.ofForm(scope, province, form)) {
+            found.addAll(it.reportedSoFar());
+            if (!it.code().equals(butOf)) {
+                found.add(it.frequency());
+            }
+        }
         return found;
     }
 }

@@ -97,7 +97,7 @@ public class OpenPeriods {
         if (period.windowStart().isAfter(today)) {
             throw new Failure.Invalid("/period", "reporting.period-not-begun", period.windowStart());
         }
-        LocalDate last = Objects.requireNonNullElseGet(dueOn, () -> lastDay(regime, period));
+        LocalDate last = Objects.requireNonNullElseGet(dueOn, () -> lastDay(regime, period, ""));
         if (last.isBefore(period.windowEnd())) {
             throw new Failure.Invalid("/dueOn", "reporting.due-before-end", period.windowEnd());
         }
@@ -115,11 +115,10 @@ public class OpenPeriods {
     /** @param dueOn last day of everybody; {@code null} for what the regime gives */
     private List<Report> owed(
             AccessScope scope, Regime regime, ReportForm form, Period period, @Nullable LocalDate dueOn) {
-        LocalDate last = lastDay(regime, period);
         List<Report> owed = new ArrayList<>();
         for (ReportingAgency agency : agencies.ofProvince(scope, regime.province())) {
             if (owes(agency, regime, period)) {
-                LocalDate own = last.plusDays(regime.daysAfterOthers(agency.kind()));
+                LocalDate own = lastDay(regime, period, agency.kind());
                 owed.add(owed(form, period, agency, Objects.requireNonNullElse(dueOn, own)));
             }
         }
@@ -127,10 +126,10 @@ public class OpenPeriods {
     }
 
     /** What the regime gives, counted from today if that is over: entering late is not filing late. */
-    private LocalDate lastDay(Regime regime, Period period) {
+    private LocalDate lastDay(Regime regime, Period period, String kind) {
         LocalDate today = VietnamTime.today(clock);
-        LocalDate usual = regime.dueOn(period);
-        return usual.isBefore(today) ? today.plusDays(regime.filingDays()) : usual;
+        LocalDate usual = regime.dueOn(period, kind);
+        return usual.isBefore(today) ? today.plusDays(regime.filingDays(kind)) : usual;
     }
 
     private void open(AccessScope scope, Regime regime, Period period, List<Report> owed, Command command) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.reporting.report.Period;
@@ -40,24 +41,24 @@ public record Regime(
         opened = List.copyOf(opened);
     }
 
+    /** The frequencies of periods that were opened. */
+    public Set<Period.Frequency> reportedSoFar() {
+        return opened.stream().flatMap(it -> Period.frequencyOf(it).stream()).collect(Collectors.toSet());
+    }
+
     /** Whether an agency owes the report of a period that it existed in. */
     public boolean isOwedBy(ReportingAgency agency) {
         return kinds.contains(agency.kind()) || agencies.contains(agency.code());
     }
 
-    /** The last day for filing in time of those who have no day of their own. */
-    public LocalDate dueOn(Period period) {
-        return period.windowEnd().plusDays(filingDays);
+    /** Days that an agency of a sort has after the data window. */
+    public int filingDays(String kind) {
+        return filingDaysOf.getOrDefault(kind, filingDays);
     }
 
-    /** The last day of an agency of a sort. */
+    /** The last day for filing in time of an agency of a sort. */
     public LocalDate dueOn(Period period, String kind) {
-        return dueOn(period).plusDays(daysAfterOthers(kind));
-    }
-
-    /** How many days later or sooner than others an agency of a sort may file. */
-    public int daysAfterOthers(String kind) {
-        return filingDaysOf.getOrDefault(kind, filingDays) - filingDays;
+        return period.windowEnd().plusDays(filingDays(kind));
     }
 
     public boolean mayOpen(Period period, LocalDate today) {

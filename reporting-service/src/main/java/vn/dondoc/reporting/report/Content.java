@@ -15,7 +15,10 @@ import java.util.TreeMap;
  */
 public record Content(Map<String, BigDecimal> values, Map<String, String> explanations, boolean nil) {
 
-    private static final int MOST_DIGITS = 25;
+    /** As a report that is sent as JSON. */
+    private static final int MOST_DECIMALS = 6;
+
+    private static final int MOST_INTEGER_DIGITS = 20;
 
     public static final Content NOTHING = new Content(Map.of(), Map.of(), false);
 
@@ -24,12 +27,13 @@ public record Content(Map<String, BigDecimal> values, Map<String, String> explan
         explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
     }
 
-    /** A number as a cell of a table holds it, with a decimal point; nothing if it is none that an office writes. */
+    /** A number as a cell of a table holds it, with a decimal point; nothing if it is none that a report may have. */
     public static Optional<BigDecimal> number(String cell) {
         try {
             var value = new BigDecimal(cell);
-            boolean sensible = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
-            return sensible ? Optional.of(value) : Optional.empty();
+            boolean fits =
+                    value.scale() <= MOST_DECIMALS && (long) value.precision() - value.scale() <= MOST_INTEGER_DIGITS;
+            return fits ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException text) {
             return Optional.empty();
         }

@@ -520,6 +520,41 @@ class AggregationTests {
         }
     }
 
+    /** Reports that say the same are two all the same. */
+    @Test
+    void theLastOfTwoEqualReportsCountsOnceAlsoForADefinitionThatIsHeardLater() {
+        List<RecordedEvent> events = List.of(
+                owedFor("a", "2021-01"),
+                owedFor("a", "2021-02"),
+                filedFor("a", "2021-01", 2, "120", "1"),
+                filedFor("a", "2021-02", 2, "120", "1"),
+                measure("SUM", "N", "LAST"));
+        IndicatorComputed year = play(events).get(SHARE.replace("2021-Q3", "2021"));
+        assertThat(year.value()).isEqualByComparingTo("120");
+        assertThat(year.reported()).isEqualTo(1);
+        assertThat(year.expected()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMovesWithinTheYearIsExpectedWhereverItOwes() {
+        var elsewhere =
+                new ReportRequested("a2021-02", "P", "F", "2021-02", "a", List.of("P.other"), "Báo cáo", DAY, DAY, DAY);
+        List<RecordedEvent> events = List.of(
+                measure("SUM", "N", "LAST"),
+                owedFor("a", "2021-01"),
+                event("a2021-02", 1, elsewhere),
+                filedFor("a", "2021-01", 2, "1", "1"));
+        var figures = play(events);
+        assertThat(figures.get(SHARE.replace("2021-Q3", "2021")).expected()).isEqualTo(1);
+        events = new ArrayList<>(events);
+        events.add(
+                event("a2021-02", 2, new ReportExcused("a2021-02", "P", "F", "2021-02", "a", List.of("P.other"), "x")));
+        events.add(measure("SUM", "N + 0 * D", "LAST", 2));
+        assertThat(play(events).get(SHARE.replace("2021-Q3", "2021")).expected())
+                .as("counted again with the new definition")
+                .isEqualTo(1);
+    }
+
     @Test
     void nothingIsSaidOfALongerPeriodWhereNobodyAskedForIt() {
         var figures = play(

@@ -63,17 +63,37 @@ class ExpressionTests {
     }
 
     @Test
-    void isReadAndComputedAtAnyDepthThatItsLengthAllows() {
-        String signs = "-".repeat(1_998) + "A";
-        assertThat(Expression.number("/x", signs, 2_000).number(VALUES)).contains(new BigDecimal("0.1"));
+    void isComputedAtTheDepthOfALongSumAndRefusedBeyond() {
+        String sum = "A" + "+A".repeat(990);
+        assertThat(Expression.number("/x", sum, 2_000).number(VALUES)).contains(new BigDecimal("99.1"));
         String nested = "A*(1+".repeat(330) + "A" + ")".repeat(330);
         Expression deep = Expression.number("/x", nested, 2_000);
         assertThat(deep.number(VALUES).orElseThrow()).isEqualByComparingTo("0.111111111");
         assertThat(deep.spreadsheet(it -> it)).hasSizeGreaterThan(1_000);
+        assertThatThrownBy(() -> Expression.number("/x", "-".repeat(1_998) + "A", 2_000))
+                .isInstanceOf(Failure.Invalid.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A B", "A +", "A > B", "7", "1 + 2", "A ^ 2", "RANDOM() + A", "A; drop", "\"x\""})
+    @ValueSource(
+            strings = {
+                "",
+                "A B",
+                "A +",
+                "A > B",
+                "7",
+                "1 + 2",
+                "A ^ 2",
+                "RANDOM() + A",
+                "A; drop",
+                "A * 1E-300000000",
+                "A * 1e5",
+                "A + 0x",
+                "A + 0x1F",
+                "A * 1e5.3",
+                "A + a",
+                "\"x\""
+            })
     void takesNothingElse(String text) {
         assertThatThrownBy(() -> number(text))
                 .isInstanceOfSatisfying(

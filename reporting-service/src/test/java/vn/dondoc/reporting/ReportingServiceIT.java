@@ -534,54 +534,15 @@ class ReportingServiceIT {
                 .isEmpty();
         assertThat(wrong("LUOT", Map.of("numerator", "LUOT", "overTime", "ALL")))
                 .isEmpty();
-        service.put(
-                LEAD_A,
-                "/api/v1/regimes/XH",
-                Map.of(
-                        "form",
-                        "XH",
-                        "frequency",
-                        "MONTHLY",
-                        "kinds",
-                        List.of("DEPARTMENT"),
-                        "filingDays",
-                        5,
-                        "since",
-                        "2090-01-01"));
-        var quarterly = service.put(
-                LEAD_A,
-                "/api/v1/regimes/XH2",
-                Map.of(
-                        "form",
-                        "XH",
-                        "frequency",
-                        "QUARTERLY",
-                        "kinds",
-                        List.of("DEPARTMENT"),
-                        "filingDays",
-                        5,
-                        "since",
-                        "2090-01-01"));
+        service.put(LEAD_A, "/api/v1/regimes/XH", regime("XH", "MONTHLY"));
+        var quarterly = service.put(LEAD_A, "/api/v1/regimes/XH2", regime("XH", "QUARTERLY"));
         assertThat(quarterly.body().path("errors").findValuesAsString("pointer"))
                 .as("quarters would be counted twice")
                 .containsExactly("/frequency");
         for (String month : List.of("2021-01", "2021-02")) {
             service.post(LEAD_A, "/api/v1/regimes/XH/periods", Map.of("period", month));
         }
-        var changed = service.put(
-                LEAD_A,
-                "/api/v1/regimes/XH",
-                Map.of(
-                        "form",
-                        "XH",
-                        "frequency",
-                        "QUARTERLY",
-                        "kinds",
-                        List.of("DEPARTMENT"),
-                        "filingDays",
-                        5,
-                        "since",
-                        "2090-01-01"));
+        var changed = service.put(LEAD_A, "/api/v1/regimes/XH", regime("XH", "QUARTERLY"));
         assertThat(changed.body().path("errors").findValuesAsString("pointer"))
                 .as("months were reported already")
                 .containsExactly("/frequency");
@@ -728,17 +689,7 @@ class ReportingServiceIT {
                 List.of(
                         Map.of("code", "A", "condition", "T2 <= T1", "severity", "BLOCK", "message", "quá"),
                         Map.of("code", "B", "condition", "T1 <= 10", "severity", "EXPLAIN", "message", "nhiều")));
-        Map<String, Object> regime = Map.of(
-                "form",
-                "TAB",
-                "frequency",
-                "ANNUAL",
-                "kinds",
-                List.of("DEPARTMENT"),
-                "filingDays",
-                20,
-                "since",
-                "2090-01-01");
+        Map<String, Object> regime = regime("TAB", "ANNUAL");
         steps("/api/v1/definitions", Map.of("forms", Map.of("TAB", form), "regimes", Map.of("TAB", regime)));
         service.post(LEAD_A, "/api/v1/regimes/TAB/periods", Map.of("period", "2020"));
         String table = """
@@ -791,17 +742,7 @@ class ReportingServiceIT {
         Map<String, Object> form = Map.of("name", "Đếm lại", "elements", List.of(element("R1")));
         Map<String, Object> total =
                 Map.of("name", "Tổng", "form", "RC", "numerator", "R1", "unit", "hồ sơ", "decimals", 0);
-        Map<String, Object> regime = Map.of(
-                "form",
-                "RC",
-                "frequency",
-                "ANNUAL",
-                "kinds",
-                List.of("DEPARTMENT"),
-                "filingDays",
-                20,
-                "since",
-                "2090-01-01");
+        Map<String, Object> regime = regime("RC", "ANNUAL");
         steps(
                 "/api/v1/definitions",
                 Map.of(
@@ -867,6 +808,21 @@ class ReportingServiceIT {
                 .path(0)
                 .path("id")
                 .asString();
+    }
+
+    /** That opens nothing by itself. */
+    private static Map<String, Object> regime(String form, String frequency) {
+        return Map.of(
+                "form",
+                form,
+                "frequency",
+                frequency,
+                "kinds",
+                List.of("DEPARTMENT"),
+                "filingDays",
+                5,
+                "since",
+                "2090-01-01");
     }
 
     private static Map<String, Object> with(Map<String, Object> definition, String member, Object value) {

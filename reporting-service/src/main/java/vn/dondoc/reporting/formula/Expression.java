@@ -80,8 +80,8 @@ public final class Expression {
     /** What is said of an expression that is of another kind, or none. */
     private record Words(String wrong, String unreadable) {}
 
-    private static final Words NO_NUMBER = new Words("reporting.no-number", "reporting.no-number-because");
-    private static final Words NO_CONDITION = new Words("reporting.no-condition", "reporting.no-condition-because");
+    private static final Words NO_NUMBER = new Words("reporting.no-number", "reporting.no-number-from");
+    private static final Words NO_CONDITION = new Words("reporting.no-condition", "reporting.no-condition-from");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}(\\.\\d{1,9})?");
 
@@ -141,8 +141,10 @@ public final class Expression {
                 throw new Failure.Invalid(pointer, words.wrong());
             }
             return read;
-        } catch (BaseException | ArithmeticException | NumberFormatException notOurs) {
-            throw new Failure.Invalid(pointer, words.unreadable(), String.valueOf(notOurs.getMessage()));
+        } catch (BaseException unread) {
+            throw new Failure.Invalid(pointer, words.unreadable(), unread.getStartPosition(), unread.getTokenString());
+        } catch (ArithmeticException | NumberFormatException notOurs) {
+            throw new Failure.Invalid(pointer, words.wrong());
         }
     }
 

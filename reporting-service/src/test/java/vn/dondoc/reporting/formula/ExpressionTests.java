@@ -101,6 +101,14 @@ class ExpressionTests {
                         it -> assertThat(it.fields().getFirst().pointer()).isEqualTo("/numerator"));
     }
 
+    @Test
+    void saysFromWhereItCannotBeRead() {
+        assertThatThrownBy(() -> number("A + B_2) - C")).isInstanceOfSatisfying(Failure.Invalid.class, it -> {
+            assertThat(it.fields().getFirst().text().vietnamese()).contains("từ ký tự thứ 8 («)»)");
+            assertThat(it.fields().getFirst().text().english()).contains("from character 8");
+        });
+    }
+
     private static Expression number(String text) {
         return Expression.number("/numerator", text, 100);
     }

@@ -262,6 +262,7 @@ public final class Relay implements SmartLifecycle {
             }
         }
         if (!properties.gather().isZero()) {
+            // On purpose: what others write in this moment goes out in the same round.
             Thread.sleep(properties.gather());
         }
         synchronized (nudges) {

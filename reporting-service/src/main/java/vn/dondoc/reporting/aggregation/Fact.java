@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetSet;
+import vn.dondoc.reporting.report.Period;
 
 /** What the aggregation needs to know of an event, on its way to the one place that keeps its province's figures. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
@@ -31,7 +32,20 @@ sealed interface Fact {
             @Nullable String traceparent) {}
 
     /** One report: who, for what, and whose figures include it. */
-    record Slot(String province, String form, String period, String agency, List<String> ancestors) {}
+    record Slot(String province, String form, String period, String agency, List<String> ancestors) {
+
+        /** Longer periods that its period is part of; none if it is not one of ours. */
+        List<Period> longer() {
+            return Period.find(period).map(Period::longer).orElse(List.of());
+        }
+
+        /** The periods of the kind of its own that a longer one consists of. */
+        List<String> parts(Period longer) {
+            return Period.find(period).map(own -> longer.parts(own.frequency())).orElse(List.of()).stream()
+                    .map(Period::code)
+                    .toList();
+        }
+    }
 
     Origin origin();
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,10 +53,8 @@ import vn.dondoc.reporting.report.Period;
  * changed definition is therefore recomputed from the contributions on the spot, and a target that comes later than the
  * figures restates them. Replaying the topics from the start gives the same figures, because nothing else goes in.
  *
- * <p>Keys: {@code contributions} province|form|period|basis|agency; {@code owed} province|form|period|agency; {@code
- * totals} province|indicator|agency|period|basis, and the number of reports owed under OWED|province|form|agency|period,
- * for longer periods under OWED_WITHIN and the number of agencies that owe one under OWING_WITHIN; {@code extremes} the key
- * of a total|agency|period of a report.
+ * <p>Keys: {@code contributions} province|form|period|basis|agency; {@code totals} province|indicator|agency|period|basis;
+ * {@code extremes} the key of a total|agency|period of a report. What is owed is kept by {@link Expected}.
  */
 final class KeepFigures extends ContextualProcessor<String, byte[], String, byte[]> {
 
@@ -73,10 +69,6 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     private static final String SOURCE = "/reporting-service/aggregation";
     private static final String BOUNDARIES = "OF_PERIOD";
     private static final List<String> BASES = List.of(ReadFacts.FILED, ReadFacts.APPROVED);
-    private static final String REPORTS_OWED = "OWED";
-    private static final String REPORTS_OWED_WITHIN = "OWED_WITHIN";
-    private static final String AGENCIES_OWING_WITHIN = "OWING_WITHIN";
-    private static final Measure.Part ONE_MORE = new Measure.Part(BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final JsonMapper json = Contracts.json();
     private final Duration publishEvery;
@@ -85,7 +77,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     /** What the figures are kept in. */
     private record Stores(
             Cells.Store contributions,
-            Cells.Store owed,
+            Expected expected,
             Cells.Store totals,
             Cells.Store extremes,
             Definitions definitions,
@@ -99,10 +91,11 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
+        Cells.Store totals = store(context, TOTALS);
         stores = new Stores(
                 store(context, CONTRIBUTIONS),
-                store(context, OWED),
-                store(context, TOTALS),
+                new Expected(store(context, OWED), totals),
+                totals,
                 store(context, EXTREMES),
                 new Definitions(store(context, DEFINITIONS)),
                 store(context, PUBLISHED),
@@ -146,82 +139,25 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     private record Cause(Fact.Origin origin, long timestamp) {}
 
     private void owe(Cause cause, Fact.Slot slot) {
-        String key = owedBy(slot, slot.period());
-        if (!stores().owed().has(key)) {
-            stores().owed().put(key, slot.ancestors());
-            expect(cause, slot, slot.ancestors(), Measure.Total::plus);
-        }
+        expect(cause, slot, stores().expected().owe(slot));
     }
 
-    /** Remembers that nothing is owed, under the key of what was, so that what is said again changes nothing. */
     private void excuse(Cause cause, Fact.Slot slot) {
-        String key = owedBy(slot, slot.period());
-        Optional<String[]> before = stores().owed().get(key, String[].class);
-        stores().owed().put(key, List.of());
-        if (before.isPresent() && before.get().length > 0) {
-            expect(cause, slot, List.of(before.get()), Measure.Total::minus);
-        }
+        expect(cause, slot, stores().expected().excuse(slot));
     }
 
-    private static String owedBy(Fact.Slot slot, String period) {
-        return Cells.key(slot.province(), slot.form(), period, slot.agency());
-    }
-
-    /** By longer period, the agencies that expect another report of this one within it. */
-    private Map<String, Set<String>> expectingAnother(Fact.Slot slot) {
-        Map<String, Set<String>> expecting = new LinkedHashMap<>();
-        for (Period longer : longer(slot.period())) {
-            Set<String> others = new LinkedHashSet<>();
-            parts(longer, slot.period()).stream()
-                    .filter(it -> !it.equals(slot.period()))
-                    .forEach(it -> stores().owed()
-                            .get(owedBy(slot, it), String[].class)
-                            .ifPresent(ancestors -> others.addAll(List.of(ancestors))));
-            expecting.put(longer.code(), others);
-        }
-        return expecting;
-    }
-
-    /** One more report is expected by each of some agencies, or one less. */
-    private void expect(
-            Cause cause,
-            Fact.Slot slot,
-            List<String> ancestors,
-            BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
-        countWithin(slot, ancestors, change);
+    /** More is expected by some agencies, or less. */
+    private void expect(Cause cause, Fact.Slot slot, List<String> agencies) {
         List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
-        for (String ancestor : ancestors) {
-            count(REPORTS_OWED, slot, ancestor, slot.period(), change);
-            indicators.forEach(it -> restate(cause, it, ancestor, slot.period()));
-            for (Period longer : longer(slot.period())) {
-                indicators.stream()
-                        .filter(it -> it.overTime() != OverTime.NONE)
-                        .forEach(it -> restate(cause, it, ancestor, longer.code()));
-            }
-        }
-    }
-
-    /** In the longer periods: one report more or less, and one agency if it owes no other there. */
-    private void countWithin(
-            Fact.Slot slot, List<String> ancestors, BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
-        expectingAnother(slot).forEach((longer, others) -> {
-            for (String ancestor : ancestors) {
-                count(REPORTS_OWED_WITHIN, slot, ancestor, longer, change);
-                if (!others.contains(ancestor)) {
-                    count(AGENCIES_OWING_WITHIN, slot, ancestor, longer, change);
+        List<Period> longer = slot.longer();
+        for (String agency : agencies) {
+            for (Measured indicator : indicators) {
+                restate(cause, indicator, agency, slot.period());
+                if (indicator.overTime() != OverTime.NONE) {
+                    longer.forEach(it -> restate(cause, indicator, agency, it.code()));
                 }
             }
-        });
-    }
-
-    private void count(
-            String what,
-            Fact.Slot slot,
-            String ancestor,
-            String period,
-            BiFunction<Measure.Total, Measure.Part, Measure.Total> change) {
-        String key = Cells.key(what, slot.province(), slot.form(), ancestor, period);
-        stores().totals().put(key, change.apply(total(key), ONE_MORE));
+        }
     }
 
     /** Publishes a figure again because more is expected of it; one that nobody reported for yet can wait. */
@@ -241,7 +177,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         }
         List<Measured> indicators = stores().definitions().ofForm(slot.province(), slot.form());
         boolean anyLast = indicators.stream().anyMatch(it -> it.overTime() == OverTime.LAST);
-        List<Period> longer = longer(slot.period());
+        List<Period> longer = slot.longer();
         Map<String, Last> lastBefore = anyLast ? lastWithin(slot, basis, longer) : Map.of();
         stores().contributions().put(key, now);
         Map<String, Last> lastNow = anyLast ? lastWithin(slot, basis, longer) : Map.of();
@@ -272,7 +208,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     private Map<String, Last> lastWithin(Fact.Slot slot, String basis, List<Period> longer) {
         Map<String, Last> last = new LinkedHashMap<>();
         for (Period it : longer) {
-            for (String part : parts(it, slot.period())) {
+            for (String part : slot.parts(it)) {
                 stores().contributions()
                         .get(contributedBy(slot, part, basis), Cells.Contribution.class)
                         .filter(report -> report.values() != null)
@@ -340,19 +276,20 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             return;
         }
         Measured indicator = fact.measured();
+        markAllDue(cause, indicator);
         String figures = Cells.key(indicator.province(), indicator.code(), "");
-        stores().totals().forEach(figures, Measure.Total.class, (key, total) -> {
-            stores().totals().put(key, Measure.Total.NOTHING);
-            String[] parts = key.split("\\|");
-            markDue(cause, indicator, parts[2], parts[3], parts[4]);
-        });
+        stores().totals()
+                .forEach(
+                        figures,
+                        Measure.Total.class,
+                        (key, total) -> stores().totals().put(key, Measure.Total.NOTHING));
         stores().extremes()
                 .forEach(
                         figures,
                         BigDecimal.class,
                         (key, given) -> stores().extremes().delete(key));
         if (indicator.overTime() != OverTime.NONE) {
-            countOwedWithinAgain(indicator);
+            stores().expected().countWithinAgain(indicator.province(), indicator.form());
         }
         String reports = Cells.key(indicator.province(), indicator.form(), "");
         stores().contributions().forEach(reports, Cells.Contribution.class, (key, report) -> {
@@ -360,42 +297,17 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
             var slot = new Fact.Slot(parts[0], parts[1], parts[2], parts[4], report.ancestors());
             countAgain(cause, indicator, slot, parts[3], report);
         });
-        String owed = Cells.key(REPORTS_OWED, indicator.province(), indicator.form(), "");
-        stores().totals().forEach(owed, Measure.Total.class, (key, expected) -> {
-            String[] parts = key.split("\\|");
-            BASES.forEach(basis -> markDue(cause, indicator, parts[3], parts[4], basis));
-        });
-    }
-
-    /** What is owed within longer periods, from what is owed: a state may be older than this count. */
-    private void countOwedWithinAgain(Measured indicator) {
-        String form = Cells.key(indicator.province(), indicator.form(), "");
-        for (String what : List.of(REPORTS_OWED_WITHIN, AGENCIES_OWING_WITHIN)) {
-            stores().totals()
-                    .forEach(
-                            what + Cells.SEPARATOR + form,
-                            Measure.Total.class,
-                            (key, total) -> stores().totals().put(key, Measure.Total.NOTHING));
-        }
-        Set<String> counted = new HashSet<>();
-        stores().owed().forEach(form, String[].class, (key, ancestors) -> {
-            String[] parts = key.split("\\|");
-            var slot = new Fact.Slot(parts[0], parts[1], parts[2], parts[3], List.of(ancestors));
-            for (Period longer : longer(slot.period())) {
-                for (String ancestor : ancestors) {
-                    count(REPORTS_OWED_WITHIN, slot, ancestor, longer.code(), Measure.Total::plus);
-                    if (counted.add(Cells.key(slot.agency(), ancestor, longer.code()))) {
-                        count(AGENCIES_OWING_WITHIN, slot, ancestor, longer.code(), Measure.Total::plus);
-                    }
-                }
-            }
-        });
+        stores().expected()
+                .forEach(
+                        indicator.province(),
+                        indicator.form(),
+                        (agency, period) -> BASES.forEach(basis -> markDue(cause, indicator, agency, period, basis)));
     }
 
     private void countAgain(Cause cause, Measured indicator, Fact.Slot slot, String basis, Cells.Contribution report) {
         var own = new Place(indicator, slot.agency(), slot.period(), slot.period(), basis);
         replace(cause, own, null, report);
-        List<Period> longer = longer(slot.period());
+        List<Period> longer = slot.longer();
         switch (indicator.overTime()) {
             case NONE -> {}
             case ALL -> longer.forEach(it -> replace(cause, own.in(it.code()), null, report));
@@ -409,13 +321,15 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     }
 
     private void aim(Cause cause, Fact.OfTarget target) {
-        for (Measured indicator : stores().definitions().aim(target)) {
-            String figures = Cells.key(indicator.province(), indicator.code(), "");
-            stores().totals().forEach(figures, Measure.Total.class, (key, total) -> {
-                String[] parts = key.split("\\|");
-                markDue(cause, indicator, parts[2], parts[3], parts[4]);
-            });
-        }
+        stores().definitions().aim(target).forEach(it -> markAllDue(cause, it));
+    }
+
+    private void markAllDue(Cause cause, Measured indicator) {
+        String figures = Cells.key(indicator.province(), indicator.code(), "");
+        stores().totals().forEach(figures, Measure.Total.class, (key, total) -> {
+            String[] parts = key.split("\\|");
+            markDue(cause, indicator, parts[2], parts[3], parts[4]);
+        });
     }
 
     private void markDue(Cause cause, Measured indicator, String agency, String period, String basis) {
@@ -451,7 +365,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
 
     private void publish(Cause cause, Measured indicator, String agency, String period, String basis) {
         Measure.Total total = counted(indicator, totalKey(indicator, agency, period, basis));
-        int expected = expected(indicator, agency, period);
+        int expected = stores().expected().of(indicator, agency, period);
         Optional<Fraction> fraction = indicator.measure().fraction(total, expected);
         BigDecimal value = fraction.map(it -> it.rounded(indicator.decimals())).orElse(null);
         String key = figureKey(indicator, agency, period, basis);
@@ -499,21 +413,6 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         List<BigDecimal> given = new ArrayList<>();
         stores().extremes().forEach(Cells.key(key, ""), BigDecimal.class, (at, it) -> given.add(it));
         return total.standing(extreme, given.stream());
-    }
-
-    /** How many reports are owed for a figure; where only the last of each agency counts, of how many agencies. */
-    private int expected(Measured indicator, String agency, String period) {
-        int own = owed(REPORTS_OWED, indicator, agency, period);
-        return switch (indicator.overTime()) {
-            case NONE -> own;
-            case ALL -> own + owed(REPORTS_OWED_WITHIN, indicator, agency, period);
-            case LAST -> own + owed(AGENCIES_OWING_WITHIN, indicator, agency, period);
-        };
-    }
-
-    private int owed(String what, Measured indicator, String agency, String period) {
-        return total(Cells.key(what, indicator.province(), indicator.form(), agency, period))
-                .reported();
     }
 
     private List<Attainment> attainments(Measured indicator, Fraction fraction, BigDecimal value) {
@@ -565,19 +464,5 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
 
     private static String figureKey(Measured indicator, String agency, String period, String basis) {
         return Cells.key(indicator.code(), agency, period, basis, BOUNDARIES);
-    }
-
-    /** Longer periods that a period is part of; none if it is not one of ours. */
-    private static List<Period> longer(String period) {
-        return Period.frequencyOf(period).isEmpty()
-                ? List.of()
-                : Period.parse("period", period).longer();
-    }
-
-    /** The periods of the kind of {@code period} that a longer one consists of. */
-    private static List<String> parts(Period longer, String period) {
-        return longer.parts(Period.parse("period", period).frequency()).stream()
-                .map(Period::code)
-                .toList();
     }
 }

@@ -2,9 +2,7 @@ package vn.dondoc.reporting.aggregation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,7 +27,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
-import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
@@ -100,7 +92,7 @@ public class RecountFigures implements DisposableBean {
 
     private void countOrSayWhyNot() {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            removeLeftovers(admin);
+            SourceTopics.removeInternal(admin, prefix());
             count(admin);
         } catch (ExecutionException | RuntimeException failed) {
             log.error("recount=failed", failed);
@@ -120,24 +112,21 @@ public class RecountFigures implements DisposableBean {
                 messaging.partitions(),
                 properties.publishEvery(),
                 (key, bytes) -> counted.put(key, Recount.said(Contracts.read(bytes, IndicatorComputed.class))));
-        Set<String> topics = Set.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName());
-        Map<TopicPartition, Long> begins = offsets(admin, topics, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(admin, topics, OffsetSpec.latest());
-        Instant startedAt = clock.instant();
-        progress.set(Recount.started(startedAt, sum(ends) - sum(begins)));
+        var source = SourceTopics.of(admin, id);
+        progress.updateAndGet(it -> Recount.started(clock.instant(), source.records()));
         List<Recount.Difference> differences;
         try (var streams = new KafkaStreams(builder.build(), settings(id))) {
             try {
                 streams.start();
-                awaitRead(admin, id, begins, ends, streams, counted);
+                awaitRead(source, streams, counted);
                 progress.updateAndGet(it -> it.comparing(counted.size()));
-                differences = lasting(counted, sum(begins) == 0);
+                differences = lasting(counted, source.holdsTheFirst());
             } finally {
                 streams.close(TO_STOP);
                 forget(streams);
             }
         }
-        removeLeftovers(admin);
+        SourceTopics.removeInternal(admin, prefix());
         progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN));
         log.info("recount=done figures={} differences={}", counted.size(), differences.size());
     }
@@ -170,13 +159,7 @@ public class RecountFigures implements DisposableBean {
     }
 
     /** Waits until everything that was there at the beginning has gone through, also through the internal topic. */
-    private void awaitRead(
-            Admin admin,
-            String id,
-            Map<TopicPartition, Long> begins,
-            Map<TopicPartition, Long> ends,
-            KafkaStreams streams,
-            Map<String, Recount.Said> counted)
+    private void awaitRead(SourceTopics source, KafkaStreams streams, Map<String, Recount.Said> counted)
             throws ExecutionException, InterruptedException {
         boolean through = false;
         while (!through) {
@@ -184,61 +167,10 @@ public class RecountFigures implements DisposableBean {
             if (stopped || !streams.state().isRunningOrRebalancing()) {
                 throw new IllegalStateException("stopped while reading");
             }
-            Map<TopicPartition, Long> read = read(admin, id);
-            // A partition whose records have all aged out is never read.
-            long soFar = ends.entrySet().stream()
-                    .mapToLong(it -> Math.min(
-                            it.getValue(), read.getOrDefault(it.getKey(), begins.getOrDefault(it.getKey(), 0L))))
-                    .sum();
-            progress.updateAndGet(it -> it.reading(soFar - sum(begins), counted.size()));
-            through = soFar >= sum(ends) && nothingWaits(admin, id, read);
+            SourceTopics.Read read = source.read();
+            progress.updateAndGet(it -> it.reading(read.records(), counted.size()));
+            through = read.everything();
         }
-    }
-
-    private boolean nothingWaits(Admin admin, String id, Map<TopicPartition, Long> read)
-            throws ExecutionException, InterruptedException {
-        Set<String> internal = topics(admin, id + "-" + AggregationTopology.BY_PROVINCE);
-        return offsets(admin, internal, OffsetSpec.latest()).entrySet().stream()
-                .allMatch(it -> it.getValue() == 0 || read.getOrDefault(it.getKey(), 0L) >= it.getValue());
-    }
-
-    private static Map<TopicPartition, Long> read(Admin admin, String id)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(id)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        Map<TopicPartition, Long> read = new HashMap<>();
-        committed.forEach((partition, at) -> {
-            if (at != null) {
-                read.put(partition, at.offset());
-            }
-        });
-        return read;
-    }
-
-    private static Map<TopicPartition, Long> offsets(Admin admin, Set<String> topics, OffsetSpec which)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(Function.identity(), any -> which));
-        return admin.listOffsets(asked).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
-    }
-
-    private static long sum(Map<TopicPartition, Long> offsets) {
-        return offsets.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static Set<String> topics(Admin admin, String beginning) throws ExecutionException, InterruptedException {
-        return admin.listTopics().names().get().stream()
-                .filter(it -> it.startsWith(beginning))
-                .collect(Collectors.toSet());
-    }
-
-    /** Internal topics of recounts that are over, or were interrupted. */
-    private void removeLeftovers(Admin admin) throws ExecutionException, InterruptedException {
-        admin.deleteTopics(topics(admin, prefix())).all().get();
     }
 
     /** Differences that are there at every look: what is filed meanwhile reaches one side before the other. */

@@ -102,14 +102,16 @@ public class CompareFigures {
                     .map(it -> Compared.of(
                             indicator,
                             it,
-                            earlier.containsKey(it.agency())
-                                    ? earlier.get(it.agency()).value()
-                                    : null,
+                            value(earlier.get(it.agency())),
                             Objects.requireNonNull(peers.get(kinds.getOrDefault(it.agency(), "")))))
                     .sorted(Compared.BY_RANK)
                     .forEach(compared::add);
         }
         return compared;
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Standing standing) {
+        return standing == null ? null : standing.value();
     }
 
     /** By agency: the figures of those who have any, and what the others reported themselves. */
@@ -119,36 +121,17 @@ public class CompareFigures {
             Period period,
             Basis basis,
             Map<String, List<Versioned<Report>>> read) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
-        Map<String, List<Measure.Part>> parts = new LinkedHashMap<>();
-        Map<String, Integer> owed = new HashMap<>();
         AccessScope all = scope.provinceWide("compare-figures");
-        List<Versioned<Report>> reports = read.computeIfAbsent(
-                String.join("/", indicator.form(), indicator.overTime().name(), period.code()),
-                any -> behind.of(all, indicator, period.code(), basis.name()));
-        for (Versioned<Report> it : reports) {
-            Report report = it.state();
-            if (report.status() != Report.Status.EXCUSED) {
-                owed.merge(report.agency(), 1, Integer::sum);
-                List<Measure.Part> own = parts.computeIfAbsent(report.agency(), any -> new ArrayList<>());
-                if (ReportsBehind.counts(report, basis.name())) {
-                    indicator
-                            .measure()
-                            .part(new Measure.Counted(report.filed(), report.onTime()))
-                            .ifPresent(own::add);
-                }
-            }
-        }
-        parts.forEach((agency, own) -> {
-            Measure.Total total = indicator.measure().total(own);
-            int expected = owed.getOrDefault(agency, 0);
-            BigDecimal value = indicator
-                    .measure()
-                    .fraction(total, expected)
-                    .map(it -> it.rounded(indicator.decimals()))
-                    .orElse(null);
-            standings.put(agency, new Standing(agency, value, total.reported(), expected, false, null));
-        });
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        read
+                .computeIfAbsent(
+                        String.join("/", indicator.form(), indicator.overTime().name(), period.code()),
+                        any -> behind.of(all, indicator, period.code(), basis.name()))
+                .stream()
+                .map(Versioned::state)
+                .filter(it -> it.status() != Report.Status.EXCUSED)
+                .collect(Collectors.groupingBy(Report::agency))
+                .forEach((agency, own) -> standings.put(agency, own(indicator, agency, own, basis)));
         var filter = new Figures.Filter(Set.of(indicator.code()), null, Set.of(period.code()), basis.name());
         figures.all(scope, filter).forEach(it -> {
             Standing own = standings.get(it.agency());
@@ -157,6 +140,20 @@ public class CompareFigures {
             }
         });
         return standings;
+    }
+
+    /** What an agency reported itself. */
+    private static Standing own(Indicator indicator, String agency, List<Report> reports, Basis basis) {
+        List<Measure.Part> parts = reports.stream()
+                .filter(it -> ReportsBehind.counts(it, basis.name()))
+                .flatMap(it -> indicator.measure().part(new Measure.Counted(it.filed(), it.onTime())).stream())
+                .toList();
+        BigDecimal value = indicator
+                .measure()
+                .fraction(indicator.measure().total(parts), reports.size())
+                .map(it -> it.rounded(indicator.decimals()))
+                .orElse(null);
+        return new Standing(agency, value, parts.size(), reports.size(), false, null);
     }
 
     /** Points and places are those that one was given, whatever those below were given. */

@@ -1,18 +1,16 @@
 package vn.dondoc.reporting.consolidation;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.reporting.comparison.CompareFigures;
-import vn.dondoc.reporting.comparison.Compared;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Basis;
@@ -34,21 +32,14 @@ public class Consolidate {
     private final Forms forms;
     private final Indicators indicators;
     private final Figures figures;
-    private final CompareFigures compare;
     private final ReportsBehind reports;
     private final ReportingAgencies agencies;
 
     Consolidate(
-            Forms forms,
-            Indicators indicators,
-            Figures figures,
-            CompareFigures compare,
-            ReportsBehind reports,
-            ReportingAgencies agencies) {
+            Forms forms, Indicators indicators, Figures figures, ReportsBehind reports, ReportingAgencies agencies) {
         this.forms = forms;
         this.indicators = indicators;
         this.figures = figures;
-        this.compare = compare;
         this.reports = reports;
         this.agencies = agencies;
     }
@@ -74,24 +65,6 @@ public class Consolidate {
         ReportForm form = forms.find(scope, scope.province(), question.form())
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", question.form()))
                 .state();
-        Set<String> codes = indicators.ofProvince(scope, scope.province()).stream()
-                .filter(it -> it.form().equals(form.code()))
-                .map(Indicator::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-        var asked = new CompareFigures.Question(question.period(), question.basis(), question.agency(), null);
-        List<Compared> results = compare.of(scope, codes, asked);
-        Map<String, Figure> held = codes.isEmpty()
-                ? Map.of()
-                : figures
-                        .all(
-                                scope,
-                                new Figures.Filter(
-                                        codes,
-                                        question.agency(),
-                                        Set.of(question.period().code()),
-                                        question.basis().name()))
-                        .stream()
-                        .collect(Collectors.toMap(Figure::indicator, Function.identity()));
         List<Consolidated.Row> rows = rows(scope, question);
         if (rows.isEmpty()) {
             throw new Failure.Rejected(
@@ -99,7 +72,34 @@ public class Consolidate {
                     question.agency(),
                     question.period().code());
         }
-        return new Consolidated(form, question.period(), question.agency(), results, held, rows);
+        return new Consolidated(form, question.period(), results(scope, question), rows);
+    }
+
+    private List<Consolidated.Result> results(AccessScope scope, Question question) {
+        Set<String> codes = indicators.ofProvince(scope, scope.province()).stream()
+                .filter(it -> it.form().equals(question.form()))
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        String now = question.period().code();
+        String before = question.period().before().code();
+        List<Figure> known = figures.all(
+                scope,
+                new Figures.Filter(
+                        codes,
+                        question.agency(),
+                        Set.of(now, before),
+                        question.basis().name()));
+        Map<String, BigDecimal> earlier = new HashMap<>();
+        known.stream()
+                .filter(it -> it.period().equals(before) && it.value() != null)
+                .forEach(it -> earlier.put(it.indicator(), it.value()));
+        return known.stream()
+                .filter(it -> it.period().equals(now))
+                .map(it -> new Consolidated.Result(it, earlier.get(it.indicator())))
+                .toList();
     }
 
     private List<Consolidated.Row> rows(AccessScope scope, Question question) {
@@ -117,14 +117,7 @@ public class Consolidate {
         boolean counts = ReportsBehind.counts(it, basis.name());
         Content content = counts ? it.filings().getLast().content() : Content.NOTHING;
         return new Consolidated.Row(
-                it.agency(),
-                name,
-                standing(it, counts),
-                content.nil(),
-                it.dueOn(),
-                counts ? it.filedOn() : null,
-                content.values(),
-                content.explanations());
+                name, standing(it, counts), content.nil(), content.values(), content.explanations());
     }
 
     private static Consolidated.Standing standing(Report it, boolean counts) {

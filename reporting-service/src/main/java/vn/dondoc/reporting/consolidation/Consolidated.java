@@ -1,11 +1,9 @@
 package vn.dondoc.reporting.consolidation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.comparison.Compared;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.report.Period;
@@ -13,18 +11,26 @@ import vn.dondoc.reporting.report.Period;
 /**
  * What the reports of a period come to.
  *
- * @param agency whose figures they are
- * @param results of the indicators over the form, beside the period before
- * @param figures the same with the targets they are held against, by indicator
+ * @param results figures over the form, by indicator
  * @param reports of every agency that owes one, by name
  */
-record Consolidated(
-        ReportForm form,
-        Period period,
-        String agency,
-        List<Compared> results,
-        Map<String, Figure> figures,
-        List<Row> reports) {
+record Consolidated(ReportForm form, Period period, List<Result> results, List<Row> reports) {
+
+    /**
+     * A figure.
+     *
+     * @param before value of the period before; {@code null} if there was none
+     */
+    record Result(Figure figure, @Nullable BigDecimal before) {
+
+        /** What it rose by since the period before. */
+        @Nullable
+        BigDecimal change() {
+            return figure.value() == null || before == null
+                    ? null
+                    : figure.value().subtract(before);
+        }
+    }
 
     /** How an agency stands in the period. */
     enum Standing {
@@ -41,12 +47,9 @@ record Consolidated(
      * @param explanations by code of the check that asked for them
      */
     record Row(
-            String agency,
             String name,
             Standing standing,
             boolean nil,
-            LocalDate dueOn,
-            @Nullable LocalDate filedOn,
             Map<String, BigDecimal> values,
             Map<String, String> explanations) {
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.comparison.Compared;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Figure;
@@ -95,17 +94,17 @@ final class WriteConsolidated {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (Compared it : report.results()) {
-            Figure figure = report.figures().get(it.indicator().code());
+        for (Consolidated.Result it : report.results()) {
+            Figure figure = it.figure();
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
-                    it.indicator().name(),
-                    it.indicator().unit(),
-                    number(it.standing().value()),
+                    figure.name(),
+                    figure.unit(),
+                    number(figure.value()),
                     number(it.before()),
                     change(it.change()),
                     targets(figure),
-                    it.standing().reported() + "/" + it.standing().expected()));
+                    figure.reported() + "/" + figure.expected()));
         }
         paper.table(
                 List.of("TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Kỳ trước", "Tăng, giảm", "Mục tiêu", "Số báo cáo"),
@@ -114,8 +113,8 @@ final class WriteConsolidated {
     }
 
     /** Targets, and whether each is met. */
-    private static String targets(@Nullable Figure figure) {
-        return figure == null || figure.attainments().isEmpty()
+    private static String targets(Figure figure) {
+        return figure.attainments().isEmpty()
                 ? "–"
                 : figure.attainments().stream()
                         .map(it -> sign(it.comparator()) + number(it.target())

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.DefineForms;
 import vn.dondoc.reporting.form.ElementUses;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -63,7 +65,7 @@ public class ApplyDefinitions {
      * @throws Failure.Invalid naming everything that is wrong, by definition
      */
     public List<Step> plan(AccessScope scope, WrittenDefinitions written) {
-        return todo(scope, read(scope, written)).stream().map(Todo::step).toList();
+        return todo(scope, written).stream().map(Todo::step).toList();
     }
 
     /**
@@ -73,7 +75,7 @@ public class ApplyDefinitions {
      * @throws Failure.Invalid naming everything that is wrong, by definition; nothing is changed then
      */
     public List<Step> apply(AccessScope scope, WrittenDefinitions written, Command command) {
-        List<Todo> todo = todo(scope, read(scope, written));
+        List<Todo> todo = todo(scope, written);
         for (Todo it : todo) {
             if (it.step().change() != Step.Change.SAME) {
                 it.take()
@@ -84,7 +86,7 @@ public class ApplyDefinitions {
         return todo.stream().map(Todo::step).toList();
     }
 
-    private Read read(AccessScope scope, WrittenDefinitions written) {
+    private Read read(AccessScope scope, Known known, WrittenDefinitions written) {
         List<Failure.Field> wrong = new ArrayList<>();
         String province = scope.province();
         Read set = new Read(
@@ -92,7 +94,7 @@ public class ApplyDefinitions {
                 read("/indicators/", written.indicatorsOrNone(), (code, it) -> it.read(province, code), wrong),
                 read("/regimes/", written.regimesOrNone(), (code, it) -> it.read(province, code), wrong));
         if (wrong.isEmpty()) {
-            refuseWhatDoesNotFit(scope, set, wrong);
+            refuseWhatDoesNotFit(scope, known, set, wrong);
         }
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
@@ -118,43 +120,61 @@ public class ApplyDefinitions {
         return new Failure.Field(where + (pointer.startsWith("/") ? pointer : "/" + pointer), field.text());
     }
 
-    private void refuseWhatDoesNotFit(AccessScope scope, Read set, List<Failure.Field> wrong) {
-        String province = scope.province();
-        List<Indicator> afterwards = afterwards(scope, set);
-        set.forms()
-                .forEach((code, form) -> uses.of(scope, province, code).stream()
-                        .filter(it -> !set.indicators().containsKey(it.indicator()) && !form.has(it.element()))
-                        .forEach(it -> wrong.add(new Failure.Field(
-                                "/forms/" + code + "/elements",
-                                "reporting.element-in-use",
-                                it.element(),
-                                it.indicator()))));
-        set.indicators().forEach((code, it) -> {
-            Optional<ReportForm> form = form(scope, set, it.form());
-            boolean wholeExists =
-                    afterwards.stream().anyMatch(other -> other.code().equals(it.partOf()));
-            DefineIndicators.wrong(it, form, whole -> wholeExists, frequencies(scope, set, it.form(), ""))
-                    .forEach(field -> wrong.add(under("/indicators/" + code, field)));
+    /** What a province has, by code. */
+    private record Known(Map<String, Indicator> indicators, Map<String, Regime> regimes) {
+
+        /** The indicators as they would be. */
+        List<Indicator> afterwards(Read set) {
+            Map<String, Indicator> all = new LinkedHashMap<>(indicators);
+            all.putAll(set.indicators());
+            return List.copyOf(all.values());
+        }
+
+        /** How often a form would be reported on, but for one regime, and how often it was. */
+        Set<Period.Frequency> frequencies(Read set, String form, String butFor) {
+            Set<Period.Frequency> found = EnumSet.noneOf(Period.Frequency.class);
+            regimes.values().stream()
+                    .filter(it -> it.form().equals(form))
+                    .forEach(it -> found.addAll(it.reportedSoFar()));
+            Map<String, Regime> all = new LinkedHashMap<>(regimes);
+            all.putAll(set.regimes());
+            all.values().stream()
+                    .filter(it -> it.form().equals(form) && !it.code().equals(butFor))
+                    .forEach(it -> found.add(it.frequency()));
+            return found;
+        }
+    }
+
+    private Known known(AccessScope scope) {
+        return new Known(
+                indicators.ofProvince(scope, scope.province()).stream()
+                        .collect(Collectors.toMap(Indicator::code, Function.identity())),
+                regimes.all(scope).stream()
+                        .map(Versioned::state)
+                        .collect(Collectors.toMap(Regime::code, Function.identity())));
+    }
+
+    private void refuseWhatDoesNotFit(AccessScope scope, Known known, Read set, List<Failure.Field> wrong) {
+        List<Indicator> afterwards = known.afterwards(set);
+        Set<String> codes = afterwards.stream().map(Indicator::code).collect(Collectors.toSet());
+        set.forms().forEach((code, form) -> {
+            List<ElementUses.Use> others = uses.of(scope, scope.province(), code).stream()
+                    .filter(it -> !set.indicators().containsKey(it.indicator()))
+                    .toList();
+            DefineForms.wrong(form, others).forEach(field -> wrong.add(under("/forms/" + code, field)));
         });
+        set.indicators()
+                .forEach((code, it) -> DefineIndicators.wrong(
+                                it, form(scope, set, it.form()), codes::contains, known.frequencies(set, it.form(), ""))
+                        .forEach(field -> wrong.add(under("/indicators/" + code, field))));
         set.regimes()
                 .forEach((code, it) -> DefineRegimes.wrong(
                                 it,
-                                regimes.find(scope, province, code)
-                                        .map(Versioned::state)
-                                        .orElse(null),
+                                known.regimes().get(code),
                                 form(scope, set, it.form()).isPresent(),
-                                frequencies(scope, set, it.form(), code),
+                                known.frequencies(set, it.form(), code),
                                 afterwards)
                         .forEach(field -> wrong.add(under("/regimes/" + code, field))));
-    }
-
-    /** The indicators of the province as they would be. */
-    private List<Indicator> afterwards(AccessScope scope, Read set) {
-        return Stream.concat(
-                        indicators.ofProvince(scope, scope.province()).stream()
-                                .filter(it -> !set.indicators().containsKey(it.code())),
-                        set.indicators().values().stream())
-                .toList();
     }
 
     private Optional<ReportForm> form(AccessScope scope, Read set, String code) {
@@ -162,46 +182,32 @@ public class ApplyDefinitions {
                 .or(() -> forms.find(scope, scope.province(), code).map(Versioned::state));
     }
 
-    /** How often a form would be reported on, but for one regime, and how often it was. */
-    private Set<Period.Frequency> frequencies(AccessScope scope, Read set, String form, String butFor) {
-        Set<Period.Frequency> found = EnumSet.noneOf(Period.Frequency.class);
-        List<Regime> known = regimes.ofForm(scope, scope.province(), form);
-        known.forEach(it -> found.addAll(it.reportedSoFar()));
-        Stream.concat(
-                        known.stream().filter(it -> !set.regimes().containsKey(it.code())),
-                        set.regimes().values().stream().filter(it -> it.form().equals(form)))
-                .filter(it -> !it.code().equals(butFor))
-                .forEach(it -> found.add(it.frequency()));
-        return found;
-    }
-
-    private List<Todo> todo(AccessScope scope, Read set) {
+    private List<Todo> todo(AccessScope scope, WrittenDefinitions written) {
+        Known known = known(scope);
+        Read set = read(scope, known, written);
         List<Todo> todo = new ArrayList<>();
-        String province = scope.province();
         set.forms().forEach((code, it) -> {
-            Optional<ReportForm> before = forms.find(scope, province, code).map(Versioned::state);
-            var step = new Step(Step.Kind.FORM, code, change(before, it), 0);
-            todo.add(new Todo(step, command -> forms.define(scope, it, command)));
+            ReportForm before = forms.find(scope, scope.province(), code)
+                    .map(Versioned::state)
+                    .orElse(null);
+            todo.add(new Todo(
+                    new Step(Step.Kind.FORM, code, Step.change(before, it), 0),
+                    command -> forms.define(scope, it, command)));
         });
         set.indicators().forEach((code, it) -> {
-            Optional<Indicator> before = indicators.find(scope, province, code).map(Versioned::state);
-            long restates = before.filter(old -> !old.equals(it))
-                    .map(old -> figuresOf(scope, code))
-                    .orElse(0L);
-            var step = new Step(Step.Kind.INDICATOR, code, change(before, it), restates);
-            todo.add(new Todo(step, command -> indicators.define(scope, it, command)));
+            Step.Change change = Step.change(known.indicators().get(code), it);
+            long restates = change == Step.Change.CHANGED ? figuresOf(scope, code) : 0;
+            todo.add(new Todo(
+                    new Step(Step.Kind.INDICATOR, code, change, restates),
+                    command -> indicators.define(scope, it, command)));
         });
         set.regimes().forEach((code, it) -> {
-            Optional<Regime> before =
-                    regimes.find(scope, province, code).map(old -> old.state().opened(List.of()));
-            var step = new Step(Step.Kind.REGIME, code, change(before, it), 0);
-            todo.add(new Todo(step, command -> regimes.define(scope, it, command)));
+            Regime before = known.regimes().get(code);
+            Step.Change change = Step.change(before == null ? null : before.opened(List.of()), it);
+            todo.add(new Todo(
+                    new Step(Step.Kind.REGIME, code, change, 0), command -> regimes.define(scope, it, command)));
         });
         return todo;
-    }
-
-    private static <T> Step.Change change(Optional<T> before, T now) {
-        return Step.change(before.isPresent(), before.filter(now::equals).isPresent());
     }
 
     private long figuresOf(AccessScope scope, String code) {

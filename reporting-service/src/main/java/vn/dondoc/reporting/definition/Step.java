@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.definition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What taking over a definition does.
  *
@@ -21,7 +23,7 @@ public record Step(Kind kind, String code, Change change, long restates) {
         SAME
     }
 
-    static Change change(boolean exists, boolean same) {
-        return !exists ? Change.NEW : same ? Change.SAME : Change.CHANGED;
+    static Change change(@Nullable Object before, Object now) {
+        return before == null ? Change.NEW : before.equals(now) ? Change.SAME : Change.CHANGED;
     }
 }

@@ -146,7 +146,8 @@ public enum FigureFile {
 
     /** SDMX calls a half year S. */
     private static String frequency(String period) {
-        return Period.frequencyOf(period)
+        return Period.find(period)
+                .map(Period::frequency)
                 .map(it -> switch (it) {
                     case MONTHLY -> "M";
                     case QUARTERLY -> "Q";

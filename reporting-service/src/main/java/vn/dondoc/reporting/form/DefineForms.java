@@ -20,13 +20,18 @@ public class DefineForms {
     }
 
     public Receipt define(AccessScope scope, ReportForm form, Command command) {
-        List<Failure.Field> missing = uses.of(scope, form.province(), form.code()).stream()
-                .filter(it -> !form.has(it.element()))
-                .map(it -> new Failure.Field("/elements", "reporting.element-in-use", it.element(), it.indicator()))
-                .toList();
+        List<Failure.Field> missing = wrong(form, uses.of(scope, form.province(), form.code()));
         if (!missing.isEmpty()) {
             throw new Failure.Invalid(missing);
         }
         return forms.define(scope, form, command);
+    }
+
+    /** What a form lacks that something is computed from. */
+    public static List<Failure.Field> wrong(ReportForm form, List<ElementUses.Use> uses) {
+        return uses.stream()
+                .filter(it -> !form.has(it.element()))
+                .map(it -> new Failure.Field("/elements", "reporting.element-in-use", it.element(), it.indicator()))
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -53,10 +53,7 @@ public class DefineIndicators {
      * @param reported how often the form is reported on
      */
     public static List<Failure.Field> wrong(
-            Indicator indicator,
-            Optional<ReportForm> form,
-            Function<String, Boolean> defined,
-            Set<Period.Frequency> reported) {
+            Indicator indicator, Optional<ReportForm> form, Predicate<String> defined, Set<Period.Frequency> reported) {
         List<Failure.Field> wrong = new ArrayList<>();
         if (Indicator.isReserved(indicator.code())) {
             String reserved = indicator.code().substring(0, indicator.code().indexOf('.') + 1);
@@ -66,11 +63,11 @@ public class DefineIndicators {
                 it -> refuseUnknown(indicator, it, wrong),
                 () -> wrong.add(new Failure.Field("/form", "reporting.no-form-here", indicator.form())));
         String whole = indicator.partOf();
-        if (whole != null && (whole.equals(indicator.code()) || !defined.apply(whole))) {
+        if (whole != null && (whole.equals(indicator.code()) || !defined.test(whole))) {
             wrong.add(new Failure.Field("/partOf", "reporting.no-indicator-here", whole));
         }
-        if (indicator.overTime() != OverTime.NONE && reported.size() > 1) {
-            wrong.add(new Failure.Field("/overTime", "reporting.over-time-mixed", indicator.form(), names(reported)));
+        if (indicator.overTime() != OverTime.NONE) {
+            OverTime.mixed("/overTime", indicator.form(), reported).ifPresent(wrong::add);
         }
         return wrong;
     }
@@ -85,9 +82,5 @@ public class DefineIndicators {
             }
             pointer = "/denominator";
         }
-    }
-
-    private static String names(Set<Period.Frequency> reported) {
-        return String.join(", ", reported.stream().sorted().map(Enum::name).toList());
     }
 }

@@ -17,13 +17,24 @@ public sealed interface Measure {
     /** A percentage is of a hundred. */
     BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** A sum over all reports. */
-    record Sum(Expression of, BigDecimal factor) implements Measure {
+    /** What is made of one number of each report. */
+    sealed interface OfOneNumber extends Measure permits Sum, Average, Extreme, Score, Rank {
+
+        Expression of();
 
         @Override
-        public Optional<Part> part(Counted report) {
-            return number(of, report).map(Part::of);
+        default Optional<Part> part(Counted report) {
+            return number(of(), report).map(Part::of);
         }
+
+        @Override
+        default List<Expression> expressions() {
+            return List.of(of());
+        }
+    }
+
+    /** A sum over all reports. */
+    record Sum(Expression of, BigDecimal factor) implements OfOneNumber {
 
         @Override
         public Optional<Fraction> fraction(Total total, int expected) {
@@ -44,18 +55,18 @@ public sealed interface Measure {
         }
 
         @Override
+        public List<Expression> expressions() {
+            return List.of(of, per);
+        }
+
+        @Override
         public Optional<Fraction> fraction(Total total, int expected) {
             return total.ifReported(new Fraction(total.numerator(), total.denominator(), factor));
         }
     }
 
     /** The average over reports, each as much as any other. */
-    record Average(Expression of, BigDecimal factor) implements Measure {
-
-        @Override
-        public Optional<Part> part(Counted report) {
-            return number(of, report).map(Part::of);
-        }
+    record Average(Expression of, BigDecimal factor) implements OfOneNumber {
 
         @Override
         public Optional<Fraction> fraction(Total total, int expected) {
@@ -74,18 +85,18 @@ public sealed interface Measure {
         }
 
         @Override
+        public List<Expression> expressions() {
+            return List.of(when);
+        }
+
+        @Override
         public Optional<Fraction> fraction(Total total, int expected) {
             return total.ifReported(new Fraction(total.numerator(), null, BigDecimal.ONE));
         }
     }
 
     /** The greatest or the least of all reports; their total holds it in place of a sum. */
-    record Extreme(Expression of, boolean greatest) implements Measure {
-
-        @Override
-        public Optional<Part> part(Counted report) {
-            return number(of, report).map(Part::of);
-        }
+    record Extreme(Expression of, boolean greatest) implements OfOneNumber {
 
         @Override
         public Optional<Fraction> fraction(Total total, int expected) {
@@ -103,12 +114,7 @@ public sealed interface Measure {
      *
      * @param maximum that can be had
      */
-    record Score(Expression of, BigDecimal maximum) implements Measure {
-
-        @Override
-        public Optional<Part> part(Counted report) {
-            return number(of, report).map(Part::of);
-        }
+    record Score(Expression of, BigDecimal maximum) implements OfOneNumber {
 
         @Override
         public Optional<Fraction> fraction(Total total, int expected) {
@@ -122,12 +128,7 @@ public sealed interface Measure {
      *
      * @param among how many have a place
      */
-    record Rank(Expression of, int among) implements Measure {
-
-        @Override
-        public Optional<Part> part(Counted report) {
-            return number(of, report).map(Part::of);
-        }
+    record Rank(Expression of, int among) implements OfOneNumber {
 
         @Override
         public Optional<Fraction> fraction(Total total, int expected) {
@@ -146,6 +147,11 @@ public sealed interface Measure {
         }
 
         @Override
+        public List<Expression> expressions() {
+            return List.of();
+        }
+
+        @Override
         public Optional<Fraction> fraction(Total total, int expected) {
             return Optional.of(new Fraction(total.count(), BigDecimal.valueOf(expected), HUNDRED));
         }
@@ -157,6 +163,11 @@ public sealed interface Measure {
         @Override
         public Optional<Part> part(Counted report) {
             return report.onTime() ? Optional.of(Part.of(BigDecimal.ZERO)) : Optional.empty();
+        }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of();
         }
 
         @Override
@@ -240,19 +251,7 @@ public sealed interface Measure {
     }
 
     /** What it reads of a report, first what stands above. */
-    default List<Expression> expressions() {
-        return switch (this) {
-            case Sum it -> List.of(it.of());
-            case Ratio it -> List.of(it.of(), it.per());
-            case Average it -> List.of(it.of());
-            case Count it -> List.of(it.when());
-            case Extreme it -> List.of(it.of());
-            case Score it -> List.of(it.of());
-            case Rank it -> List.of(it.of());
-            case Completeness it -> List.of();
-            case Timeliness it -> List.of();
-        };
-    }
+    List<Expression> expressions();
 
     /** Codes of the data elements that it reads. */
     default List<String> elements() {

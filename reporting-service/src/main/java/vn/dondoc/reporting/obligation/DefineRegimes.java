@@ -76,9 +76,8 @@ public class DefineRegimes implements ReportingFrequencies {
         all.addAll(others);
         boolean overTime =
                 defined.stream().anyMatch(it -> it.form().equals(regime.form()) && it.overTime() != OverTime.NONE);
-        if (overTime && all.size() > 1) {
-            String names = String.join(", ", all.stream().map(Enum::name).toList());
-            wrong.add(new Failure.Field("/frequency", "reporting.over-time-mixed", regime.form(), names));
+        if (overTime) {
+            OverTime.mixed("/frequency", regime.form(), all).ifPresent(wrong::add);
         }
         return wrong;
     }

@@ -43,7 +43,10 @@ public record Regime(
 
     /** The frequencies of periods that were opened. */
     public Set<Period.Frequency> reportedSoFar() {
-        return opened.stream().flatMap(it -> Period.frequencyOf(it).stream()).collect(Collectors.toSet());
+        return opened.stream()
+                .flatMap(it -> Period.find(it).stream())
+                .map(Period::frequency)
+                .collect(Collectors.toSet());
     }
 
     /** Whether an agency owes the report of a period that it existed in. */

@@ -48,20 +48,21 @@ public class ImportReports {
     public record Imported(int rows, int taken, List<Failure.Field> problems) {}
 
     /**
+     * A table as it was handed in.
+     *
+     * @param form that all its reports are on
+     * @param submit whether to file them at once
+     */
+    public record Table(Versioned<ReportForm> form, String period, boolean submit, String csv) {}
+
+    /**
      * Takes a table in.
      *
-     * @param submit whether to file the reports at once
      * @throws Failure.Invalid if its first line does not name the columns
      */
-    public Imported takeIn(
-            AccessScope scope,
-            Author by,
-            Versioned<ReportForm> form,
-            String period,
-            boolean submit,
-            String csv,
-            Command command) {
-        CsvRows table = CsvRows.read(csv, List.of(AGENCY), optionalColumns(form.state()));
+    public Imported takeIn(AccessScope scope, Author by, Table handedIn, Command command) {
+        ReportForm form = handedIn.form().state();
+        CsvRows table = CsvRows.read(handedIn.csv(), List.of(AGENCY), optionalColumns(form));
         if (table.rows().isEmpty() && !table.wrong().isEmpty()) {
             throw new Failure.Invalid(table.wrong());
         }
@@ -75,11 +76,12 @@ public class ImportReports {
         for (CsvRows.Row row : table.rows()) {
             List<Failure.Field> wrong = new ArrayList<>();
             refuseUnnamed(row, lineOf.putIfAbsent(row.cell(AGENCY), row.line()), wrong);
-            Content content = content(form.state(), row, wrong);
+            Content content = content(form, row, wrong);
             if (wrong.isEmpty()) {
-                var handedIn = new FileReports.HandedIn(
-                        form, period, content, submit, row.cell(REASON).isEmpty() ? null : row.cell(REASON));
-                wrong.addAll(takeIn(scope, by, row, handedIn, command));
+                String reason = row.cell(REASON).isEmpty() ? null : row.cell(REASON);
+                var report = new FileReports.HandedIn(
+                        handedIn.form(), handedIn.period(), content, handedIn.submit(), reason);
+                wrong.addAll(takeIn(scope, by, row, report, command));
             }
             if (wrong.isEmpty()) {
                 taken++;
@@ -99,10 +101,10 @@ public class ImportReports {
     }
 
     private List<Failure.Field> takeIn(
-            AccessScope scope, Author by, CsvRows.Row row, FileReports.HandedIn handedIn, Command command) {
+            AccessScope scope, Author by, CsvRows.Row row, FileReports.HandedIn report, Command command) {
         String agency = row.cell(AGENCY);
         try {
-            filing.takeIn(scope, agency, by.onBehalfOf(agency), handedIn, command.partOf(agency));
+            filing.takeIn(scope, agency, by.onBehalfOf(agency), report, command.partOf(agency));
             return List.of();
         } catch (Failure.Invalid invalid) {
             return invalid.fields().stream()

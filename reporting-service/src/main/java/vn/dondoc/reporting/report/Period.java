@@ -45,19 +45,24 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
      * @throws Failure.Invalid for anything but the four forms
      */
     public static Period parse(String pointer, String code) {
+        return find(code).orElseThrow(() -> new Failure.Invalid(pointer, "reporting.no-period"));
+    }
+
+    /** The period of a code; nothing for anything but the four forms. */
+    public static Optional<Period> find(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
-            throw new Failure.Invalid(pointer, "reporting.no-period");
+            return Optional.empty();
         }
         int year = Integer.parseInt(matcher.group(1));
         if (matcher.group(2) != null) {
-            return of(year, Integer.parseInt(matcher.group(2)), Frequency.MONTHLY);
+            return Optional.of(of(year, Integer.parseInt(matcher.group(2)), Frequency.MONTHLY));
         } else if (matcher.group(3) != null) {
-            return of(year, Integer.parseInt(matcher.group(3)), Frequency.QUARTERLY);
+            return Optional.of(of(year, Integer.parseInt(matcher.group(3)), Frequency.QUARTERLY));
         } else if (matcher.group(4) != null) {
-            return of(year, Integer.parseInt(matcher.group(4)), Frequency.SEMIANNUAL);
+            return Optional.of(of(year, Integer.parseInt(matcher.group(4)), Frequency.SEMIANNUAL));
         }
-        return of(year, 1, Frequency.ANNUAL);
+        return Optional.of(of(year, 1, Frequency.ANNUAL));
     }
 
     /** The period whose data window holds {@code day}. */
@@ -87,11 +92,6 @@ public record Period(String code, Frequency frequency, LocalDate windowStart, Lo
             parts.add(openOn(day, shorter));
         }
         return parts;
-    }
-
-    /** The frequency that a code means, if it is one. */
-    public static Optional<Frequency> frequencyOf(String code) {
-        return CODE.matcher(code).matches() ? Optional.of(parse("period", code).frequency()) : Optional.empty();
     }
 
     private static Period of(int year, int ordinal, Frequency frequency) {

@@ -14,21 +14,16 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.reporting.comparison.Compared;
-import vn.dondoc.reporting.comparison.Standing;
 import vn.dondoc.reporting.consolidation.Consolidated.Row;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.form.ReportForm.DataElement;
 import vn.dondoc.reporting.indicator.Figure;
-import vn.dondoc.reporting.indicator.Indicator;
-import vn.dondoc.reporting.indicator.WrittenIndicator;
 import vn.dondoc.reporting.report.Period;
 
 class WriteConsolidatedTests {
 
-    private static final LocalDate DUE = LocalDate.of(2026, 6, 20);
     private static final Frame FRAME = new Frame(
             "UBND tỉnh Nghệ An",
             "Sở Nội vụ",
@@ -61,8 +56,7 @@ class WriteConsolidatedTests {
     @Test
     void aPeriodWithoutFiguresIsSaidToHaveNone() throws Exception {
         Consolidated all = consolidated();
-        var none = new Consolidated(
-                all.form(), all.period(), all.agency(), List.of(), Map.of(), all.in(Consolidated.Standing.MISSING));
+        var none = new Consolidated(all.form(), all.period(), List.of(), all.in(Consolidated.Standing.MISSING));
         assertThat(text(WriteConsolidated.of(none, FRAME))).contains("Chưa có số liệu.", "Không có.", "đã nộp: 0");
     }
 
@@ -96,29 +90,10 @@ class WriteConsolidatedTests {
                         Condition.parse("/c", "HS <= 3 * PREV_HS"),
                         Check.Severity.EXPLAIN,
                         "Tiếp nhận tăng quá ba lần kỳ trước")));
-        Indicator share = new WrittenIndicator(
-                        "Tỷ lệ hồ sơ nộp trực tuyến",
-                        "BM",
-                        null,
-                        "TT",
-                        "HS",
-                        new BigDecimal(100),
-                        null,
-                        null,
-                        null,
-                        "%",
-                        2,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                .read("VN-22", "TL");
         var value = new BigDecimal("45.50");
         var figure = new Figure(
                 "TL",
-                share.name(),
+                "Tỷ lệ hồ sơ nộp trực tuyến",
                 "VN-22",
                 "VN-22.ubnd",
                 "2026-Q2",
@@ -144,14 +119,11 @@ class WriteConsolidatedTests {
                 null,
                 1,
                 1L);
-        var compared = new Compared(
-                share, new Standing("VN-22.ubnd", value, 2, 3, true, false), new BigDecimal("40.25"), 1, 1);
+        var result = new Consolidated.Result(figure, new BigDecimal("40.25"));
         return new Consolidated(
                 form,
                 Period.parse("/period", "2026-Q2"),
-                "VN-22.ubnd",
-                List.of(compared),
-                Map.of("TL", figure),
+                List.of(result),
                 List.of(
                         row(
                                 "Sở Nội vụ",
@@ -170,7 +142,7 @@ class WriteConsolidatedTests {
             boolean nil,
             Map<String, BigDecimal> values,
             Map<String, String> explanations) {
-        return new Row(name, name, standing, nil, DUE, null, values, explanations);
+        return new Row(name, standing, nil, values, explanations);
     }
 
     private static String text(byte[] file) throws Exception {

@@ -192,8 +192,8 @@ class ReportController {
             @RequestBody String csv,
             Command command) {
         Period.parse("period", period);
-        ImportReports.Imported imported =
-                importing.takeIn(scope, author(scope), form(scope, form), period, submit, csv, command);
+        ImportReports.Imported imported = importing.takeIn(
+                scope, author(scope), new ImportReports.Table(form(scope, form), period, submit, csv), command);
         return new ImportedView(
                 imported.rows(),
                 imported.taken(),

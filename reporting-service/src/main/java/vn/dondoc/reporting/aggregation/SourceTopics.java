@@ -1,0 +1,103 @@
+package vn.dondoc.reporting.aggregation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import vn.dondoc.contract.Topic;
+
+/**
+ * The topics that figures are made of, as they were when a reading of them began, and how far it is.
+ *
+ * @param group that reads them
+ * @param begins first offset of each partition
+ * @param ends offset behind the last
+ */
+record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
+
+    private static final Set<String> NAMES = Set.of(Topic.REPORTS.topicName(), Topic.DEFINITIONS.topicName());
+
+    /**
+     * How far a reading is.
+     *
+     * @param records of those that were there
+     * @param everything whether none is left, neither in the topics nor on the way to the figures
+     */
+    record Read(long records, boolean everything) {}
+
+    static SourceTopics of(Admin admin, String group) throws ExecutionException, InterruptedException {
+        return new SourceTopics(
+                admin, group, offsets(admin, NAMES, OffsetSpec.earliest()), offsets(admin, NAMES, OffsetSpec.latest()));
+    }
+
+    /** How many records there are. */
+    long records() {
+        return sum(ends) - sum(begins);
+    }
+
+    /** Whether no record has aged out. */
+    boolean holdsTheFirst() {
+        return sum(begins) == 0;
+    }
+
+    Read read() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> committed = committed();
+        // A partition whose records have all aged out is never read.
+        long soFar = ends.entrySet().stream()
+                .mapToLong(it -> Math.min(
+                        it.getValue(), committed.getOrDefault(it.getKey(), begins.getOrDefault(it.getKey(), 0L))))
+                .sum();
+        return new Read(soFar - sum(begins), soFar >= sum(ends) && nothingIsOnTheWay(committed));
+    }
+
+    private boolean nothingIsOnTheWay(Map<TopicPartition, Long> committed)
+            throws ExecutionException, InterruptedException {
+        Set<String> internal = topics(admin, group + "-" + AggregationTopology.BY_PROVINCE);
+        return offsets(admin, internal, OffsetSpec.latest()).entrySet().stream()
+                .allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
+    }
+
+    private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> said = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        said.forEach((partition, at) -> {
+            if (at != null) {
+                committed.put(partition, at.offset());
+            }
+        });
+        return committed;
+    }
+
+    /** Removes what groups whose names begin so have made for themselves. */
+    static void removeInternal(Admin admin, String beginning) throws ExecutionException, InterruptedException {
+        admin.deleteTopics(topics(admin, beginning)).all().get();
+    }
+
+    private static Set<String> topics(Admin admin, String beginning) throws ExecutionException, InterruptedException {
+        return admin.listTopics().names().get().stream()
+                .filter(it -> it.startsWith(beginning))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin admin, Set<String> topics, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(Function.identity(), any -> which));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

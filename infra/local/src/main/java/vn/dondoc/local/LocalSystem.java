@@ -149,7 +149,7 @@ public final class LocalSystem implements AutoCloseable {
                 "--spring.autoconfigure.exclude=" + LogbackMetricsAutoConfiguration.class.getName(),
                 "--dondoc.deadlines.sweep-interval=200ms",
                 "--dondoc.deadlines.clock-tolerance=" + (clock instanceof StoryClock ? "0s" : "1m"),
-                "--dondoc.mail.sweep-interval=200ms",
+                "--dondoc.channels.look=200ms",
                 "--dondoc.mail.gather=" + (clock instanceof StoryClock ? "0s" : "5s"),
                 "--dondoc.obligations.sweep-interval=200ms",
                 "--dondoc.http.token-url=" + ports.issuer() + "/oauth2/token",

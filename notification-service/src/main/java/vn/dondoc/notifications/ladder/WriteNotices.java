@@ -4,38 +4,37 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.notice.Reading;
+import vn.dondoc.notifications.notice.Way;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
-/** Words notices and addresses them: the agency itself, its supervisor, or the supervisor's supervisor. */
+/** Addresses notices: to the agency itself, its supervisor, or the supervisor's supervisor. */
 @Component
 public class WriteNotices {
 
     private static final AccessScope SELF = AccessScope.ofService("write-notices");
-    private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private static final List<Told> TO_THE_AGENCY = List.of(new Told(Whom.AGENCY, List.of(Notice.Channel.INBOX)));
+    private static final List<String> INBOX = List.of(Way.INBOX);
+    private static final List<Told> TO_THE_AGENCY = List.of(new Told(Whom.AGENCY, INBOX));
+    private static final List<Told> TO_THE_SUPERVISOR = List.of(new Told(Whom.SUPERVISOR, INBOX));
 
     private final Notices notices;
     private final Recipients recipients;
-    private final MessageSource words;
     private final Clock clock;
 
-    WriteNotices(Notices notices, Recipients recipients, MessageSource words, Clock clock) {
+    WriteNotices(Notices notices, Recipients recipients, Clock clock) {
         this.notices = notices;
         this.recipients = recipients;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -46,60 +45,46 @@ public class WriteNotices {
         SUPERVISORS_SUPERVISOR
     }
 
-    /** Somebody to be told, and how. */
-    public record Told(Whom whom, List<Notice.Channel> channels) {
+    /** Somebody to be told, and by which channels. */
+    public record Told(Whom whom, List<String> channels) {
         public Told {
             channels = List.copyOf(channels);
         }
     }
 
     /**
-     * What happened to a task, as far as a notice says it.
+     * What happened.
      *
-     * @param rung its offset as written, such as {@code T+3}
-     * @param what the duty, verbatim
-     * @param source number and clause of the directive
-     * @param due last day in time, or the words of the limit
-     * @param note reason, or what was said
+     * @param cause what the notices are written for; their ids are derived from it, so the same cause writes them once
      */
-    public record Occasion(
-            Notice.Kind kind,
-            String province,
-            String agency,
-            String taskId,
-            @Nullable String rung,
-            String what,
-            String source,
-            String due,
-            int workingDays,
-            @Nullable String note) {}
+    public record Occasion(String cause, Notice.Kind kind, String province, Facts facts) {}
 
     /** Tells the agency, in its inbox, that it was given a task, or what became of one. */
-    public List<Notices.NewNotice> changed(String eventId, Occasion occasion) {
-        return notices(eventId, occasion, TO_THE_AGENCY);
+    public List<Notices.NewNotice> changed(Occasion occasion) {
+        return told(occasion, TO_THE_AGENCY);
     }
 
-    /**
-     * Tells whom the ladder of the province names for a rung.
-     *
-     * @param rung task, last day and offset, which tell it from every other
-     */
-    public List<Notices.NewNotice> rungReached(String rung, Occasion occasion, List<Told> told) {
-        return notices(rung, occasion, told);
+    /** Tells who is above the agency, in the inbox; nobody if nobody is. */
+    public List<Notices.NewNotice> toSupervisor(Occasion occasion) {
+        return told(occasion, TO_THE_SUPERVISOR);
     }
 
-    /** Tells an agency other than the one that has the task, in its inbox. */
-    public List<Notices.NewNotice> other(String eventId, String agency, Occasion occasion) {
-        return recipients.find(SELF, agency).stream()
-                .map(it -> new Notices.NewNotice(
-                        Notice.idOf(eventId, it.code(), Notice.Channel.INBOX),
-                        notice(occasion, it, Notice.Channel.INBOX).create()))
-                .toList();
+    /** Tells an agency other than the one whose it is, in its inbox. */
+    public List<Notices.NewNotice> other(Occasion occasion, String agency) {
+        return recipients
+                .find(SELF, agency)
+                .map(it -> notices(occasion, it, INBOX))
+                .orElse(List.of());
     }
 
-    /** Tells who is above the agency that has the task, in the inbox; nobody if nobody is. */
-    public List<Notices.NewNotice> toSupervisor(String eventId, Occasion occasion) {
-        return notices(eventId, occasion, List.of(new Told(Whom.SUPERVISOR, List.of(Notice.Channel.INBOX))));
+    /** Tells whom the ladder of the province names for a rung. */
+    public List<Notices.NewNotice> told(Occasion occasion, List<Told> told) {
+        List<Notices.NewNotice> written = new ArrayList<>();
+        for (Told step : told) {
+            recipient(occasion.facts().agency(), step.whom())
+                    .ifPresent(it -> written.addAll(notices(occasion, it, step.channels())));
+        }
+        return written;
     }
 
     /** What was to be said of the deadline of a task, and has not gone out yet, is no longer true. */
@@ -116,25 +101,35 @@ public class WriteNotices {
         notices.addAll(SELF, written);
     }
 
-    /** @param cause what the notice is written for; its id is derived from it, so the same cause writes it once */
-    private List<Notices.NewNotice> notices(String cause, Occasion occasion, List<Told> told) {
+    /** The agency as the catalogue knows it; one that is not known yet may still be heard of, so that is a failure. */
+    public Recipient known(String agency) {
+        return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("notifications.no-agency", agency));
+    }
+
+    private List<Notices.NewNotice> notices(Occasion occasion, Recipient recipient, List<String> channels) {
+        Instant now = clock.instant();
         List<Notices.NewNotice> written = new ArrayList<>();
-        for (Told step : told) {
-            Optional<Recipient> recipient = recipient(occasion.agency(), step.whom());
-            if (recipient.isPresent()) {
-                for (Notice.Channel channel : step.channels()) {
-                    if (channel == Notice.Channel.INBOX || recipient.get().mailbox() != null) {
-                        String id = Notice.idOf(cause, recipient.get().code(), channel);
-                        Notice notice = notice(occasion, recipient.get(), channel);
-                        written.add(new Notices.NewNotice(id, notice.create()));
-                    }
-                }
+        for (String channel : channels) {
+            if (channel.equals(Way.INBOX) || recipient.mailbox() != null) {
+                Way way = channel.equals(Way.INBOX)
+                        ? new Way.Inbox(null, Reading.NOT_YET)
+                        : Way.Delivery.from(channel, recipient.code(), now);
+                written.add(new Notices.NewNotice(
+                        Notice.idOf(occasion.cause(), recipient.code(), channel),
+                        new Notice(
+                                occasion.province(),
+                                recipient.code(),
+                                occasion.kind(),
+                                occasion.facts(),
+                                null,
+                                now,
+                                way)));
             }
         }
         return written;
     }
 
-    /** Empty if there is nobody above; an agency that is not known yet may still be heard of, so that is a failure. */
+    /** Empty if there is nobody above. */
     private Optional<Recipient> recipient(String agency, Whom whom) {
         Recipient own = known(agency);
         return switch (whom) {
@@ -146,45 +141,5 @@ public class WriteNotices {
 
     private Optional<Recipient> supervisor(Recipient of) {
         return Optional.ofNullable(of.supervisor()).map(this::known);
-    }
-
-    private Recipient known(String agency) {
-        return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("notifications.no-agency", agency));
-    }
-
-    private Notice notice(Occasion occasion, Recipient recipient, Notice.Channel channel) {
-        Instant now = clock.instant();
-        Recipient agency = known(occasion.agency());
-        Object[] values = {
-            shortened(occasion.what()),
-            occasion.source(),
-            occasion.due(),
-            String.valueOf(occasion.workingDays()),
-            agency.name(),
-            occasion.note() == null ? "" : occasion.note(),
-            agency.accountable()
-        };
-        String kind = occasion.kind().name();
-        return new Notice(
-                occasion.province(),
-                recipient.code(),
-                occasion.kind(),
-                channel,
-                occasion.taskId(),
-                occasion.rung(),
-                words.getMessage(kind + ".subject", values, VIETNAMESE),
-                words.getMessage(kind + ".body", values, VIETNAMESE),
-                words.getMessage(kind + ".subject", values, Locale.ENGLISH),
-                words.getMessage(kind + ".body", values, Locale.ENGLISH),
-                channel == Notice.Channel.MAIL ? recipient.mailbox() : null,
-                channel == Notice.Channel.INBOX ? Notice.Status.SENT : Notice.Status.PENDING,
-                channel == Notice.Channel.INBOX ? 1 : 0,
-                channel == Notice.Channel.INBOX ? null : now,
-                now,
-                false);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 160 ? text : text.substring(0, 157) + "…";
     }
 }

@@ -1,42 +1,27 @@
 package vn.dondoc.notifications.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 
 /**
- * Something that an agency is to be told, through one channel.
+ * Something that an agency is told, on one channel.
  *
  * @param recipient agency code
- * @param mailbox where a mail goes; {@code null} for other channels
- * @param subjectEn English beside the Vietnamese
- * @param nextAttemptAt when delivery is tried next; {@code null} once it is over
+ * @param worded as an earlier release worded it, which kept no facts beside; {@code null} for all others
  */
 public record Notice(
         String province,
         String recipient,
         Kind kind,
-        Channel channel,
-        @Nullable String taskId,
-        @Nullable String rung,
-        String subject,
-        String body,
-        String subjectEn,
-        String bodyEn,
-        @Nullable String mailbox,
-        Status status,
-        int attempts,
-        @Nullable Instant nextAttemptAt,
+        Facts facts,
+        @Nullable Bilingual worded,
         Instant createdAt,
-        boolean acknowledged) {
+        Way way) {
 
-    private static final int MOST_ATTEMPTS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-
-    /** What it is about. */
+    /** What it says. */
     public enum Kind {
         TASK_ASSIGNED,
         DEADLINE_APPROACHING,
@@ -56,95 +41,107 @@ public record Notice(
         TASK_ANSWERED
     }
 
-    /** How it goes out. */
-    public enum Channel {
-        INBOX,
-        MAIL
-    }
-
-    /** Whether it went out. */
-    public enum Status {
-        PENDING,
-        SENT,
-        FAILED,
-        /** What it was to say was no longer true when it could have gone out. */
-        SUPERSEDED
-    }
+    /** Both languages. */
+    public record Bilingual(Wording vietnamese, Wording english) {}
 
     /** Derived from what it is about, so that the same notice exists once however often its cause is heard. */
-    public static String idOf(String cause, String recipient, Channel channel) {
+    public static String idOf(String cause, String recipient, String channel) {
         String identity = cause + "\n" + recipient + "\n" + channel;
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** It comes into being. In the inbox it has arrived at once; a mail still has to go out. */
+    /** It comes into being. In the inbox it has arrived at once; on another channel it still has to go out. */
     public Decision<Notice, NoticeEvent> create() {
-        return channel == Channel.INBOX ? Decision.of(this, new NoticeEvent.NoticeSent(this)) : Decision.quietly(this);
+        return switch (way) {
+            case Way.Inbox it -> Decision.of(this, new NoticeEvent.NoticeSent(this, 1));
+            case Way.Delivery it -> Decision.quietly(this);
+        };
     }
 
-    /** Somebody takes the next attempt; nobody else does until it had its time. */
-    public Decision<Notice, NoticeEvent> attempt(Instant now) {
-        if (status != Status.PENDING || nextAttemptAt == null || nextAttemptAt.isAfter(now)) {
-            return Decision.nothing(this);
-        }
-        Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << attempts));
-        return Decision.quietly(with(Status.PENDING, attempts + 1, next, acknowledged));
+    public Notice by(Way other) {
+        return new Notice(province, recipient, kind, facts, worded, createdAt, other);
     }
 
-    public Decision<Notice, NoticeEvent> delivered() {
-        if (status == Status.SENT) {
+    /**
+     * Somebody takes the next attempt; nobody else does before {@code until}.
+     *
+     * @param by a name of this taking alone
+     */
+    public Decision<Notice, NoticeEvent> take(String by, Instant now, Instant until) {
+        return way instanceof Way.Delivery it && isDue(it, now)
+                ? Decision.quietly(by(it.taken(by, until)))
+                : Decision.nothing(this);
+    }
+
+    /** It is not tried before {@code next}, though nothing was tried now. */
+    public Decision<Notice, NoticeEvent> wait(Instant now, Instant next) {
+        return way instanceof Way.Delivery it && isDue(it, now)
+                ? Decision.quietly(by(it.put(next)))
+                : Decision.nothing(this);
+    }
+
+    private static boolean isDue(Way.Delivery it, Instant now) {
+        return it.nextAttemptAt() != null && !it.nextAttemptAt().isAfter(now);
+    }
+
+    public Decision<Notice, NoticeEvent> delivered(Way.Attempt attempt) {
+        if (!(way instanceof Way.Delivery it) || it.status() == Way.Status.SENT) {
             return Decision.nothing(this);
         }
-        Notice sent = with(Status.SENT, attempts, null, acknowledged);
-        return Decision.of(sent, new NoticeEvent.NoticeSent(sent));
+        Notice sent = by(it.ended(Way.Status.SENT, it.with(attempt)));
+        return Decision.of(sent, new NoticeEvent.NoticeSent(sent, it.tries()));
     }
 
     /**
      * An attempt failed.
      *
-     * @param forGood whether trying again cannot help
+     * @param next when it is tried again; {@code null} if never
      */
-    public Decision<Notice, NoticeEvent> failed(String reason, boolean forGood) {
-        if (status == Status.SUPERSEDED || !forGood && attempts < MOST_ATTEMPTS) {
+    public Decision<Notice, NoticeEvent> failed(Way.Attempt attempt, @Nullable Instant next) {
+        if (!(way instanceof Way.Delivery it) || it.status() != Way.Status.PENDING) {
             return Decision.nothing(this);
         }
-        Notice failed = with(Status.FAILED, attempts, null, acknowledged);
-        return Decision.of(failed, new NoticeEvent.NoticeFailed(failed, reason));
+        if (next != null) {
+            return Decision.quietly(by(it.tryingAgain(next, attempt)));
+        }
+        Notice failed = by(it.ended(Way.Status.FAILED, it.with(attempt)));
+        return Decision.of(failed, new NoticeEvent.NoticeFailed(failed, it.tries(), attempt.answer()));
+    }
+
+    /** Somebody has what went out, or did not, tried once more. */
+    public Decision<Notice, NoticeEvent> again(Instant now) {
+        return way instanceof Way.Delivery it && it.status() != Way.Status.PENDING
+                ? Decision.quietly(by(Way.Delivery.from(it.channel(), it.address(), now)))
+                : Decision.nothing(this);
     }
 
     /** What it was to say of a deadline is no longer true; what is on its way or went out stays as it is. */
     public Decision<Notice, NoticeEvent> supersede() {
         boolean ofDeadline = kind == Kind.DEADLINE_APPROACHING || kind == Kind.DEADLINE_MISSED;
-        return status == Status.PENDING && ofDeadline
-                ? Decision.quietly(with(Status.SUPERSEDED, attempts, null, acknowledged))
+        return ofDeadline && way instanceof Way.Delivery it && it.status() == Way.Status.PENDING
+                ? Decision.quietly(by(it.ended(Way.Status.SUPERSEDED, it.attempts())))
                 : Decision.nothing(this);
     }
 
-    public Decision<Notice, NoticeEvent> acknowledge() {
-        if (acknowledged) {
+    /** Somebody of the recipient takes it as far as {@code stage}. */
+    public Decision<Notice, NoticeEvent> reach(Reading.Stage stage, Instant now, String by) {
+        if (!(way instanceof Way.Inbox it)) {
             return Decision.nothing(this);
         }
-        Notice read = with(status, attempts, nextAttemptAt, true);
-        return Decision.of(read, new NoticeEvent.NoticeAcknowledged(read));
+        Notice read = by(new Way.Inbox(it.position(), it.reading().reached(stage, now, by)));
+        if (read.equals(this)) {
+            return Decision.nothing(this);
+        }
+        return stage == Reading.Stage.ACKNOWLEDGED
+                ? Decision.of(read, new NoticeEvent.NoticeAcknowledged(read))
+                : Decision.quietly(read);
     }
 
-    private Notice with(Status newStatus, int newAttempts, @Nullable Instant next, boolean read) {
-        return new Notice(
-                province,
-                recipient,
-                kind,
-                channel,
-                taskId,
-                rung,
-                subject,
-                body,
-                subjectEn,
-                bodyEn,
-                mailbox,
-                newStatus,
-                newAttempts,
-                next,
-                createdAt,
-                read);
+    /** Somebody of the recipient puts it away, or takes it out again. */
+    public Decision<Notice, NoticeEvent> putAway(boolean away) {
+        if (!(way instanceof Way.Inbox it) || it.reading().archived() == away) {
+            return Decision.nothing(this);
+        }
+        return Decision.quietly(by(new Way.Inbox(it.position(), it.reading().putAway(away))));
     }
 }

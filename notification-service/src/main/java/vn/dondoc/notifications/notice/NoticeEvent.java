@@ -5,9 +5,10 @@ public sealed interface NoticeEvent {
 
     Notice notice();
 
-    record NoticeSent(Notice notice) implements NoticeEvent {}
+    /** @param attempts how many it took */
+    record NoticeSent(Notice notice, int attempts) implements NoticeEvent {}
 
-    record NoticeFailed(Notice notice, String reason) implements NoticeEvent {}
+    record NoticeFailed(Notice notice, int attempts, String reason) implements NoticeEvent {}
 
     record NoticeAcknowledged(Notice notice) implements NoticeEvent {}
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -104,6 +105,11 @@ public final class AggregateStore<S, E> {
     /** The same, holding only the documents that have one of the fields. */
     public void declareSparseIndex(Document keys) {
         collection().createIndex(keys, new IndexOptions().sparse(true));
+    }
+
+    /** The same, where no two of these documents may have the same values. */
+    public void declareUniqueIndex(Document keys) {
+        collection().createIndex(keys, new IndexOptions().sparse(true).unique(true));
     }
 
     /**
@@ -191,7 +197,7 @@ public final class AggregateStore<S, E> {
     private List<Document> behind(Document query, Order order, Window window, @Nullable Document projection) {
         int oneLonger = window.limit() + 1;
         if (window.after().isEmpty()) {
-            return read(query, order, oneLonger, projection);
+            return read(query, order.sort(), oneLonger, projection);
         }
         Position last = Position.decode(window.after());
         Document equals = new Document(query);
@@ -199,11 +205,11 @@ public final class AggregateStore<S, E> {
             Filters.also(equals, order.field(), order.stored(last));
         }
         Filters.also(equals, "_id", Order.beyond(order.idAscending(), last.id()));
-        List<Document> found = new ArrayList<>(read(equals, order, oneLonger, projection));
+        List<Document> found = new ArrayList<>(read(equals, order.sort(), oneLonger, projection));
         if (order.field() != null && found.size() < oneLonger) {
             Object value = order.stored(last);
             Document beyond = Filters.also(new Document(query), order.field(), Order.beyond(order.ascending(), value));
-            found.addAll(read(beyond, order, oneLonger - found.size(), projection));
+            found.addAll(read(beyond, order.sort(), oneLonger - found.size(), projection));
         }
         return found;
     }
@@ -217,6 +223,11 @@ public final class AggregateStore<S, E> {
 
     /** Reads the first of a list; the index is that of {@link #list}. */
     public List<Versioned<S>> first(Document query, Order order, int limit) {
+        return first(query, order.sort(), limit);
+    }
+
+    /** The same, in the order of fields that tell all that match apart. */
+    public List<Versioned<S>> first(Document query, Document order, int limit) {
         return read(query, order, limit, null).stream().map(this::versioned).toList();
     }
 
@@ -227,11 +238,11 @@ public final class AggregateStore<S, E> {
         return found.longValue();
     }
 
-    private List<Document> read(Document query, Order order, int limit, @Nullable Document projection) {
+    private List<Document> read(Document query, Document order, int limit, @Nullable Document projection) {
         return guarded(() -> collection()
                 .find(query)
                 .projection(projection)
-                .sort(order.sort())
+                .sort(order)
                 .limit(limit)
                 .batchSize(limit)
                 .into(new ArrayList<>()));
@@ -368,6 +379,27 @@ public final class AggregateStore<S, E> {
 
     /** Creates many at once; those already there are left alone. For fan-out with derived ids. */
     public void createAll(List<Birth<S, E>> births, String actor) {
+        insert(births, actor, false, partly -> {});
+    }
+
+    /**
+     * Creates many one after the other, until one whose id is taken, or what else must be unique: it and those behind it are
+     * not created.
+     *
+     * @return how many were created
+     */
+    public int createUntilTaken(List<Birth<S, E>> births, String actor) {
+        int[] created = {births.size()};
+        insert(
+                births,
+                actor,
+                true,
+                partly -> created[0] = partly.getWriteErrors().getFirst().getIndex());
+        return created[0];
+    }
+
+    private void insert(
+            List<Birth<S, E>> births, String actor, boolean ordered, Consumer<MongoBulkWriteException> someTaken) {
         if (births.isEmpty()) {
             return;
         }
@@ -379,7 +411,7 @@ public final class AggregateStore<S, E> {
         outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
         guarded(() -> {
             try {
-                return collection().insertMany(documents, new InsertManyOptions().ordered(false));
+                return collection().insertMany(documents, new InsertManyOptions().ordered(ordered));
             } catch (MongoBulkWriteException partly) {
                 boolean onlyDuplicates = partly.getWriteErrors().stream()
                         .map(BulkWriteError::getCode)
@@ -387,6 +419,7 @@ public final class AggregateStore<S, E> {
                 if (!onlyDuplicates) {
                     throw partly;
                 }
+                someTaken.accept(partly);
                 return partly.getWriteResult();
             }
         });

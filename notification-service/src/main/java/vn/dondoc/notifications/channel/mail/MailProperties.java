@@ -8,17 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mail goes out.
  *
  * @param from sender address; its domain also names the messages
- * @param sweepInterval how often due mails are looked for
  * @param gather how long a notice waits for others to the same mailbox, to go out in one message with them
- * @param batch notices per look
  * @param connections mails sent at once
  */
 @ConfigurationProperties("dondoc.mail")
 public record MailProperties(
         String from,
-        @DefaultValue("1s") Duration sweepInterval,
         @DefaultValue("30s") Duration gather,
-        @DefaultValue("1000") int batch,
         @DefaultValue("4") int connections) {
 
     public MailProperties {

@@ -1,52 +1,80 @@
 package vn.dondoc.notifications.channel.mail;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.web.util.HtmlUtils;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Wording;
+import vn.dondoc.notifications.notice.wording.Language;
+import vn.dondoc.notifications.notice.wording.LinkProperties;
+import vn.dondoc.notifications.notice.wording.Wordings;
 
 /**
  * What a mail says about one notice or many, what is late first; as text and as a page that needs nothing from elsewhere and
  * fits a phone. Vietnamese comes first, English after it.
  */
-final class MailText {
+@Component
+class MailText {
 
     /** More are counted, not listed. */
     private static final int MOST_LISTED = 100;
 
-    private final List<Notice> notices;
+    private final Wordings wordings;
+    private final LinkProperties links;
+    private final Template text = template("mail.txt", false);
+    private final Template page = template("mail.html", true);
 
-    MailText(List<Notice> notices) {
-        this.notices = notices.stream()
-                .sorted(Comparator.comparingInt(
-                                (Notice it) -> Group.of(it.kind()).ordinal())
-                        .thenComparing(Notice::createdAt))
-                .toList();
+    MailText(Wordings wordings, LinkProperties links) {
+        this.wordings = wordings;
+        this.links = links;
     }
+
+    private static Template template(String name, boolean escaped) {
+        try (InputStream stream =
+                Objects.requireNonNull(MailText.class.getResourceAsStream("/notices/" + name + ".mustache"), name)) {
+            return Mustache.compiler()
+                    .escapeHTML(escaped)
+                    .emptyStringIsFalse(true)
+                    .compile(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * A mail in words.
+     *
+     * @param html the same as a page
+     */
+    record Mail(String subject, String plain, String html) {}
 
     /** Notices that ask for the same, the most urgent first. */
     private enum Group {
-        LATE("quá hạn", "late", "#b42318"),
-        TO_DECIDE("chờ quyết định", "to decide", "#6941c6"),
-        SOON("sắp đến hạn", "due soon", "#b54708"),
-        CHANGED("thay đổi", "changed", "#175cd3");
+        LATE("#b42318"),
+        TO_DECIDE("#6941c6"),
+        SOON("#b54708"),
+        CHANGED("#175cd3");
 
-        private final String vietnamese;
-        private final String english;
         private final String colour;
 
-        Group(String vietnamese, String english, String colour) {
-            this.vietnamese = vietnamese;
-            this.english = english;
+        Group(String colour) {
             this.colour = colour;
         }
 
-        static Group of(Notice.Kind kind) {
-            return switch (kind) {
+        static Group of(Notice notice) {
+            return switch (notice.kind()) {
                 case DEADLINE_MISSED -> LATE;
                 case DEADLINE_APPROACHING -> SOON;
                 case TASK_REFUSED, EXTENSION_REQUESTED, TASK_ASKED -> TO_DECIDE;
@@ -55,97 +83,76 @@ final class MailText {
         }
     }
 
-    String subject() {
-        return notices.size() == 1
-                ? notices.getFirst().subject()
-                : "Đôn Đốc: " + notices.size() + " việc – " + counts(it -> it.vietnamese);
+    Mail of(List<Notice> notices) {
+        List<Notice> sorted = notices.stream()
+                .sorted(Comparator.comparing(Group::of).thenComparing(Notice::createdAt))
+                .toList();
+        String subject = subject(sorted);
+        List<Map<String, Object>> sections =
+                Stream.of(Language.values()).map(it -> section(sorted, it)).toList();
+        Map<String, Object> values = Map.of(
+                "subject",
+                subject,
+                "sections",
+                sections,
+                "footer",
+                wordings.text("mail.footer", Map.of(), Language.VI),
+                "footerEn",
+                wordings.text("mail.footer", Map.of(), Language.EN));
+        return new Mail(subject, text.execute(values), page.execute(values));
     }
 
-    private String counts(Function<Group, String> word) {
+    private String subject(List<Notice> notices) {
+        return notices.size() == 1
+                ? wordings.of(notices.getFirst(), Language.VI).subject()
+                : wordings.text(
+                        "mail.subject",
+                        Map.of("n", notices.size(), "counts", counts(notices, Language.VI)),
+                        Language.VI);
+    }
+
+    private String counts(List<Notice> notices, Language language) {
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
-        notices.forEach(it -> counts.merge(Group.of(it.kind()), 1, Integer::sum));
+        notices.forEach(it -> counts.merge(Group.of(it), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(it -> it.getValue() + " " + word.apply(it.getKey()))
+                .map(it -> it.getValue() + " " + named(it.getKey(), language))
                 .collect(Collectors.joining(", "));
     }
 
-    String plain() {
-        if (notices.size() == 1) {
-            Notice only = notices.getFirst();
-            return only.body() + "\n\n---\n" + only.bodyEn() + "\n";
-        }
-        return section(counts(it -> it.vietnamese), Notice::body, "… và %d việc khác trong hộp thư của cơ quan.")
-                + "\n---\n"
-                + section(counts(it -> it.english), Notice::bodyEn, "… and %d more in the inbox of your agency.");
+    private String named(Group group, Language language) {
+        return wordings.text("mail.group." + group, Map.of(), language);
     }
 
-    private String section(String heading, Function<Notice, String> body, String more) {
-        var text = new StringBuilder(heading).append(":\n\n");
-        int n = 0;
-        for (Notice it : listed()) {
-            text.append(++n).append(". ").append(body.apply(it)).append('\n');
-        }
-        if (notices.size() > MOST_LISTED) {
-            text.append(more.formatted(notices.size() - MOST_LISTED)).append('\n');
-        }
-        return text.toString();
+    private Map<String, Object> section(List<Notice> notices, Language language) {
+        List<Map<String, Object>> items = notices.stream()
+                .limit(MOST_LISTED)
+                .map(it -> item(it, notices.size() > 1, language))
+                .toList();
+        int more = notices.size() - items.size();
+        return Map.of(
+                "language",
+                language.name().toLowerCase(Locale.ROOT),
+                "first",
+                language == Language.VI,
+                "heading",
+                notices.size() == 1 ? "" : counts(notices, language),
+                "items",
+                items,
+                "more",
+                more == 0 ? "" : wordings.text("mail.more", Map.of("n", more), language));
     }
 
-    private List<Notice> listed() {
-        return notices.subList(0, Math.min(MOST_LISTED, notices.size()));
-    }
-
-    String html() {
-        var page = new StringBuilder("""
-                <!doctype html>
-                <html lang="vi"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"></head>
-                <body style="margin:0;padding:16px;font:16px/1.5 system-ui,'Segoe UI',Roboto,Arial,sans-serif">
-                <div style="max-width:640px;margin:0 auto">
-                """);
-        page.append("<h1 style=\"font-size:20px;line-height:1.3;margin:0 0 16px\">")
-                .append(escaped(subject()))
-                .append("</h1>\n");
-        items(page, "vi", it -> it.vietnamese, Notice::body, "… và %d việc khác trong hộp thư của cơ quan.");
-        page.append("<hr style=\"border:0;border-top:1px solid #98a2b3;margin:24px 0\">\n");
-        items(page, "en", it -> it.english, Notice::bodyEn, "… and %d more in the inbox of your agency.");
-        page.append(
-                "<p style=\"font-size:13px;color:#667085\">Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư này."
-                        + " <span lang=\"en\">Sent automatically; please do not answer.</span></p>\n</div></body></html>\n");
-        return page.toString();
-    }
-
-    private void items(
-            StringBuilder page,
-            String language,
-            Function<Group, String> word,
-            Function<Notice, String> body,
-            String more) {
-        page.append("<div lang=\"").append(language).append("\">\n");
-        for (Notice it : listed()) {
-            Group group = Group.of(it.kind());
-            page.append("<div style=\"border-left:4px solid ")
-                    .append(group.colour)
-                    .append(
-                            ";padding:4px 0 4px 12px;margin:0 0 12px;overflow-wrap:anywhere\"><div style=\"font-size:13px;")
-                    .append("font-weight:600;color:")
-                    .append(group.colour)
-                    .append("\">")
-                    .append(escaped(word.apply(group)))
-                    .append("</div>")
-                    .append(escaped(body.apply(it)))
-                    .append("</div>\n");
-        }
-        if (notices.size() > MOST_LISTED) {
-            page.append("<p>")
-                    .append(more.formatted(notices.size() - MOST_LISTED))
-                    .append("</p>\n");
-        }
-        page.append("</div>\n");
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private Map<String, Object> item(Notice notice, boolean marked, Language language) {
+        Group group = Group.of(notice);
+        Wording words = wordings.of(notice, language);
+        return Map.of(
+                "mark", marked ? "• " : "",
+                "group", named(group, language),
+                "colour", group.colour,
+                "body", words.body(),
+                "lines", words.body().lines().toList(),
+                "next", words.next(),
+                "link", links.to(notice.facts()).orElse(""),
+                "linkWords", wordings.text("mail.link", Map.of(), language));
     }
 }

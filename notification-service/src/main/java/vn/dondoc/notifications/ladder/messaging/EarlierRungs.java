@@ -6,13 +6,13 @@ import vn.dondoc.contract.task.AboutTask;
 import vn.dondoc.contract.task.v1.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v1.TaskDeadlineMissed;
 import vn.dondoc.notifications.ladder.WriteNotices;
-import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Way;
 
 /** Rungs of a release that named them and left to this service whom they concern. */
 final class EarlierRungs {
 
-    private static final List<Notice.Channel> INBOX = List.of(Notice.Channel.INBOX);
-    private static final List<Notice.Channel> BOTH = List.of(Notice.Channel.INBOX, Notice.Channel.MAIL);
+    private static final List<String> INBOX = List.of(Way.INBOX);
+    private static final List<String> BOTH = List.of(Way.INBOX, "MAIL");
 
     private EarlierRungs() {}
 

@@ -18,7 +18,6 @@ import static vn.dondoc.notifications.notice.Notice.Kind.TASK_VERIFIED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_WITHDRAWN;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +58,7 @@ import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.notifications.ladder.WriteNotices;
+import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
@@ -70,13 +70,8 @@ class NoticeInbox {
 
     private static final AccessScope SELF = AccessScope.ofService("learn-recipients");
 
-    private static final String NO_DAY = "–";
-
     /** After these, a deadline that was to be pressed is another or none. */
-    private static final Set<Notice.Kind> ENDS_A_DEADLINE =
-            EnumSet.of(TASK_RESCHEDULED, TASK_WITHDRAWN, TASK_HANDED_OVER);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Set<Notice.Kind> ENDS_A_DEADLINE = EnumSet.of(TASK_RESCHEDULED, TASK_WITHDRAWN);
 
     private final WriteNotices writeNotices;
     private final Recipients recipients;
@@ -98,29 +93,24 @@ class NoticeInbox {
                 .onAll(
                         vn.dondoc.contract.task.v1.TaskDeadlineMissed.class,
                         each(it -> rung(DEADLINE_MISSED, EarlierRungs.of(it.data()))))
-                .onAll(TaskRescheduled.class, agency(TASK_RESCHEDULED, it -> day(it.dueOn()), TaskRescheduled::reason))
-                .onAll(TaskWithdrawn.class, agency(TASK_WITHDRAWN, it -> day(it.withdrawnOn()), TaskWithdrawn::reason))
+                .onAll(TaskRescheduled.class, agency(TASK_RESCHEDULED, TaskRescheduled::dueOn, TaskRescheduled::reason))
+                .onAll(TaskWithdrawn.class, agency(TASK_WITHDRAWN, TaskWithdrawn::withdrawnOn, TaskWithdrawn::reason))
                 .onAll(TaskRefused.class, each(this::refused))
                 .onAll(
                         TaskRefusalRejected.class,
-                        agency(TASK_REFUSAL_REJECTED, it -> NO_DAY, TaskRefusalRejected::reason))
-                .onAll(TaskVerified.class, agency(TASK_VERIFIED, it -> NO_DAY, TaskVerified::note))
-                .onAll(TaskReturned.class, agency(TASK_RETURNED, it -> day(it.dueOn()), TaskReturned::reason))
+                        agency(TASK_REFUSAL_REJECTED, it -> null, TaskRefusalRejected::reason))
+                .onAll(TaskVerified.class, agency(TASK_VERIFIED, it -> null, TaskVerified::note))
+                .onAll(TaskReturned.class, agency(TASK_RETURNED, TaskReturned::dueOn, TaskReturned::reason))
                 .onAll(
                         TaskExtensionRequested.class,
                         each(it -> toAssigner(
                                 it,
                                 it.data().assigner(),
                                 EXTENSION_REQUESTED,
-                                day(it.data().wanted()),
+                                it.data().wanted(),
                                 it.data().reason())))
                 .onAll(TaskExtensionDecided.class, each(this::extensionDecided))
-                .onAll(
-                        TaskHandedOver.class,
-                        agency(
-                                TASK_HANDED_OVER,
-                                it -> day(it.on()),
-                                it -> it.reason() + " → " + String.join(", ", it.to())))
+                .onAll(TaskHandedOver.class, each(this::handedOver))
                 .onAll(TaskContributed.class, each(this::contributed))
                 .onAll(
                         TaskAsked.class,
@@ -128,9 +118,9 @@ class NoticeInbox {
                                 it,
                                 it.data().assigner(),
                                 TASK_ASKED,
-                                NO_DAY,
+                                null,
                                 it.data().asked())))
-                .onAll(TaskAnswered.class, agency(TASK_ANSWERED, it -> NO_DAY, TaskAnswered::answer))
+                .onAll(TaskAnswered.class, agency(TASK_ANSWERED, it -> null, TaskAnswered::answer))
                 .onAll(
                         TaskCompleted.class,
                         each(it -> overtaken(it.data().province(), it.data().taskId(), List.of())))
@@ -167,48 +157,65 @@ class NoticeInbox {
 
     private List<Notices.NewNotice> assigned(ReceivedEvent<TaskAssigned> event) {
         TaskAssigned it = event.data();
-        String due = it.dueOn() != null
-                ? (it.dueAt() == null ? "" : it.dueAt() + " ") + DAY.format(it.dueOn())
-                : it.limitText() == null ? NO_DAY : it.limitText();
-        boolean asked = it.clause() == null && it.source().equals("REQUEST");
-        return writeNotices.changed(
-                event.id(), occasion(TASK_ASSIGNED, it, asked ? "giao đột xuất" : source(it), null, due, 0, null));
+        Facts.Origin origin = it.clause() != null
+                ? Facts.Origin.DIRECTIVE
+                : it.source().equals("REQUEST") ? Facts.Origin.REQUEST : Facts.Origin.REPORTING_REGIME;
+        return writeNotices.changed(occasion(
+                event.id(),
+                TASK_ASSIGNED,
+                it,
+                about(it).of(origin).as(Facts.Role.valueOf(it.role())).due(it.dueOn(), it.dueAt(), it.limitText())));
     }
 
     private List<Notices.NewNotice> refused(ReceivedEvent<TaskRefused> event) {
         TaskRefused it = event.data();
         String note = it.proposed() == null ? it.reason() : it.reason() + " → " + it.proposed();
-        return writeNotices.toSupervisor(event.id(), occasion(TASK_REFUSED, it, NO_DAY, note));
+        return writeNotices.toSupervisor(
+                occasion(event.id(), TASK_REFUSED, it, about(it).saying(note)));
     }
 
     private List<Notices.NewNotice> extensionDecided(ReceivedEvent<TaskExtensionDecided> event) {
         TaskExtensionDecided it = event.data();
         Notice.Kind kind = it.granted() ? EXTENSION_GRANTED : EXTENSION_REFUSED;
-        var written = writeNotices.changed(event.id(), occasion(kind, it, day(it.dueOn()), it.reason()));
+        var written = writeNotices.changed(
+                occasion(event.id(), kind, it, about(it).due(it.dueOn()).saying(it.reason())));
         return it.granted() ? overtaken(it.province(), it.taskId(), written) : written;
     }
 
     private List<Notices.NewNotice> contributed(ReceivedEvent<TaskContributed> event) {
         TaskContributed it = event.data();
-        var occasion = occasion(TASK_CONTRIBUTED, it, NO_DAY, it.contribution());
+        var occasion = occasion(event.id(), TASK_CONTRIBUTED, it, about(it).saying(it.contribution()));
         return it.to().stream()
-                .flatMap(lead -> writeNotices.other(event.id(), lead, occasion).stream())
+                .flatMap(lead -> writeNotices.other(occasion, lead).stream())
                 .toList();
     }
 
+    private List<Notices.NewNotice> handedOver(ReceivedEvent<TaskHandedOver> event) {
+        TaskHandedOver it = event.data();
+        List<String> to = it.to().stream().map(this::nameOf).toList();
+        var written = writeNotices.changed(occasion(
+                event.id(),
+                TASK_HANDED_OVER,
+                it,
+                about(it).due(it.on()).saying(it.reason()).to(to)));
+        return overtaken(it.province(), it.taskId(), written);
+    }
+
+    private String nameOf(String agency) {
+        return recipients.find(SELF, agency).map(Recipient::name).orElse(agency);
+    }
+
     private List<Notices.NewNotice> rung(Notice.Kind kind, Rung it) {
-        return writeNotices.rungReached(
-                it.cause(),
-                occasion(kind, it.about(), source(it.about()), it.name(), day(it.dueOn()), it.workingDays(), null),
-                it.told());
+        FactsOfTask facts = about(it.about()).due(it.dueOn()).reached(it.name(), it.workingDays());
+        return writeNotices.told(occasion(it.cause(), kind, it.about(), facts), it.told());
     }
 
     /** Tells the agency that has the task. */
     private <D extends AboutTask> Consumer<List<ReceivedEvent<D>>> agency(
-            Notice.Kind kind, Function<D, String> due, Function<D, @Nullable String> note) {
+            Notice.Kind kind, Function<D, @Nullable LocalDate> due, Function<D, @Nullable String> note) {
         return each(event -> {
-            List<Notices.NewNotice> written = writeNotices.changed(
-                    event.id(), occasion(kind, event.data(), due.apply(event.data()), note.apply(event.data())));
+            FactsOfTask facts = about(event.data()).due(due.apply(event.data())).saying(note.apply(event.data()));
+            List<Notices.NewNotice> written = writeNotices.changed(occasion(event.id(), kind, event.data(), facts));
             return ENDS_A_DEADLINE.contains(kind)
                     ? overtaken(event.data().province(), event.data().taskId(), written)
                     : written;
@@ -226,38 +233,18 @@ class NoticeInbox {
             ReceivedEvent<? extends AboutTask> event,
             @Nullable String assigner,
             Notice.Kind kind,
-            String due,
+            @Nullable LocalDate due,
             String note) {
-        var occasion = occasion(kind, event.data(), due, note);
-        return assigner == null
-                ? writeNotices.toSupervisor(event.id(), occasion)
-                : writeNotices.other(event.id(), assigner, occasion);
+        var occasion = occasion(
+                event.id(), kind, event.data(), about(event.data()).due(due).saying(note));
+        return assigner == null ? writeNotices.toSupervisor(occasion) : writeNotices.other(occasion, assigner);
     }
 
-    private static WriteNotices.Occasion occasion(Notice.Kind kind, AboutTask it, String due, @Nullable String note) {
-        return occasion(kind, it, source(it), null, due, 0, note);
+    private FactsOfTask about(AboutTask it) {
+        return new FactsOfTask(it, writeNotices.known(it.agency()));
     }
 
-    private static WriteNotices.Occasion occasion(
-            Notice.Kind kind,
-            AboutTask it,
-            String source,
-            @Nullable String rung,
-            String due,
-            int workingDays,
-            @Nullable String note) {
-        return new WriteNotices.Occasion(
-                kind, it.province(), it.agency(), it.taskId(), rung, it.text(), source, due, workingDays, note);
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? NO_DAY : DAY.format(day);
-    }
-
-    private static String source(AboutTask it) {
-        if (it.clause() == null) {
-            return "chế độ báo cáo";
-        }
-        return (it.directiveNumber() == null ? "văn bản chưa có số" : it.directiveNumber()) + ", mục " + it.clause();
+    private static WriteNotices.Occasion occasion(String cause, Notice.Kind kind, AboutTask it, FactsOfTask facts) {
+        return new WriteNotices.Occasion(cause, kind, it.province(), facts.facts());
     }
 }

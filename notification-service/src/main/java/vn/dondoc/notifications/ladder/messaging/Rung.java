@@ -7,7 +7,6 @@ import vn.dondoc.contract.task.v2.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v2.TaskDeadlineMissed;
 import vn.dondoc.contract.task.v2.Told;
 import vn.dondoc.notifications.ladder.WriteNotices;
-import vn.dondoc.notifications.notice.Notice;
 
 /**
  * A rung that was reached.
@@ -33,9 +32,7 @@ record Rung(AboutTask about, String cause, int offset, LocalDate dueOn, int work
                 dueOn,
                 workingDays,
                 told.stream()
-                        .map(it -> new WriteNotices.Told(
-                                WriteNotices.Whom.valueOf(it.whom()),
-                                it.ways().stream().map(Notice.Channel::valueOf).toList()))
+                        .map(it -> new WriteNotices.Told(WriteNotices.Whom.valueOf(it.whom()), it.ways()))
                         .toList());
     }
 

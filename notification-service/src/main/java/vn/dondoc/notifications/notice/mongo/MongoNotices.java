@@ -1,6 +1,7 @@
 package vn.dondoc.notifications.notice.mongo;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,136 +29,88 @@ import vn.dondoc.messaging.outbox.SharedTexts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.notice.Reading;
+import vn.dondoc.notifications.notice.Way;
 
 @Repository
 class MongoNotices implements Notices {
 
-    private static final String NEXT_ATTEMPT = "state.nextAttemptAt";
     private static final String CREATED = "state.createdAt";
-
     private static final String RECIPIENT = "state.recipient";
     private static final String STATUS = "state.status";
     private static final String TASK = "state.taskId";
+    private static final String TEXT = "state.textId";
+    private static final String DIRECTIVE = "state.facts.directiveNumber";
+    private static final String STAGE = "state.reading.stage";
+    private static final String ARCHIVED = "state.reading.archived";
+    private static final String WAITING_CHANNEL = "state.waiting.channel";
+    private static final String WAITING_ADDRESS = "state.waiting.address";
+    private static final String WAITING_AT = "state.waiting.at";
 
     private static final Order NEWEST = Order.byLatest(CREATED);
-    private static final Map<String, Order> ORDERS = Map.of(
-            "-created",
-            Order.byLatest(CREATED),
-            "created",
-            Order.byLatest(CREATED).reversed());
+    private static final Order LONGEST_DUE = Order.byEarliest(WAITING_AT);
+    private static final Map<String, Order> ORDERS = Map.of("-created", NEWEST, "created", NEWEST.reversed());
 
-    private static final String TEXT = "state.textId";
     private static final int MOST_OF_A_TASK = 100;
+    private static final int FORM = 3;
 
     private final AggregateStore<Notice, NoticeEvent> store;
+    private final Boxes boxes;
     private final SharedTexts texts;
-
-    private record NoticeDocument(
-            String province,
-            String recipient,
-            Notice.Kind kind,
-            Notice.Channel channel,
-            @Nullable String taskId,
-            @Nullable String rung,
-            String subject,
-            String body,
-            String subjectEn,
-            String bodyEn,
-            @Nullable String mailbox,
-            Notice.Status status,
-            int attempts,
-            @Nullable Instant nextAttemptAt,
-            Instant createdAt,
-            boolean acknowledged,
-            @Nullable String textId) {
-
-        static NoticeDocument from(Notice it) {
-            return new NoticeDocument(
-                    it.province(),
-                    it.recipient(),
-                    it.kind(),
-                    it.channel(),
-                    it.taskId(),
-                    it.rung(),
-                    it.subject(),
-                    it.body(),
-                    it.subjectEn(),
-                    it.bodyEn(),
-                    it.mailbox(),
-                    it.status(),
-                    it.attempts(),
-                    it.nextAttemptAt(),
-                    it.createdAt(),
-                    it.acknowledged(),
-                    SharedTexts.idOf(it.province(), it.subject(), it.subjectEn()));
-        }
-
-        Notice toNotice() {
-            return new Notice(
-                    province,
-                    recipient,
-                    kind,
-                    channel,
-                    taskId,
-                    rung,
-                    subject,
-                    body,
-                    subjectEn,
-                    bodyEn,
-                    mailbox,
-                    status,
-                    attempts,
-                    nextAttemptAt,
-                    createdAt,
-                    acknowledged);
-        }
-    }
 
     MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder, MongoOperations mongo) {
         this.store = outbox.storeOf(
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
-        store.declareSparseIndex(new Document(NEXT_ATTEMPT, 1).append("_id", 1));
         store.declareIndex(NEWEST, "province");
         for (String field : List.of(RECIPIENT, STATUS, TASK, "state.kind")) {
             store.declareIndex(NEWEST, "province", field);
         }
         store.declareIndex(NEWEST, RECIPIENT, TEXT);
-        store.storedAs(2);
+        store.declareIndex(NEWEST, RECIPIENT, DIRECTIVE);
+        store.declareSparseIndex(
+                new Document(WAITING_CHANNEL, 1).append(WAITING_AT, 1).append("_id", 1));
+        store.declareSparseIndex(new Document(WAITING_CHANNEL, 1)
+                .append(WAITING_ADDRESS, 1)
+                .append(WAITING_AT, 1)
+                .append("_id", 1));
+        this.boxes = new Boxes(store);
+        store.storedAs(FORM);
         this.texts = new SharedTexts(mongo, "noticeTexts");
-        if (texts.isEmpty()) {
-            learnStored();
-        }
-    }
-
-    /** Of notices that were stored before texts were. */
-    private void learnStored() {
-        Document alike = new Document("province", "province")
-                .append("subject", "state.subject")
-                .append("subjectEn", "state.subjectEn");
-        store.countPerGroup(new Document(), alike).stream()
-                .map(AggregateStore.GroupCount::values)
-                .forEach(it ->
-                        texts.learn(it.getString("province"), it.getString("subject"), it.getString("subjectEn")));
     }
 
     @Override
     public void addAll(AccessScope scope, List<NewNotice> notices) {
-        notices.forEach(it -> {
-            Notice notice = it.decision().state();
-            texts.learn(notice.province(), notice.subject(), notice.subjectEn());
-        });
+        notices.forEach(it -> texts.learn(it.notice().province(), NoticeDocument.searched(it.notice())));
+        boxes.addAll(
+                notices.stream()
+                        .filter(it -> it.notice().way() instanceof Way.Inbox)
+                        .toList(),
+                scope.actor());
         store.createAll(
                 notices.stream()
-                        .map(it -> new AggregateStore.Birth<>(
-                                it.id(), it.decision().state().province(), it.decision()))
+                        .filter(it -> it.notice().way() instanceof Way.Delivery)
+                        .map(MongoNotices::birth)
                         .toList(),
                 scope.actor());
     }
 
+    static AggregateStore.Birth<Notice, NoticeEvent> birth(NewNotice it) {
+        return new AggregateStore.Birth<>(
+                it.id(), it.notice().province(), it.notice().create());
+    }
+
     @Override
     public Optional<Versioned<Notice>> find(AccessScope scope, String id) {
-        return store.find(id, scope.provinceInSight())
-                .filter(it -> scope.sees(it.state().province(), it.state().recipient()));
+        return store.find(id, scope.provinceInSight()).filter(it -> sees(scope, it));
+    }
+
+    @Override
+    public List<Versioned<Notice>> findAll(AccessScope scope, List<String> ids) {
+        return store.findAll(ids).stream().filter(it -> sees(scope, it)).toList();
+    }
+
+    private static boolean sees(AccessScope scope, Versioned<Notice> it) {
+        return scope.sees(it.state().province(), it.state().recipient());
     }
 
     @Override
@@ -172,7 +125,10 @@ class MongoNotices implements Notices {
         Filters.narrow(query, "state.kind", filter.kind());
         Filters.narrow(query, STATUS, filter.status());
         Filters.narrow(query, TASK, filter.taskId());
-        Filters.narrow(query, "state.acknowledged", filter.acknowledged());
+        Filters.narrow(query, DIRECTIVE, filter.directiveNumber());
+        narrowByStage(query, filter.unread(), Reading.Stage.READ);
+        narrowByStage(query, filter.acknowledged() == null ? null : !filter.acknowledged(), Reading.Stage.ACKNOWLEDGED);
+        Filters.narrow(query, ARCHIVED, filter.archived());
         if (filter.words() == null) {
             return store.list(query, ORDERS, window);
         }
@@ -183,18 +139,72 @@ class MongoNotices implements Notices {
         return store.listAny(query, TEXT, found, ORDERS, window);
     }
 
+    /** @param before whether only what has not come to {@code stage} is wanted, or only what has; {@code null} for both */
+    private static void narrowByStage(Document query, @Nullable Boolean before, Reading.Stage stage) {
+        if (before != null) {
+            List<String> stages = Arrays.stream(Reading.Stage.values())
+                    .filter(it -> it.compareTo(stage) < 0 == before)
+                    .map(Enum::name)
+                    .toList();
+            Filters.narrow(query, STAGE, new Document("$in", stages));
+        }
+    }
+
     @Override
-    public List<Versioned<Notice>> due(AccessScope scope, Instant now, int limit) {
-        return store.first(
-                inSight(scope).append(NEXT_ATTEMPT, new Document("$lte", Date.from(now))),
-                Order.byEarliest(NEXT_ATTEMPT),
-                limit);
+    public List<Versioned<Notice>> behind(AccessScope scope, String recipient, long position, int limit) {
+        return scope.agencyInSight() == null || recipient.equals(scope.agencyInSight())
+                ? boxes.behind(recipient, position, limit).stream()
+                        .filter(it -> sees(scope, it))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public long lastPosition(AccessScope scope, String recipient) {
+        return boxes.last(recipient);
+    }
+
+    @Override
+    public List<Alike> countAlike(AccessScope scope, String recipient) {
+        if (scope.agencyInSight() != null && !recipient.equals(scope.agencyInSight())) {
+            return List.of();
+        }
+        Document query = inSight(scope);
+        Filters.narrow(query, RECIPIENT, recipient);
+        Filters.narrow(query, "state.channel", Way.INBOX);
+        Filters.narrow(query, ARCHIVED, false);
+        Document alike = new Document("directive", DIRECTIVE)
+                .append("kind", "state.kind")
+                .append("stage", STAGE);
+        return store.countPerGroup(query, alike).stream()
+                .map(it -> new Alike(
+                        it.values().getString("directive"),
+                        Notice.Kind.valueOf(it.values().getString("kind")),
+                        Reading.Stage.valueOf(it.values().getString("stage")),
+                        it.count()))
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit) {
+        Document query =
+                new Document(WAITING_CHANNEL, channel).append(WAITING_AT, new Document("$lte", Date.from(now)));
+        return store.first(query, LONGEST_DUE, limit);
+    }
+
+    @Override
+    public List<Versioned<Notice>> waiting(
+            AccessScope scope, String channel, String address, Instant until, int limit) {
+        Document query = new Document(WAITING_CHANNEL, channel)
+                .append(WAITING_ADDRESS, address)
+                .append(WAITING_AT, new Document("$lte", Date.from(until)));
+        return store.first(query, LONGEST_DUE, limit);
     }
 
     @Override
     public List<Versioned<Notice>> pendingOf(AccessScope scope, String province, String taskId) {
         Document query = inSight(scope).append("province", province).append(TASK, taskId);
-        Filters.narrow(query, STATUS, Notice.Status.PENDING);
+        Filters.narrow(query, STATUS, Way.Status.PENDING);
         return store.first(query, NEWEST, MOST_OF_A_TASK);
     }
 
@@ -202,7 +212,7 @@ class MongoNotices implements Notices {
     public Receipt change(
             AccessScope scope, String id, Command command, Function<Notice, Decision<Notice, NoticeEvent>> decide) {
         return store.handle(Text.of("notifications.no-notice", id), id, scope.provinceInSight(), command, it -> {
-            if (!scope.sees(it.state().province(), it.state().recipient())) {
+            if (!sees(scope, it)) {
                 throw new Failure.NotFound("notifications.no-notice", id);
             }
             return decide.apply(it.state());

@@ -10,7 +10,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,101 +26,53 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.notice.Reading;
+import vn.dondoc.notifications.notice.Way;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.SortedBy;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/notices")
 class NoticeController {
 
     private final Notices notices;
+    private final NoticeViews views;
+    private final Clock clock;
 
-    NoticeController(Notices notices) {
+    NoticeController(Notices notices, NoticeViews views, Clock clock) {
         this.notices = notices;
-    }
-
-    /** A notice as its reader sees it. */
-    record NoticeView(
-            String id,
-            Notice.Kind kind,
-            @Nullable String taskId,
-            @Nullable String rung,
-            String subject,
-            String body,
-            String subjectEn,
-            String bodyEn,
-            Instant createdAt,
-            boolean acknowledged) {
-
-        static NoticeView of(Versioned<Notice> found) {
-            Notice it = found.state();
-            return new NoticeView(
-                    found.id(),
-                    it.kind(),
-                    it.taskId(),
-                    it.rung(),
-                    it.subject(),
-                    it.body(),
-                    it.subjectEn(),
-                    it.bodyEn(),
-                    it.createdAt(),
-                    it.acknowledged());
-        }
-    }
-
-    /** A line of the delivery log. */
-    record DeliveryView(
-            String id,
-            String recipient,
-            Notice.Channel channel,
-            Notice.Kind kind,
-            @Nullable String taskId,
-            @Nullable String rung,
-            @Nullable String mailbox,
-            Notice.Status status,
-            int attempts,
-            @Nullable Instant nextAttemptAt) {
-
-        static DeliveryView of(Versioned<Notice> found) {
-            Notice it = found.state();
-            return new DeliveryView(
-                    found.id(),
-                    it.recipient(),
-                    it.channel(),
-                    it.kind(),
-                    it.taskId(),
-                    it.rung(),
-                    it.mailbox(),
-                    it.status(),
-                    it.attempts(),
-                    it.nextAttemptAt());
-        }
+        this.views = views;
+        this.clock = clock;
     }
 
     /** The inbox of the caller's own agency. */
-    @GetMapping("/notices")
+    @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<NoticeView> inbox(
+    Page<NoticeViews.NoticeView> inbox(
             AccessScope scope,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
             @RequestParam(required = false) Notice.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable Boolean unread,
             @RequestParam(required = false) @Nullable Boolean acknowledged,
+            @RequestParam(required = false) @Nullable Boolean archived,
             @SortedBy({"-created", "created"}) Page.Request page) {
-        var filter = new Notices.Filter(q, scope.agency(), Notice.Channel.INBOX, kind, null, task, acknowledged);
-        return Page.of(notices.list(scope, filter, page.window()), page, NoticeView::of);
+        var filter = new Notices.Filter(
+                q, scope.agency(), Way.INBOX, kind, null, task, directive, unread, acknowledged, archived);
+        return Page.of(notices.list(scope, filter, page.window()), page, views::notice);
     }
 
-    @GetMapping("/notices/{id}")
+    @GetMapping("/{id}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<NoticeView> get(AccessScope scope, @PathVariable String id) {
+    ResponseEntity<NoticeViews.NoticeView> get(AccessScope scope, @PathVariable String id) {
         Versioned<Notice> found =
                 notices.find(scope, id).orElseThrow(() -> new Failure.NotFound("notifications.no-notice", id));
-        return Answers.versioned(found, NoticeView.of(found));
+        return Answers.versioned(found, views.notice(found));
     }
 
-    @PostMapping("/notices/{id}/acknowledgement")
+    @PostMapping("/{id}/acknowledgement")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM})
     ResponseEntity<Receipt> acknowledge(AccessScope scope, @PathVariable String id, Command command) {
         String agency = scope.agency();
@@ -128,22 +80,7 @@ class NoticeController {
             if (!it.recipient().equals(agency)) {
                 throw new Failure.NotFound("notifications.no-notice", id);
             }
-            return it.acknowledge();
+            return it.reach(Reading.Stage.ACKNOWLEDGED, clock.instant(), scope.actor());
         }));
-    }
-
-    /** What was sent to whom, on one channel or on all. */
-    @GetMapping("/deliveries")
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMIN})
-    Page<DeliveryView> deliveries(
-            AccessScope scope,
-            @RequestParam(required = false) @Nullable String recipient,
-            @RequestParam(required = false) Notice.@Nullable Channel channel,
-            @RequestParam(required = false) Notice.@Nullable Kind kind,
-            @RequestParam(required = false) Notice.@Nullable Status status,
-            @RequestParam(required = false) @Nullable String task,
-            @SortedBy({"-created", "created"}) Page.Request page) {
-        var filter = new Notices.Filter(null, recipient, channel, kind, status, task, null);
-        return Page.of(notices.list(scope, filter, page.window()), page, DeliveryView::of);
     }
 }

@@ -1,0 +1,272 @@
+package vn.dondoc.notifications.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.NoticeEvent;
+import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.notice.Way;
+
+/**
+ * Takes what is due on one channel to where it goes. A notice is taken before it goes out, by compare-and-set and for a
+ * time: two instances do not send the same, and what a process that died had taken is due again afterwards. It may have gone
+ * out by then, and goes out once more, under the same id; more than that no far end allows.
+ *
+ * <p>To one address only one message is on its way at a time. An address that stands still has its notices moved aside
+ * for a moment, so that they do not stand in front of all others; one that fails is left alone for a while.
+ */
+final class Lane {
+
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+    /** How long notices of an address that is busy stand aside. */
+    private static final Duration ASIDE = Duration.ofSeconds(5);
+
+    /** A notice may wait for hours; others to its address are tried before, since it may be the notice that is refused. */
+    private static final Duration LONGEST_ALONE = Duration.ofMinutes(5);
+
+    /** Messages that one address is given at a time. */
+    private static final int MOST_IN_A_ROW = 20;
+
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
+    private final AccessScope self;
+    private final Deliver channel;
+    private final Notices notices;
+    private final ChannelProperties properties;
+    private final Clock clock;
+    private final Semaphore free;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private @Nullable Thread looking;
+    private @Nullable ExecutorService messengers;
+
+    Lane(Deliver channel, Notices notices, ChannelProperties properties, Clock clock) {
+        this.self = AccessScope.ofService("deliver-" + channel.channel().toLowerCase(Locale.ROOT));
+        this.channel = channel;
+        this.notices = notices;
+        this.properties = properties;
+        this.clock = clock;
+        this.free = new Semaphore(channel.connections());
+    }
+
+    void start() {
+        messengers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(self.actor() + "-", 1).factory());
+        looking = Thread.ofPlatform().name(self.actor()).daemon().start(this::lookOnAndOn);
+    }
+
+    void stop() {
+        if (looking != null) {
+            looking.interrupt();
+        }
+        if (messengers != null) {
+            messengers.shutdown();
+            try {
+                if (!messengers.awaitTermination(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+                    messengers.shutdownNow();
+                }
+            } catch (InterruptedException interrupted) {
+                messengers.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void lookOnAndOn() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!look()) {
+                    Thread.sleep(properties.look());
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException broken) {
+                log.warn("event=look-failed channel={} reason={}", channel.channel(), broken.toString());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(properties.look());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether there may be more that is due */
+    private boolean look() throws InterruptedException {
+        Instant now = clock.instant();
+        leftAlone.values().removeIf(until -> !until.isAfter(now));
+        List<Versioned<Notice>> due =
+                notices.due(self, channel.channel(), now.minus(channel.gather()), properties.batch());
+        Set<String> addresses = new LinkedHashSet<>();
+        List<Versioned<Notice>> aside = new ArrayList<>();
+        for (Versioned<Notice> it : due) {
+            String address = delivery(it.state()).address();
+            if (busy.contains(address) || leftAlone.containsKey(address)) {
+                aside.add(it);
+            } else {
+                addresses.add(address);
+            }
+        }
+        putAside(aside, now);
+        for (String address : addresses) {
+            free.acquire();
+            busy.add(address);
+            Objects.requireNonNull(messengers).execute(() -> {
+                try {
+                    deliver(address);
+                } catch (RuntimeException broken) {
+                    log.warn("event=delivery-broke channel={} reason={}", channel.channel(), broken.toString());
+                } finally {
+                    busy.remove(address);
+                    free.release();
+                }
+            });
+        }
+        return due.size() == properties.batch();
+    }
+
+    private void putAside(List<Versioned<Notice>> aside, Instant now) {
+        Map<Instant, List<Versioned<Notice>>> byTime = new HashMap<>();
+        for (Versioned<Notice> it : aside) {
+            Instant until = Objects.requireNonNullElse(
+                    leftAlone.get(delivery(it.state()).address()), now.plus(ASIDE));
+            byTime.computeIfAbsent(until, any -> new ArrayList<>()).add(it);
+        }
+        byTime.forEach((until, all) -> notices.changeAll(self, all, it -> it.wait(now, until)));
+    }
+
+    private void deliver(String address) {
+        List<Versioned<Notice>> waiting =
+                notices.waiting(self, channel.channel(), address, clock.instant(), channel.together() * MOST_IN_A_ROW);
+        for (int from = 0; from < waiting.size(); from += channel.together()) {
+            List<Versioned<Notice>> message =
+                    waiting.subList(from, Math.min(waiting.size(), from + channel.together()));
+            if (!deliver(address, message)) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether the address can be given more */
+    private boolean deliver(String address, List<Versioned<Notice>> wanted) {
+        List<Versioned<Notice>> message = take(wanted);
+        if (message.isEmpty()) {
+            return true;
+        }
+        Instant now = clock.instant();
+        long begun = System.nanoTime();
+        Deliver.Outcome outcome = attempt(address, message);
+        var attempt = new Way.Attempt(
+                now,
+                outcome instanceof Deliver.Outcome.Delivered,
+                outcome.answer(),
+                Duration.ofNanos(System.nanoTime() - begun));
+        switch (outcome) {
+            case Deliver.Outcome.Delivered it -> keep(message, notice -> notice.delivered(attempt));
+            case Deliver.Outcome.Later it -> {
+                Instant after = it.after() == null ? Instant.MIN : now.plus(it.after());
+                leaveAlone(address, message.getFirst(), now, after);
+                keep(message, notice -> notice.failed(attempt, next(message, notice, now, after)));
+            }
+            case Deliver.Outcome.Never it -> keep(message, notice -> notice.failed(attempt, null));
+        }
+        if (!attempt.successful()) {
+            log.warn(
+                    "event=delivery-failed channel={} notices={} answer={}",
+                    channel.channel(),
+                    message.size(),
+                    attempt.answer());
+        }
+        return attempt.successful();
+    }
+
+    private Deliver.Outcome attempt(String address, List<Versioned<Notice>> message) {
+        try {
+            return channel.deliver(address, message);
+        } catch (RuntimeException broken) {
+            return new Deliver.Outcome.Later(broken.toString(), null);
+        }
+    }
+
+    /** Those that nobody else took and that are still to be said, as they stand now. */
+    private List<Versioned<Notice>> take(List<Versioned<Notice>> wanted) {
+        Instant now = clock.instant();
+        Instant until = now.plus(channel.patience());
+        String taking = UUID.randomUUID().toString();
+        if (notices.changeAll(self, wanted, it -> it.take(taking, now, until)) == wanted.size()) {
+            return wanted.stream().map(it -> taken(it, taking, now, until)).toList();
+        }
+        return notices.findAll(self, wanted.stream().map(Versioned::id).toList()).stream()
+                .filter(it -> taking.equals(delivery(it.state()).takenBy()))
+                .toList();
+    }
+
+    private static Versioned<Notice> taken(Versioned<Notice> before, String taking, Instant now, Instant until) {
+        return new Versioned<>(
+                before.id(),
+                before.version() + 1,
+                before.sequence(),
+                before.state().take(taking, now, until).state());
+    }
+
+    private void leaveAlone(String address, Versioned<Notice> failed, Instant now, Instant after) {
+        channel.retries().next(delivery(failed.state()).tries(), now, address).ifPresent(it -> {
+            Instant longest = now.plus(LONGEST_ALONE);
+            Instant until = it.isAfter(longest) ? longest : it;
+            leftAlone.put(address, until.isAfter(after) ? until : after);
+        });
+    }
+
+    /** When what failed is tried again: all of a message together. */
+    private @Nullable Instant next(List<Versioned<Notice>> message, Notice notice, Instant now, Instant after) {
+        return channel.retries()
+                .next(delivery(notice).tries(), now, message.getFirst().id())
+                .map(it -> it.isAfter(after) ? it : after)
+                .orElse(null);
+    }
+
+    /** Nobody touches what was taken, unless what it was to say has changed meanwhile: then it is asked once more. */
+    private void keep(List<Versioned<Notice>> message, Function<Notice, Decision<Notice, NoticeEvent>> decide) {
+        if (notices.changeAll(self, message, decide) < message.size()) {
+            for (Versioned<Notice> it : message) {
+                var command = Command.causedBy(it.id() + "/" + it.version() + "/attempted", self.actor());
+                notices.change(self, it.id(), command, decide);
+            }
+        }
+    }
+
+    private static Way.Delivery delivery(Notice notice) {
+        if (notice.way() instanceof Way.Delivery it) {
+            return it;
+        }
+        throw new IllegalStateException("lies in an inbox");
+    }
+}

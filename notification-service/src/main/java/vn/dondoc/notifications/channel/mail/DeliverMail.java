@@ -1,0 +1,164 @@
+package vn.dondoc.notifications.channel.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.notifications.channel.Deliver;
+import vn.dondoc.notifications.channel.Retries;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.recipient.Recipient;
+import vn.dondoc.notifications.recipient.Recipients;
+
+/** Takes notices to the mailbox that an agency has when they go out, all that is due to it as one message. */
+@Component
+class DeliverMail implements Deliver {
+
+    private static final AccessScope SELF = AccessScope.ofService("deliver-mail");
+
+    /** RFC 5321 section 4.5.4.1 asks for four to five days; what is older than three working days helps nobody. */
+    private static final Retries RETRIES = new Retries(Stream.of(30, 60, 120, 300, 600, 1_800)
+            .map(Duration::ofSeconds)
+            .collect(Collectors.collectingAndThen(Collectors.toList(), first -> {
+                Stream.of(1, 2, 4, 8, 12, 24, 24).map(Duration::ofHours).forEach(first::add);
+                return first;
+            })));
+
+    private static final int MOST_IN_ONE = 1_000;
+
+    private final Recipients recipients;
+    private final MailText text;
+    private final JavaMailSender sender;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    DeliverMail(Recipients recipients, MailText text, JavaMailSender sender, MailProperties properties, Clock clock) {
+        this.recipients = recipients;
+        this.text = text;
+        this.sender = sender;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public String channel() {
+        return "MAIL";
+    }
+
+    @Override
+    public int together() {
+        return MOST_IN_ONE;
+    }
+
+    @Override
+    public Duration gather() {
+        return properties.gather();
+    }
+
+    @Override
+    public int connections() {
+        return properties.connections();
+    }
+
+    /** The three timeouts of a connection, one after the other, and as much again. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Retries retries() {
+        return RETRIES;
+    }
+
+    @Override
+    public Outcome deliver(String agency, List<Versioned<Notice>> notices) {
+        Optional<String> mailbox = recipients.find(SELF, agency).map(Recipient::mailbox);
+        if (mailbox.isEmpty()) {
+            return new Outcome.Never("the agency has no mailbox");
+        }
+        try {
+            sender.send(message(mailbox.get(), notices));
+            return new Outcome.Delivered(mailbox.get());
+        } catch (MailParseException unwritable) {
+            return new Outcome.Never(String.valueOf(unwritable.getMessage()));
+        } catch (MailException refused) {
+            SmtpAnswer answer = SmtpAnswer.of(refused);
+            return answer.permanent() ? new Outcome.Never(answer.words()) : new Outcome.Later(answer.words(), null);
+        } catch (MessagingException unwritable) {
+            return new Outcome.Never(String.valueOf(unwritable.getMessage()));
+        }
+    }
+
+    private MimeMessage message(String mailbox, List<Versioned<Notice>> about) throws MessagingException {
+        MailText.Mail mail = text.of(about.stream().map(Versioned::state).toList());
+        String domain = properties.from().substring(properties.from().indexOf('@') + 1);
+        MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(properties.from());
+        helper.setTo(mailbox);
+        helper.setSubject(mail.subject());
+        helper.setText(mail.plain(), mail.html());
+        helper.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        Optional<String> thread = thread(about, domain);
+        if (thread.isPresent()) {
+            message.setHeader("In-Reply-To", thread.get());
+            message.setHeader("References", thread.get());
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    /** What speaks of one directive alone hangs on a message of its own that nobody ever sent, so that mail programs gather it. */
+    private static Optional<String> thread(List<Versioned<Notice>> about, String domain) {
+        List<String> directives = about.stream()
+                .map(it -> String.valueOf(it.state().facts().directiveNumber()))
+                .distinct()
+                .toList();
+        if (directives.size() != 1 || directives.getFirst().equals("null")) {
+            return Optional.empty();
+        }
+        String identity = about.getFirst().state().province() + "\n" + directives.getFirst();
+        return Optional.of(
+                "<" + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">");
+    }
+
+    /** Of the notices that a message is about, so that the same message sent again has the same. */
+    private static String idOf(List<Versioned<Notice>> about) {
+        if (about.size() == 1) {
+            return about.getFirst().id();
+        }
+        String all = about.stream().map(Versioned::id).sorted().collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Keeps the id that was derived from the notice, so that a mail sent twice is known to be one. */
+    private static final class StableIdMessage extends MimeMessage {
+        private final String messageId;
+
+        StableIdMessage(String messageId) {
+            super((jakarta.mail.Session) null);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dondoc.notifications.notice.wording;
+
+/** In which a message can be written. */
+public enum Language {
+    VI,
+    EN
+}

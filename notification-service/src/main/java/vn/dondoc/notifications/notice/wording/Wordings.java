@@ -1,0 +1,170 @@
+package vn.dondoc.notifications.notice.wording;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Wording;
+
+/**
+ * Puts a notice into words from the templates of {@code notices/vi.properties} and {@code notices/en.properties}: for each
+ * kind a subject, a body, and what to do next.
+ */
+@Component
+public class Wordings {
+
+    private static final String NOTHING = "–";
+    private static final int LONGEST = 160;
+
+    /** As offices write it. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+
+    public Wordings() {
+        for (Language language : Language.values()) {
+            words.put(language, Words.read(language));
+        }
+    }
+
+    /** The texts of one language, by key. */
+    private record Words(Map<String, Template> templates, Map<String, String> texts) {
+
+        static Words read(Language language) {
+            Properties read = new Properties();
+            String file = "/notices/" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+            try (InputStream stream = Objects.requireNonNull(Wordings.class.getResourceAsStream(file), file)) {
+                read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            Map<String, Template> templates = new HashMap<>();
+            Map<String, String> texts = new HashMap<>();
+            // Nothing is escaped here: a channel whose messages are pages escapes what it puts into them.
+            Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+            for (String key : read.stringPropertyNames()) {
+                texts.put(key, read.getProperty(key));
+                templates.put(key, compiler.compile(read.getProperty(key)));
+            }
+            return new Words(templates, texts);
+        }
+
+        String text(String key) {
+            return Objects.requireNonNull(texts.get(key), key);
+        }
+
+        String filled(String key, Map<String, ?> values) {
+            return Objects.requireNonNull(templates.get(key), key)
+                    .execute(values)
+                    .strip();
+        }
+    }
+
+    public Wording of(Notice notice, Language language) {
+        if (notice.worded() != null) {
+            return language == Language.VI
+                    ? notice.worded().vietnamese()
+                    : notice.worded().english();
+        }
+        Words in = words(language);
+        Map<String, Object> values = values(notice.facts(), in);
+        values.put("own", notice.facts().agency().equals(notice.recipient()));
+        String kind = notice.kind().name();
+        return new Wording(
+                in.filled(kind + ".subject", values),
+                in.filled(kind + ".body", values),
+                in.filled(kind + ".next", values));
+    }
+
+    /** How many notices of a kind there are, such as {@code 9 nhiệm vụ mới}. */
+    public String counted(Notice.Kind kind, int count, Language language) {
+        return words(language).filled(kind.name() + ".many", Map.of("n", count));
+    }
+
+    /** What notices of one directive stand under; of none, what those stand under. */
+    public String headed(@Nullable String directiveNumber, Language language) {
+        Words in = words(language);
+        return directiveNumber == null
+                ? in.text("heading.none")
+                : in.filled("heading.directive", Map.of("number", directiveNumber));
+    }
+
+    /** A text that goes with notices, such as the heading of a mail. */
+    public String text(String key, Map<String, ?> values, Language language) {
+        return words(language).filled(key, values);
+    }
+
+    private Words words(Language language) {
+        return Objects.requireNonNull(words.get(language));
+    }
+
+    private static Map<String, Object> values(Facts it, Words in) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("what", shortened(it.what()));
+        values.put("source", source(it.origin(), it.directiveNumber(), it.clause(), in));
+        values.put("due", due(it));
+        values.put("days", it.workingDays());
+        values.put("today", it.workingDays() == 0);
+        values.put("agency", it.agencyName());
+        values.put("accountable", it.accountable());
+        values.put("note", Objects.requireNonNullElse(it.note(), ""));
+        values.put("period", Objects.requireNonNullElse(it.period(), ""));
+        values.put("to", String.join(", ", it.to()));
+        values.put("role", it.role() == null ? "" : in.text("role." + it.role()));
+        values.put("lines", it.lines().stream().map(line -> line(line, in)).collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    private static String line(Facts.Line it, Words in) {
+        String days = it.workingDays() > 0 ? "late" : it.workingDays() == 0 ? "today" : "left";
+        return in.filled(
+                "line." + days,
+                Map.of(
+                        "agency", it.agencyName(),
+                        "what", shortened(it.what()),
+                        "source", source(Facts.Origin.DIRECTIVE, it.directiveNumber(), it.clause(), in),
+                        "due", DAY.format(it.dueOn()),
+                        "days", Math.abs(it.workingDays())));
+    }
+
+    private static String source(
+            Facts.Origin origin, @Nullable String directiveNumber, @Nullable String clause, Words in) {
+        return switch (origin) {
+            case DIRECTIVE -> {
+                String number = directiveNumber == null ? in.text("unnumbered") : directiveNumber;
+                yield clause == null ? number : in.filled("clause", Map.of("number", number, "clause", clause));
+            }
+            case REPORTING_REGIME -> in.text("regime");
+            case REQUEST -> in.text("request");
+            case NONE -> NOTHING;
+        };
+    }
+
+    private static String due(Facts it) {
+        LocalDate day = it.dueOn();
+        if (day == null) {
+            return Objects.requireNonNullElse(it.limitText(), NOTHING);
+        }
+        return (it.dueAt() == null ? "" : it.dueAt() + " ") + DAY.format(day);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "…";
+    }
+}

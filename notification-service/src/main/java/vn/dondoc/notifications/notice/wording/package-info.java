@@ -1,0 +1,5 @@
+/** Facts put into words. */
+@NullMarked
+package vn.dondoc.notifications.notice.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,28 +20,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Role;
-import vn.dondoc.contract.Contracts;
-import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskContributed;
 import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
 import vn.dondoc.contract.task.v1.TaskReturned;
-import vn.dondoc.contract.task.v2.TaskDeadlineMissed;
-import vn.dondoc.contract.task.v2.Told;
-import vn.dondoc.messaging.CloudEventHeaders;
-import vn.dondoc.messaging.OutgoingEvent;
-import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
-import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
 import vn.dondoc.testkit.ListRules;
 import vn.dondoc.testkit.ServiceUnderTest;
@@ -55,7 +44,7 @@ class NotificationServiceIT {
 
     private static GreenMail smtp;
     private static ServiceUnderTest service;
-    private static Producer<byte[], byte[]> producer;
+    private static Heard heard;
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,20 +58,17 @@ class NotificationServiceIT {
                 "--DONDOC_SMTP_PORT=" + smtp.getSmtp().getPort(),
                 "--dondoc.channels.look=100ms",
                 "--dondoc.mail.gather=0s");
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        agency("VN-A.snv", "VN-A.ubnd");
-        agency("VN-A.ubnd", "VN-A.ct");
-        agency("VN-A.ct", null);
-        miss("warm-up", 1, 1);
+        heard = new Heard();
+        heard.agency("VN-A.snv", "VN-A.ubnd");
+        heard.agency("VN-A.ubnd", "VN-A.ct");
+        heard.agency("VN-A.ct", null);
+        heard.miss("warm-up", 1, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "warm-up")).isEqualTo(1));
     }
 
     @AfterAll
     static void stop() {
-        producer.close();
+        heard.close();
         service.close();
         smtp.stop();
     }
@@ -90,7 +76,7 @@ class NotificationServiceIT {
     @Test
     void tellsTheSupervisorOnceHoweverOftenTheRungIsHeard() throws Exception {
         for (int i = 0; i < 3; i++) {
-            miss("task-1", 3, 1);
+            heard.miss("task-1", 3, 1);
         }
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1));
         eventually(() -> assertThat(notices(SUPERVISOR_A, "task-1")).isEqualTo(1));
@@ -102,16 +88,16 @@ class NotificationServiceIT {
                         .asString())
                 .as("who answers for it is named by the post")
                 .contains("Giám đốc VN-A.snv");
-        miss("task-2", 3, 1);
+        heard.miss("task-2", 3, 1);
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-2")).isEqualTo(1));
         assertThat(mails("VN-A.ubnd", "task-1")).isEqualTo(1);
     }
 
     @Test
     void theSameRungOfAnotherLastDayIsAnother() throws Exception {
-        miss("task-7", LocalDate.of(2021, 9, 14), 1, 1);
-        miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
-        miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
+        heard.miss("task-7", LocalDate.of(2021, 9, 14), 1, 1);
+        heard.miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
+        heard.miss("task-7", LocalDate.of(2021, 10, 14), 1, 2);
         eventually(() -> assertThat(notices(OFFICER_A, "task-7")).isEqualTo(2));
     }
 
@@ -129,7 +115,7 @@ class NotificationServiceIT {
                 "1",
                 false,
                 List.of());
-        send("dondoc.tasks", "task-8", 1, before);
+        heard.send("dondoc.tasks", "task-8", 1, before);
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-8")).isEqualTo(1));
         assertThat(notices(OFFICER_A, "task-8")).isEqualTo(1);
     }
@@ -137,7 +123,7 @@ class NotificationServiceIT {
     @Test
     void whoCanActIsToldWhatIsAskedAndWhoAskedWhatWasDecided() throws Exception {
         LocalDate due = LocalDate.of(2021, 9, 14);
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "task-9",
                 1,
@@ -155,7 +141,7 @@ class NotificationServiceIT {
         eventually(() -> assertThat(notices(SUPERVISOR_A, "task-9")).isEqualTo(1));
         assertThat(body(SUPERVISOR_A, "task-9")).contains("21/09/2021", "chờ số liệu", "Cơ quan VN-A.snv");
         assertThat(notices(OFFICER_A, "task-9")).isZero();
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "task-9",
                 2,
@@ -163,7 +149,7 @@ class NotificationServiceIT {
                         "task-9", "VN-A", "VN-A.snv", true, due.plusDays(7), "đồng ý", "quán triệt", "1/UBND", "1"));
         eventually(() -> assertThat(notices(OFFICER_A, "task-9")).isEqualTo(1));
         assertThat(body(OFFICER_A, "task-9")).contains("gia hạn đến hết ngày 21/09/2021");
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "task-9",
                 3,
@@ -173,7 +159,7 @@ class NotificationServiceIT {
 
     @Test
     void theInboxIsSearchedByWordsWithAndWithoutDiacritics() throws Exception {
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "task-10",
                 1,
@@ -183,7 +169,7 @@ class NotificationServiceIT {
         assertThat(found("q=KIỂM+tài+sản&limit=1")).containsExactly("task-10");
         assertThat(found("q=kiểm+toán")).isEmpty();
         assertThat(found("q=kiem+ke&kind=TASK_VERIFIED")).isEmpty();
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "task-11",
                 1,
@@ -207,7 +193,7 @@ class NotificationServiceIT {
 
     @Test
     void theSupervisorsSupervisorIsToldLater() throws Exception {
-        miss("task-3", 7, 1);
+        heard.miss("task-3", 7, 1);
         eventually(() -> assertThat(mails("VN-A.ct", "task-3")).isEqualTo(1));
     }
 
@@ -215,7 +201,7 @@ class NotificationServiceIT {
     void mailThatCannotGoOutIsTriedAgainAndNotLost() throws Exception {
         int port = smtp.getSmtp().getPort();
         smtp.stop();
-        miss("task-4", 1, 1);
+        heard.miss("task-4", 1, 1);
         eventually(() -> assertThat(service.get(SUPERVISOR_A, "/api/v1/deliveries?channel=MAIL&recipient=VN-A.snv")
                         .body()
                         .toString())
@@ -235,10 +221,10 @@ class NotificationServiceIT {
         int port = smtp.getSmtp().getPort();
         smtp.stop();
         for (int i = 0; i < 5; i++) {
-            miss("many-" + i, 3, 1);
+            heard.miss("many-" + i, 3, 1);
         }
         eventually(() -> assertThat(statuses("VN-A.ubnd", "many-")).hasSize(5).containsOnly("PENDING"));
-        send(
+        heard.send(
                 "dondoc.tasks",
                 "many-4",
                 2,
@@ -275,7 +261,7 @@ class NotificationServiceIT {
 
     @Test
     void letsNobodyThroughWhoMayNotCome() throws Exception {
-        miss("task-5", 3, 1);
+        heard.miss("task-5", 3, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "task-5")).isEqualTo(1));
         String id = service.get(OFFICER_A, "/api/v1/notices?limit=200")
                 .body()
@@ -286,7 +272,7 @@ class NotificationServiceIT {
                 .orElseThrow()
                 .path("id")
                 .asString();
-        miss("task-6", 3, 1);
+        heard.miss("task-6", 3, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "task-6")).isEqualTo(1));
         assertThat(ListRules.violations(service, SUPERVISOR_A, Map.of("/api/v1/notices", "/api/v1/notices")).stream()
                         .filter(it -> !it.startsWith("/api/v1/notices has")))
@@ -318,55 +304,6 @@ class NotificationServiceIT {
     @Test
     void theOpenApiDocumentIsUpToDate() {
         CheckedInOpenApi.compare(service, "notification-service");
-    }
-
-    private static void agency(String code, String supervisor) throws Exception {
-        var data = new AgencyRegistered(
-                code,
-                "Cơ quan " + code,
-                "VN-A",
-                "DEPARTMENT",
-                null,
-                supervisor,
-                code + "@a.example",
-                "Giám đốc " + code,
-                LocalDate.of(2004, 1, 1),
-                null,
-                List.of());
-        send("dondoc.agencies", code, 1, data);
-    }
-
-    private static void miss(String task, int offset, long sequence) throws Exception {
-        miss(task, LocalDate.of(2021, 9, 14), offset, sequence);
-    }
-
-    private static void miss(String task, LocalDate dueOn, int offset, long sequence) throws Exception {
-        var agency = new Told("AGENCY", List.of("INBOX", "MAIL"));
-        var supervisor = new Told("SUPERVISOR", List.of("INBOX", "MAIL"));
-        var above = new Told("SUPERVISORS_SUPERVISOR", List.of("INBOX", "MAIL"));
-        List<Told> told = offset < 3 ? List.of(agency) : offset < 7 ? List.of(agency, supervisor) : List.of(above);
-        var data = new TaskDeadlineMissed(
-                task, "VN-A", "VN-A.snv", offset, 3, dueOn, "quán triệt", "1/UBND", "1", false, List.of(), told);
-        send("dondoc.tasks", task, sequence, data);
-    }
-
-    private static void send(String topic, String id, long sequence, Record data) throws Exception {
-        var event = new RecordedEvent(
-                id + "/" + sequence,
-                "/test",
-                id,
-                sequence,
-                Instant.now(),
-                Instant.now(),
-                null,
-                id,
-                "test",
-                new OutgoingEvent(
-                        topic,
-                        Contracts.typeOf(data.getClass()),
-                        "VN-A",
-                        Contracts.json().writeValueAsString(data)));
-        producer.send(CloudEventHeaders.toRecord(event)).get();
     }
 
     private static long notices(String token, String task) {

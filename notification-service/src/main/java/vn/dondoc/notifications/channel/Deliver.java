@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.recipient.Recipient;
 
 /**
  * A way out of the house. A bean of this type, with its name among {@code dondoc.channels}, is all that another channel
@@ -14,6 +15,13 @@ public interface Deliver {
 
     /** Such as {@code MAIL}. */
     String channel();
+
+    /**
+     * Where a notice of a kind goes on this channel.
+     *
+     * @return names of addresses, stable, which are looked up when it goes out; none if it goes nowhere
+     */
+    List<String> addressesOf(Recipient recipient, Notice.Kind kind);
 
     /** How many notices to one address go out as one message. */
     int together();

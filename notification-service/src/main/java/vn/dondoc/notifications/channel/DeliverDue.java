@@ -3,8 +3,6 @@ package vn.dondoc.notifications.channel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notifications.notice.Notices;
@@ -16,17 +14,8 @@ class DeliverDue implements SmartLifecycle {
     private final List<Lane> lanes = new ArrayList<>();
     private volatile boolean running;
 
-    DeliverDue(List<Deliver> channels, Notices notices, ChannelProperties properties, Clock clock) {
-        Map<String, Deliver> byName = new TreeMap<>();
-        channels.forEach(it -> byName.put(it.channel(), it));
-        for (String name : properties.inUse()) {
-            Deliver channel = byName.get(name);
-            if (channel == null) {
-                throw new IllegalStateException(
-                        "dondoc.channels.in-use names " + name + "; there are " + byName.keySet());
-            }
-            lanes.add(new Lane(channel, notices, properties, clock));
-        }
+    DeliverDue(Channels channels, Notices notices, ChannelProperties properties, Clock clock) {
+        channels.inUse().forEach(it -> lanes.add(new Lane(it, notices, properties, clock)));
     }
 
     @Override

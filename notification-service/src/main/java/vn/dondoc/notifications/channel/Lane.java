@@ -35,8 +35,8 @@ import vn.dondoc.notifications.notice.Way;
  * time: two instances do not send the same, and what a process that died had taken is due again afterwards. It may have gone
  * out by then, and goes out once more, under the same id; more than that no far end allows.
  *
- * <p>To one address only one message is on its way at a time. An address that stands still has its notices moved aside
- * for a moment, so that they do not stand in front of all others; one that fails is left alone for a while.
+ * <p>To one address only one message is on its way at a time. Where those of an address that stands still would
+ * stand in front of all others, they are moved aside for a moment; one that fails is left alone for a while.
  */
 final class Lane {
 
@@ -135,7 +135,10 @@ final class Lane {
                 addresses.add(address);
             }
         }
-        putAside(aside, now);
+        boolean more = due.size() == properties.batch();
+        if (more) {
+            putAside(aside, now);
+        }
         for (String address : addresses) {
             free.acquire();
             busy.add(address);
@@ -150,7 +153,7 @@ final class Lane {
                 }
             });
         }
-        return due.size() == properties.batch();
+        return more;
     }
 
     private void putAside(List<Versioned<Notice>> aside, Instant now) {

@@ -10,6 +10,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.notifications.channel.Channels;
 import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
@@ -30,11 +31,13 @@ public class WriteNotices {
 
     private final Notices notices;
     private final Recipients recipients;
+    private final Channels channels;
     private final Clock clock;
 
-    WriteNotices(Notices notices, Recipients recipients, Clock clock) {
+    WriteNotices(Notices notices, Recipients recipients, Channels channels, Clock clock) {
         this.notices = notices;
         this.recipients = recipients;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -106,27 +109,31 @@ public class WriteNotices {
         return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("notifications.no-agency", agency));
     }
 
-    private List<Notices.NewNotice> notices(Occasion occasion, Recipient recipient, List<String> channels) {
+    private List<Notices.NewNotice> notices(Occasion occasion, Recipient recipient, List<String> named) {
         Instant now = clock.instant();
         List<Notices.NewNotice> written = new ArrayList<>();
-        for (String channel : channels) {
-            if (channel.equals(Way.INBOX) || recipient.mailbox() != null) {
-                Way way = channel.equals(Way.INBOX)
-                        ? new Way.Inbox(null, Reading.NOT_YET)
-                        : Way.Delivery.from(channel, recipient.code(), now);
-                written.add(new Notices.NewNotice(
-                        Notice.idOf(occasion.cause(), recipient.code(), channel),
-                        new Notice(
-                                occasion.province(),
-                                recipient.code(),
-                                occasion.kind(),
-                                occasion.facts(),
-                                null,
-                                now,
-                                way)));
+        for (String channel : named) {
+            if (channel.equals(Way.INBOX)) {
+                written.add(notice(occasion, recipient, channel, new Way.Inbox(null, Reading.NOT_YET), now));
+                continue;
+            }
+            List<String> addresses = channels.find(channel)
+                    .map(it -> it.addressesOf(recipient, occasion.kind()))
+                    .orElse(List.of());
+            for (String address : addresses) {
+                // The agency's own address needs no name in the id; ids of an earlier release had none.
+                String name = address.equals(recipient.code()) ? channel : channel + "/" + address;
+                written.add(notice(occasion, recipient, name, Way.Delivery.from(channel, address, now), now));
             }
         }
         return written;
+    }
+
+    private static Notices.NewNotice notice(
+            Occasion occasion, Recipient recipient, String wayName, Way way, Instant now) {
+        return new Notices.NewNotice(
+                Notice.idOf(occasion.cause(), recipient.code(), wayName),
+                new Notice(occasion.province(), recipient.code(), occasion.kind(), occasion.facts(), null, now, way));
     }
 
     /** Empty if there is nobody above. */

@@ -60,6 +60,11 @@ class DeliverMail implements Deliver {
     }
 
     @Override
+    public List<String> addressesOf(Recipient recipient, Notice.Kind kind) {
+        return recipient.mailbox() == null ? List.of() : List.of(recipient.code());
+    }
+
+    @Override
     public int together() {
         return MOST_IN_ONE;
     }

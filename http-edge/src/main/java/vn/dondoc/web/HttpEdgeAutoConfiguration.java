@@ -74,7 +74,10 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http.authorizeHttpRequests(it -> it.requestMatchers(
+        // What goes on after the request was let in, such as a stream, is not asked again.
+        return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
                                 "/actuator/health/**",
                                 "/actuator/prometheus",
                                 "/v3/api-docs/**",

@@ -26,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -91,6 +92,12 @@ final class ProblemAdvice {
         Text wanted = Wanted.of(mismatch.getParameter().getGenericParameterType());
         return on(new Failure.Invalid(
                 mismatch.getName(), "edge.unusable-value", UnreadableBody.shown(mismatch.getValue()), wanted));
+    }
+
+    /** Who listened to a stream is gone; nobody is left to be told. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {
+        log.debug("event=listener-gone");
     }
 
     @ExceptionHandler

@@ -290,6 +290,22 @@ class NotificationServiceIT {
                         EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
                         Map.of(),
                         Foreign.NOT_FOUND)
+                .row("GET", "/api/v1/notices/summary", "/api/v1/notices/summary", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "GET",
+                        "/api/v1/notices/stream",
+                        "/api/v1/notices/stream?seconds=1",
+                        EVERYBODY,
+                        null,
+                        Map.of("Last-Event-ID", "0"),
+                        Foreign.EMPTY)
+                .row(
+                        "POST",
+                        "/api/v1/notices/marks",
+                        "/api/v1/notices/marks",
+                        EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
+                        Map.of("ids", List.of(id), "as", "READ"),
+                        Foreign.OWN_ONLY)
                 .row(
                         "GET",
                         "/api/v1/deliveries",

@@ -39,6 +39,7 @@ class ChannelsIT {
                 Instant.parse("2021-09-17T01:00:00Z"),
                 "--dondoc.database=test_channels",
                 "--dondoc.channels.look=50ms",
+                "--dondoc.channels.batch=10",
                 "--dondoc.channels.in-use=FAX");
         fax = service.bean(Fax.class);
         heard = new Heard();
@@ -88,7 +89,10 @@ class ChannelsIT {
         for (int i = 0; i < 30; i++) {
             miss("VN-A.takes", "beside-" + i);
         }
-        eventually(() -> assertThat(arrived("beside-")).hasSize(30));
+        eventually(() -> {
+            service.clock().advance(Duration.ofSeconds(1));
+            assertThat(arrived("beside-")).hasSize(30);
+        });
         assertThat(arrived("hangs-")).isEmpty();
         mayGoOn.countDown();
         eventually(() -> {

@@ -14,6 +14,7 @@ import org.bson.Document;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.outbox.AggregateStore;
+import vn.dondoc.notifications.notice.Arrivals;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
@@ -40,6 +41,7 @@ final class Boxes {
     private static final int ATTEMPTS = 1_000;
 
     private final AggregateStore<Notice, NoticeEvent> store;
+    private final Arrivals arrivals;
 
     /** Only a guess, since others write as well. */
     private final Cache<String, Long> last = Caffeine.newBuilder()
@@ -47,8 +49,9 @@ final class Boxes {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    Boxes(AggregateStore<Notice, NoticeEvent> store) {
+    Boxes(AggregateStore<Notice, NoticeEvent> store, Arrivals arrivals) {
         this.store = store;
+        this.arrivals = arrivals;
         store.declareUniqueIndex(new Document(BOX, 1).append(POSITION, 1));
     }
 
@@ -60,7 +63,12 @@ final class Boxes {
             }
             List<AggregateStore.Birth<Notice, NoticeEvent>> numbered = numbered(left);
             int written = store.createUntilTaken(numbered, actor);
-            numbered.subList(0, written).forEach(it -> remember(it.decision().state()));
+            Set<String> came = new HashSet<>();
+            for (var it : numbered.subList(0, written)) {
+                remember(it.decision().state());
+                came.add(it.decision().state().recipient());
+            }
+            arrivals.came(came);
             left = written == left.size() ? List.of() : stillToWrite(left.subList(written, left.size()));
         }
     }

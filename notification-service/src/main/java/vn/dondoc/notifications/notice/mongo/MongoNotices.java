@@ -26,6 +26,7 @@ import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.SharedTexts;
+import vn.dondoc.notifications.notice.Arrivals;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
@@ -58,7 +59,7 @@ class MongoNotices implements Notices {
     private final Boxes boxes;
     private final SharedTexts texts;
 
-    MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder, MongoOperations mongo) {
+    MongoNotices(Outbox outbox, EventEncoder<NoticeEvent> encoder, MongoOperations mongo, Arrivals arrivals) {
         this.store = outbox.storeOf(
                 "notices", NoticeDocument.class, NoticeDocument::from, NoticeDocument::toNotice, encoder);
         store.declareIndex(NEWEST, "province");
@@ -73,7 +74,7 @@ class MongoNotices implements Notices {
                 .append(WAITING_ADDRESS, 1)
                 .append(WAITING_AT, 1)
                 .append("_id", 1));
-        this.boxes = new Boxes(store);
+        this.boxes = new Boxes(store, arrivals);
         store.storedAs(FORM);
         this.texts = new SharedTexts(mongo, "noticeTexts");
     }

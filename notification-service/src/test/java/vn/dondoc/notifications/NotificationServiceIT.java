@@ -274,12 +274,18 @@ class NotificationServiceIT {
                 .asString();
         heard.miss("task-6", 3, 1);
         eventually(() -> assertThat(notices(OFFICER_A, "task-6")).isEqualTo(1));
-        assertThat(ListRules.violations(service, SUPERVISOR_A, Map.of("/api/v1/notices", "/api/v1/notices")).stream()
-                        .filter(it -> !it.startsWith("/api/v1/notices has")))
-                .isEmpty();
-        assertThat(ListRules.violations(service, OFFICER_A, Map.of()).stream()
-                        .filter(it -> !it.startsWith("/api/v1/deliveries")))
-                .isEmpty();
+        String admin = TestTokens.of(ADMIN, "VN-A", "VN-A.snv");
+        for (String name : List.of("ONLY-A", "FIRST", "SECOND")) {
+            service.put(
+                    admin, "/api/v1/webhooks/" + name, Map.of("address", "https://93.184.215.14/", "enabled", false));
+        }
+        List<String> lists = new ArrayList<>(ListRules.violations(service, SUPERVISOR_A, Map.of()));
+        lists.removeIf(it -> it.startsWith("/api/v1/notices has") || it.startsWith("/api/v1/webhooks"));
+        List<String> officers = ListRules.violations(service, OFFICER_A, Map.of());
+        officers.stream().filter(it -> it.startsWith("/api/v1/notices")).forEach(lists::add);
+        List<String> admins = ListRules.violations(service, admin, Map.of());
+        admins.stream().filter(it -> it.startsWith("/api/v1/webhooks")).forEach(lists::add);
+        assertThat(lists).isEmpty();
         List<String> violations = new AccessMatrix(service, "VN-A", "VN-A.snv", "VN-B", "VN-B.snv")
                 .row("GET", "/api/v1/notices", "/api/v1/notices", EVERYBODY, null, Foreign.EMPTY)
                 .row("GET", "/api/v1/notices/{id}", "/api/v1/notices/" + id, EVERYBODY, null, Foreign.NOT_FOUND)
@@ -306,6 +312,35 @@ class NotificationServiceIT {
                         EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
                         Map.of("ids", List.of(id), "as", "READ"),
                         Foreign.OWN_ONLY)
+                .row(
+                        "PUT",
+                        "/api/v1/webhooks/{name}",
+                        "/api/v1/webhooks/MATRIX",
+                        EnumSet.of(ADMIN),
+                        Map.of("address", "https://93.184.215.14/matrix", "enabled", false),
+                        Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/webhooks", "/api/v1/webhooks", EnumSet.of(ADMIN, AUDITOR), null, Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/webhooks/{name}",
+                        "/api/v1/webhooks/ONLY-A",
+                        EnumSet.of(ADMIN, AUDITOR),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/webhooks/{name}/secret",
+                        "/api/v1/webhooks/ONLY-A/secret",
+                        EnumSet.of(ADMIN),
+                        Map.of(),
+                        Foreign.NOT_FOUND)
+                .rowDecidedInside("DELETE", "/api/v1/webhooks/{name}", "/api/v1/webhooks/NONE", EnumSet.of(ADMIN), null)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/deliveries/{id}/retry",
+                        "/api/v1/deliveries/" + id + "/retry",
+                        EnumSet.of(SUPERVISOR, ADMIN),
+                        Map.of())
                 .row(
                         "GET",
                         "/api/v1/deliveries",

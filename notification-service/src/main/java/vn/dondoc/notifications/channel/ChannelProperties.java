@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dondoc.channels")
 public record ChannelProperties(
-        @DefaultValue("MAIL") List<String> inUse,
+        @DefaultValue({"MAIL", "WEBHOOK"}) List<String> inUse,
         @DefaultValue("1s") Duration look,
         @DefaultValue("1000") int batch) {
 

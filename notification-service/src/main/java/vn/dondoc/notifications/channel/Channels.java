@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,10 @@ public class Channels {
         return List.copyOf(inUse.values());
     }
 
-    /** Empty if it is not in use. */
-    public Optional<Deliver> find(String name) {
-        return Optional.ofNullable(inUse.get(name));
+    /** Those of some names, and those that every notice goes by. */
+    public List<Deliver> named(Collection<String> names) {
+        return inUse.values().stream()
+                .filter(it -> it.always() || names.contains(it.channel()))
+                .toList();
     }
 }

@@ -23,6 +23,11 @@ public interface Deliver {
      */
     List<String> addressesOf(Recipient recipient, Notice.Kind kind);
 
+    /** Whether every notice goes where it has addresses, and not only one whose cause names the channel. */
+    default boolean always() {
+        return false;
+    }
+
     /** How many notices to one address go out as one message. */
     int together();
 

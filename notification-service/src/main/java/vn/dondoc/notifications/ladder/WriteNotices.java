@@ -11,6 +11,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.channel.Channels;
+import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
@@ -112,18 +113,15 @@ public class WriteNotices {
     private List<Notices.NewNotice> notices(Occasion occasion, Recipient recipient, List<String> named) {
         Instant now = clock.instant();
         List<Notices.NewNotice> written = new ArrayList<>();
-        for (String channel : named) {
-            if (channel.equals(Way.INBOX)) {
-                written.add(notice(occasion, recipient, channel, new Way.Inbox(null, Reading.NOT_YET), now));
-                continue;
-            }
-            List<String> addresses = channels.find(channel)
-                    .map(it -> it.addressesOf(recipient, occasion.kind()))
-                    .orElse(List.of());
-            for (String address : addresses) {
+        if (named.contains(Way.INBOX)) {
+            written.add(notice(occasion, recipient, Way.INBOX, new Way.Inbox(null, Reading.NOT_YET), now));
+        }
+        for (Deliver channel : channels.named(named)) {
+            for (String address : channel.addressesOf(recipient, occasion.kind())) {
                 // The agency's own address needs no name in the id; ids of an earlier release had none.
-                String name = address.equals(recipient.code()) ? channel : channel + "/" + address;
-                written.add(notice(occasion, recipient, name, Way.Delivery.from(channel, address, now), now));
+                String name = channel.channel() + (address.equals(recipient.code()) ? "" : "/" + address);
+                Way way = Way.Delivery.from(channel.channel(), address, now);
+                written.add(notice(occasion, recipient, name, way, now));
             }
         }
         return written;

@@ -111,7 +111,7 @@ public record Notice(
     /** Somebody has what went out, or did not, tried once more. */
     public Decision<Notice, NoticeEvent> again(Instant now) {
         return way instanceof Way.Delivery it && it.status() != Way.Status.PENDING
-                ? Decision.quietly(by(Way.Delivery.from(it.channel(), it.address(), now)))
+                ? Decision.quietly(by(it.again(now)))
                 : Decision.nothing(this);
     }
 

@@ -62,6 +62,10 @@ public sealed interface Way {
             return new Delivery(channel, address, status, tries + 1, by, until, attempts);
         }
 
+        Delivery again(Instant at) {
+            return new Delivery(channel, address, Status.PENDING, 0, takenBy, at, attempts);
+        }
+
         Delivery put(Instant next) {
             return new Delivery(channel, address, status, tries, takenBy, next, attempts);
         }

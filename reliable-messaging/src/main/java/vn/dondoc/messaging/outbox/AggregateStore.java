@@ -398,6 +398,24 @@ public final class AggregateStore<S, E> {
         return created[0];
     }
 
+    /**
+     * Removes an aggregate of which nobody else was told anything.
+     *
+     * @return whether there was one
+     * @throws IllegalStateException if it still has events to publish
+     */
+    public boolean remove(String id, String province) {
+        Document query = new Document("_id", id).append("province", province);
+        Document quiet = new Document(query).append(PendingEvents.PENDING_SINCE, new Document("$exists", false));
+        if (guarded(() -> collection().deleteOne(quiet)).getDeletedCount() == 1) {
+            return true;
+        }
+        if (guarded(() -> collection().find(query).first()) != null) {
+            throw new IllegalStateException(collectionName + "/" + id + " has events to publish");
+        }
+        return false;
+    }
+
     private void insert(
             List<Birth<S, E>> births, String actor, boolean ordered, Consumer<MongoBulkWriteException> someTaken) {
         if (births.isEmpty()) {

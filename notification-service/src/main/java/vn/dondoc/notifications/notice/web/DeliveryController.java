@@ -6,19 +6,27 @@ import static vn.dondoc.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.notice.Reading;
 import vn.dondoc.notifications.notice.Way;
+import vn.dondoc.web.Answers;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.SortedBy;
 
@@ -28,9 +36,11 @@ import vn.dondoc.web.SortedBy;
 class DeliveryController {
 
     private final Notices notices;
+    private final Clock clock;
 
-    DeliveryController(Notices notices) {
+    DeliveryController(Notices notices, Clock clock) {
         this.notices = notices;
+        this.clock = clock;
     }
 
     /**
@@ -104,5 +114,20 @@ class DeliveryController {
             @SortedBy({"-created", "created"}) Page.Request page) {
         var filter = new Notices.Filter(null, recipient, channel, kind, status, task, null, null, null, null);
         return Page.of(notices.list(scope, filter, page.window()), page, DeliveryView::of);
+    }
+
+    /** Tries what went out, or did not, once more. */
+    @PostMapping("/{id}/retry")
+    @RolesAllowed({SUPERVISOR, ADMIN})
+    ResponseEntity<Receipt> retry(AccessScope scope, @PathVariable String id, Command command) {
+        return Answers.done(notices.change(scope, id, command, it -> {
+            if (!(it.way() instanceof Way.Delivery out)) {
+                throw new Failure.Conflict("notifications.in-inbox");
+            }
+            if (out.status() == Way.Status.PENDING) {
+                throw new Failure.Conflict("notifications.still-trying");
+            }
+            return it.again(clock.instant());
+        }));
     }
 }

@@ -5,6 +5,8 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.calendar.CalendarYear;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /** The working days of each province: what it decided, else what is shipped, else what the Labour Code gives. */
 public interface Calendars {

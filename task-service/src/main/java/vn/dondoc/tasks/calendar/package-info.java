@@ -1,4 +1,4 @@
-/** Working days of Vietnam, as data per year with a computed fallback. */
+/** The working days that a province decides. */
 @NullMarked
 package vn.dondoc.tasks.calendar;
 

@@ -8,7 +8,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.tasks.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /**
  * How a duty comes round. Without a day it is due on the last day of its period; of a week on Friday, and daily on each

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.dondoc.tasks.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingCalendar;
 
 class RecurrenceTests {
 

@@ -300,7 +300,7 @@ public class TaskTests {
     }
 
     private static Actor at(Actor who, LocalDate day, int hour) {
-        Instant at = vn.dondoc.tasks.calendar.WorkingCalendar.at(day, LocalTime.of(hour, 0));
+        Instant at = vn.dondoc.calendar.WorkingCalendar.at(day, LocalTime.of(hour, 0));
         return new Actor(who.name(), who.agency(), who.ofTheOffice(), at.plus(Duration.ofSeconds(1)));
     }
 

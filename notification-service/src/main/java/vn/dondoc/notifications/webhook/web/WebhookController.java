@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ class WebhookController {
      */
     record WebhookRequest(
             @NotBlank @Size(max = 500) String address,
-            @Nullable @Size(max = 60) Set<Notice.@NotNull Kind> kinds,
-            @Nullable @Size(max = 500) Set<@NotNull @Size(min = 1, max = 60) String> recipients,
+            @Nullable @Size(max = 60) List<Notice.@NotNull Kind> kinds,
+            @Nullable @Size(max = 500) List<@NotNull @Size(min = 1, max = 60) String> recipients,
             @Nullable Boolean enabled) {}
 
     /**
@@ -72,8 +72,8 @@ class WebhookController {
     record WebhookView(
             String name,
             String address,
-            Set<Notice.Kind> kinds,
-            Set<String> recipients,
+            List<Notice.Kind> kinds,
+            List<String> recipients,
             boolean enabled,
             @Nullable String disabledBecause,
             @Nullable String secret) {
@@ -82,8 +82,8 @@ class WebhookController {
             return new WebhookView(
                     it.name(),
                     it.address().toString(),
-                    it.kinds(),
-                    it.recipients(),
+                    List.copyOf(it.kinds()),
+                    List.copyOf(it.recipients()),
                     it.enabled(),
                     it.disabledBecause(),
                     withSecret ? it.secret().text() : null);
@@ -112,8 +112,8 @@ class WebhookController {
             @Valid @RequestBody WebhookRequest request,
             Command command) {
         URI address = reach.checked("/address", request.address());
-        Set<Notice.Kind> kinds = Objects.requireNonNullElse(request.kinds(), Set.of());
-        Set<String> recipients = Objects.requireNonNullElse(request.recipients(), Set.of());
+        Set<Notice.Kind> kinds = request.kinds() == null ? Set.of() : Set.copyOf(request.kinds());
+        Set<String> recipients = request.recipients() == null ? Set.of() : Set.copyOf(request.recipients());
         boolean enabled = !Boolean.FALSE.equals(request.enabled());
         String province = scope.province();
         Optional<Versioned<Endpoint>> known = endpoints.find(scope, province, name);

@@ -17,14 +17,14 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.calendar.CalendarProperties;
+import vn.dondoc.calendar.CalendarYear;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
-import vn.dondoc.tasks.calendar.CalendarProperties;
-import vn.dondoc.tasks.calendar.CalendarYear;
 import vn.dondoc.tasks.calendar.Calendars;
-import vn.dondoc.tasks.calendar.WorkingCalendar;
 import vn.dondoc.tasks.policy.Realignments;
 
 @Repository

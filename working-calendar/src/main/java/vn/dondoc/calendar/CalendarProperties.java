@@ -1,4 +1,4 @@
-package vn.dondoc.tasks.calendar;
+package vn.dondoc.calendar;
 
 import java.time.LocalDate;
 import java.util.List;

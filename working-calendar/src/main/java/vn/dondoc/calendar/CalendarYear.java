@@ -1,14 +1,11 @@
-package vn.dondoc.tasks.calendar;
+package vn.dondoc.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.failure.Failure;
 
 /**
  * The working days of one year.
@@ -35,41 +32,11 @@ public record CalendarYear(int year, State state, @Nullable String decree, Set<L
         CONFIRMED
     }
 
-    /**
-     * Refuses what no year can be, naming each field.
-     *
-     * @throws Failure.Invalid if a confirmed year names no act, or a day is of another year, or no such day
-     */
-    public CalendarYear checked() {
-        List<Failure.Field> wrong = new ArrayList<>();
-        if (state == State.CONFIRMED && (decree == null || decree.isBlank())) {
-            wrong.add(new Failure.Field("/decree", "tasks.calendar-decree"));
-        }
-        for (LocalDate day : off) {
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysOff", "tasks.calendar-other-year", year));
-            } else if (isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysOff", "tasks.calendar-off-weekend", day));
-            }
-        }
-        for (LocalDate day : worked) {
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysWorked", "tasks.calendar-other-year", year));
-            } else if (!isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysWorked", "tasks.calendar-worked-weekday", day));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new Failure.Invalid(wrong);
-        }
-        return this;
-    }
-
     public boolean isWorkingDay(LocalDate day) {
         return worked.contains(day) || (!isWeekend(day) && !off.contains(day));
     }
 
-    static boolean isWeekend(LocalDate day) {
+    public static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 

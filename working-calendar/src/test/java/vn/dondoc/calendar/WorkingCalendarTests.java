@@ -1,4 +1,4 @@
-package vn.dondoc.tasks.calendar;
+package vn.dondoc.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

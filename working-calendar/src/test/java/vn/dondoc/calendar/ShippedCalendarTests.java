@@ -1,4 +1,4 @@
-package vn.dondoc.tasks.calendar;
+package vn.dondoc.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class ShippedCalendarTests {
     private static Map<Integer, CalendarYear> shipped() throws IOException {
         var environment = new StandardEnvironment();
         new YamlPropertySourceLoader()
-                .load("task-service", new ClassPathResource("task-service.yml"))
+                .load("dondoc-calendar", new ClassPathResource("dondoc-calendar.yml"))
                 .forEach(environment.getPropertySources()::addLast);
         return new Binder(ConfigurationPropertySources.get(environment))
                 .bind("dondoc.calendar", CalendarProperties.class)

@@ -18,6 +18,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.calendar.v1.CalendarDecided;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
@@ -66,6 +67,7 @@ public final class Contracts {
             DirectiveCorrected.class,
             DirectiveAmended.class,
             DirectiveRevoked.class,
+            CalendarDecided.class,
             AgencyRegistered.class,
             AgencySucceeded.class,
             TaskAssigned.class,

@@ -4,6 +4,7 @@ package vn.dondoc.contract;
 public enum Topic {
     DIRECTIVES("dondoc.directives", "document-service", false, "directive id"),
     AGENCIES("dondoc.agencies", "document-service", true, "agency code, or id of a succession"),
+    CALENDARS("dondoc.calendars", "task-service", true, "province and year"),
     TASKS("dondoc.tasks", "task-service", false, "task id"),
     REPORTS("dondoc.reports", "reporting-service", false, "report id"),
     DEFINITIONS("dondoc.definitions", "reporting-service", true, "indicator or target id"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.calendar.v1.CalendarDecided;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
 import vn.dondoc.contract.directive.v1.ClauseChange;
@@ -124,6 +125,13 @@ final class Examples {
                             new ClauseChange("1", LocalDate.of(2022, 5, 31), false, null, null),
                             new ClauseChange("2", null, true, null, null))),
             new DirectiveRevoked(DIRECTIVE, null, LocalDate.of(2022, 6, 1), "bãi bỏ"),
+            new CalendarDecided(
+                    "VN-23",
+                    2026,
+                    "CONFIRMED",
+                    "Thông báo 1/TB-BNV",
+                    List.of(LocalDate.of(2026, 4, 27), LocalDate.of(2026, 9, 1)),
+                    List.of(LocalDate.of(2026, 4, 25))),
             new AgencyRegistered(
                     "VN-NA.SNV",
                     "Sở Nội vụ",

@@ -21,9 +21,11 @@ import vn.dondoc.calendar.CalendarProperties;
 import vn.dondoc.calendar.CalendarYear;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.failure.Text;
+import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.tasks.calendar.CalendarEvent;
 import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.policy.Realignments;
 
@@ -34,16 +36,13 @@ class MongoCalendars implements Calendars {
     private static final int MOST_PROVINCES = 1_000;
     private static final int MOST_YEARS = 200;
 
-    private final AggregateStore<CalendarYear, Never> store;
+    private final AggregateStore<CalendarYear, CalendarEvent> store;
     private final Map<Integer, CalendarYear> shipped;
     private final Realignments realignments;
     private final LoadingCache<String, WorkingCalendar> recent = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(MOST_PROVINCES)
             .build(this::read);
-
-    /** Tasks that follow a calendar say so themselves: no event of its own exists. */
-    private enum Never {}
 
     private record CalendarDocument(
             int year, CalendarYear.State state, @Nullable String decree, List<LocalDate> off, List<LocalDate> worked) {
@@ -58,13 +57,15 @@ class MongoCalendars implements Calendars {
         }
     }
 
-    MongoCalendars(Outbox outbox, CalendarProperties properties, Realignments realignments) {
+    MongoCalendars(
+            Outbox outbox,
+            EventEncoder<CalendarEvent> encoder,
+            CalendarProperties properties,
+            Realignments realignments) {
         this.realignments = realignments;
         this.shipped = properties.shipped();
         this.store = outbox.storeOf(
-                "calendars", CalendarDocument.class, CalendarDocument::from, CalendarDocument::toYear, (id, never) -> {
-                    throw new IllegalStateException("calendars publish nothing");
-                });
+                "calendars", CalendarDocument.class, CalendarDocument::from, CalendarDocument::toYear, encoder);
         store.declareIndex(Order.BY_ID, "province");
     }
 
@@ -96,18 +97,22 @@ class MongoCalendars implements Calendars {
         realignments.want(scope, province);
         try {
             if (find(scope, year.year()).isEmpty()) {
-                return store.create(id(province, year.year()), province, command, () -> Decision.quietly(year));
+                return store.create(id(province, year.year()), province, command, () -> decided(province, year));
             }
             return store.handle(
                     Text.of("tasks.no-calendar", year.year()),
                     id(province, year.year()),
                     province,
                     command,
-                    before -> before.state().equals(year) ? Decision.nothing(year) : Decision.quietly(year));
+                    before -> before.state().equals(year) ? Decision.nothing(year) : decided(province, year));
         } finally {
             recent.invalidate(province);
             realignments.want(scope, province);
         }
+    }
+
+    private static Decision<CalendarYear, CalendarEvent> decided(String province, CalendarYear year) {
+        return Decision.of(year, new CalendarEvent.Decided(province, year));
     }
 
     private static String id(String province, int year) {

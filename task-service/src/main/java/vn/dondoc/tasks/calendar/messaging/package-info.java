@@ -1,0 +1,5 @@
+/** Calendars as published events. */
+@NullMarked
+package vn.dondoc.tasks.calendar.messaging;
+
+import org.jspecify.annotations.NullMarked;

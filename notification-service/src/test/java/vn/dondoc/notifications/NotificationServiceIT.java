@@ -312,6 +312,41 @@ class NotificationServiceIT {
                         EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
                         Map.of("ids", List.of(id), "as", "READ"),
                         Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/preferences", "/api/v1/preferences", EVERYBODY, null, Foreign.OWN_ONLY)
+                .row(
+                        "PUT",
+                        "/api/v1/preferences",
+                        "/api/v1/preferences",
+                        EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, ADMIN),
+                        Map.of(),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/preferences/default",
+                        "/api/v1/preferences/default",
+                        EVERYBODY,
+                        null,
+                        Foreign.OWN_ONLY)
+                .row(
+                        "PUT",
+                        "/api/v1/preferences/default",
+                        "/api/v1/preferences/default",
+                        EnumSet.of(CLERK, ADMIN),
+                        Map.of(),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "GET",
+                        "/api/v1/dead-mailboxes",
+                        "/api/v1/dead-mailboxes",
+                        EnumSet.of(SUPERVISOR, AUDITOR, ADMIN),
+                        null,
+                        Foreign.EMPTY)
+                .rowDecidedInside(
+                        "DELETE",
+                        "/api/v1/dead-mailboxes/{agency}",
+                        "/api/v1/dead-mailboxes/VN-A.snv",
+                        EnumSet.of(ADMIN),
+                        null)
                 .row(
                         "PUT",
                         "/api/v1/webhooks/{name}",

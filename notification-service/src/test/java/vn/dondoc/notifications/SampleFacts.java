@@ -50,10 +50,14 @@ public final class SampleFacts {
                 "2021-Q3",
                 "chờ số liệu của các xã",
                 List.of("Sở Tài chính", "Sở Tư pháp"),
-                List.of(
-                        line("VN-23.stc", "Sở Tài chính", "rà soát phí", 5),
-                        line("VN-23.stp", "Sở Tư pháp", "công bố thủ tục", 0),
-                        line("VN-23.snv", "Sở Nội vụ", "đánh giá cải cách", -2)));
+                null,
+                new Facts.Digest(
+                        1,
+                        2,
+                        List.of(
+                                line("VN-23.stc", "Sở Tài chính", "rà soát phí", 5),
+                                line("VN-23.stp", "Sở Tư pháp", "công bố thủ tục", 0),
+                                line("VN-23.snv", "Sở Nội vụ", "đánh giá cải cách", -2))));
     }
 
     private static Facts.Line line(String agency, String name, String what, int workingDays) {

@@ -29,11 +29,4 @@ public class Channels {
     public Collection<Deliver> inUse() {
         return List.copyOf(inUse.values());
     }
-
-    /** Those of some names, and those that every notice goes by. */
-    public List<Deliver> named(Collection<String> names) {
-        return inUse.values().stream()
-                .filter(it -> it.always() || names.contains(it.channel()))
-                .toList();
-    }
 }

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.notifications.calendar.Calendars;
 import vn.dondoc.notifications.channel.Channels;
 import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.notice.Facts;
@@ -17,6 +19,8 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.notice.Reading;
 import vn.dondoc.notifications.notice.Way;
+import vn.dondoc.notifications.preference.AllPreferences;
+import vn.dondoc.notifications.preference.Preferences;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
@@ -32,12 +36,22 @@ public class WriteNotices {
 
     private final Notices notices;
     private final Recipients recipients;
+    private final AllPreferences preferences;
+    private final Calendars calendars;
     private final Channels channels;
     private final Clock clock;
 
-    WriteNotices(Notices notices, Recipients recipients, Channels channels, Clock clock) {
+    WriteNotices(
+            Notices notices,
+            Recipients recipients,
+            AllPreferences preferences,
+            Calendars calendars,
+            Channels channels,
+            Clock clock) {
         this.notices = notices;
         this.recipients = recipients;
+        this.preferences = preferences;
+        this.calendars = calendars;
         this.channels = channels;
         this.clock = clock;
     }
@@ -71,6 +85,11 @@ public class WriteNotices {
     /** Tells who is above the agency, in the inbox; nobody if nobody is. */
     public List<Notices.NewNotice> toSupervisor(Occasion occasion) {
         return told(occasion, TO_THE_SUPERVISOR);
+    }
+
+    /** Tells one agency, in its inbox and as it wants to be told. */
+    public List<Notices.NewNotice> to(Occasion occasion, Recipient recipient) {
+        return notices(occasion, recipient, INBOX);
     }
 
     /** Tells an agency other than the one whose it is, in its inbox. */
@@ -110,18 +129,47 @@ public class WriteNotices {
         return recipients.find(SELF, agency).orElseThrow(() -> new Failure.NotFound("notifications.no-agency", agency));
     }
 
+    /** For the recipient, and for who stands in for it today. */
     private List<Notices.NewNotice> notices(Occasion occasion, Recipient recipient, List<String> named) {
         Instant now = clock.instant();
+        Preferences wanted = preferences.of(SELF, occasion.province(), recipient.code());
+        List<Notices.NewNotice> written = new ArrayList<>(notices(occasion, recipient, named, wanted, now));
+        wanted.deputyOn(VietnamTime.dateOf(now))
+                .flatMap(it -> recipients.find(SELF, it))
+                .ifPresent(deputy -> {
+                    Facts facts = occasion.facts().toldInsteadOf(recipient.name());
+                    // Who is told of the same in its own right is told of that too.
+                    var instead = new Occasion(
+                            occasion.cause() + "/" + recipient.code(), occasion.kind(), occasion.province(), facts);
+                    Preferences its = preferences.of(SELF, occasion.province(), deputy.code());
+                    written.addAll(notices(instead, deputy, named, its, now));
+                });
+        return written;
+    }
+
+    private List<Notices.NewNotice> notices(
+            Occasion occasion, Recipient recipient, List<String> named, Preferences wanted, Instant now) {
         List<Notices.NewNotice> written = new ArrayList<>();
         if (named.contains(Way.INBOX)) {
             written.add(notice(occasion, recipient, Way.INBOX, new Way.Inbox(null, Reading.NOT_YET), now));
         }
-        for (Deliver channel : channels.named(named)) {
-            for (String address : channel.addressesOf(recipient, occasion.kind())) {
-                // The agency's own address needs no name in the id; ids of an earlier release had none.
-                String name = channel.channel() + (address.equals(recipient.code()) ? "" : "/" + address);
-                Way way = Way.Delivery.from(channel.channel(), address, now);
-                written.add(notice(occasion, recipient, name, way, now));
+        for (Deliver channel : channels.inUse()) {
+            Optional<Instant> at = channel.always()
+                    ? Optional.of(now)
+                    : wanted.when(
+                            occasion.kind(),
+                            occasion.facts(),
+                            channel.channel(),
+                            named.contains(channel.channel()),
+                            now,
+                            calendars.of(SELF, occasion.province()));
+            if (at.isPresent()) {
+                for (String address : channel.addressesOf(recipient, occasion.kind())) {
+                    // The agency's own address needs no name in the id; ids of an earlier release had none.
+                    String name = channel.channel() + (address.equals(recipient.code()) ? "" : "/" + address);
+                    Way way = Way.Delivery.from(channel.channel(), address, at.get());
+                    written.add(notice(occasion, recipient, name, way, now));
+                }
             }
         }
         return written;

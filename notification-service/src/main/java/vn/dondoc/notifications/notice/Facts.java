@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param period of a report or figure, such as {@code 2026-Q3}
  * @param note reason, or what was said
  * @param to names of others whom it concerns
- * @param lines of a digest
+ * @param insteadOf name of the agency for which the recipient stands in; {@code null} if for none
+ * @param digest of one
  */
 public record Facts(
         Subject subject,
@@ -45,11 +46,11 @@ public record Facts(
         @Nullable String period,
         @Nullable String note,
         List<String> to,
-        List<Line> lines) {
+        @Nullable String insteadOf,
+        @Nullable Digest digest) {
 
     public Facts {
         to = List.copyOf(to);
-        lines = List.copyOf(lines);
     }
 
     /** What a notice is about. */
@@ -76,6 +77,17 @@ public record Facts(
     }
 
     /**
+     * Many tasks, in few words.
+     *
+     * @param lines the first ones, sorted by who must act
+     */
+    public record Digest(int late, int soon, List<Line> lines) {
+        public Digest {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
      * One task of a digest.
      *
      * @param workingDays late if positive; left if negative
@@ -98,5 +110,30 @@ public record Facts(
     /** The report it is about, if it is about one. */
     public @Nullable String reportId() {
         return subject == Subject.REPORT ? subjectId : null;
+    }
+
+    /** The same, told to who stands in for another agency. */
+    public Facts toldInsteadOf(String name) {
+        return new Facts(
+                subject,
+                subjectId,
+                agency,
+                agencyName,
+                accountable,
+                what,
+                origin,
+                directiveNumber,
+                clause,
+                role,
+                dueOn,
+                dueAt,
+                limitText,
+                rung,
+                workingDays,
+                period,
+                note,
+                to,
+                name,
+                digest);
     }
 }

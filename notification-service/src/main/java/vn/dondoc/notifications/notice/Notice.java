@@ -38,7 +38,15 @@ public record Notice(
         TASK_HANDED_OVER,
         TASK_CONTRIBUTED,
         TASK_ASKED,
-        TASK_ANSWERED
+        TASK_ANSWERED,
+        REPORT_APPROVED,
+        REPORT_CORRECTED,
+        REPORT_WITHDRAWN,
+        TARGET_MISSED,
+        NOT_OPENED,
+        DAILY_DIGEST,
+        WEEKLY_DIGEST,
+        MAILBOX_DEAD
     }
 
     /** Both languages. */

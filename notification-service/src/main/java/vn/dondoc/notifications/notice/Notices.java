@@ -2,6 +2,7 @@ package vn.dondoc.notifications.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ public interface Notices {
     record Alike(@Nullable String directiveNumber, Notice.Kind kind, Reading.Stage stage, int count) {}
 
     List<Alike> countAlike(AccessScope scope, String recipient);
+
+    /**
+     * How many notices of a kind that came into inboxes of a province within a time nobody has opened, by recipient.
+     *
+     * @param until from then on not any more
+     */
+    Map<String, Integer> countUnopened(
+            AccessScope scope, String province, Notice.Kind kind, Instant from, Instant until);
 
     /** Those of a channel whose next attempt is due, the longest due first. */
     List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit);

@@ -7,6 +7,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -130,6 +131,11 @@ public final class LatestStates {
                 .longValue();
     }
 
+    /** The different values of a text field. Needs an index on it. */
+    public List<String> distinct(String field) {
+        return collection().distinct(field, String.class).into(new ArrayList<>());
+    }
+
     /** Those that match, in no order. */
     public List<Document> findAny(Document query) {
         return collection().find(query).into(new ArrayList<>());
@@ -138,6 +144,11 @@ public final class LatestStates {
     /** Declares an index beside the query that uses it. */
     public void declareIndex(Document keys) {
         collection().createIndex(keys);
+    }
+
+    /** The same, holding only the documents that have one of the fields. */
+    public void declareSparseIndex(Document keys) {
+        collection().createIndex(keys, new IndexOptions().sparse(true));
     }
 
     private MongoCollection<Document> collection() {

@@ -21,6 +21,8 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.channel.Retries;
 import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.preference.AllPreferences;
+import vn.dondoc.notifications.recipient.DeadMailboxes;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
@@ -41,13 +43,24 @@ class DeliverMail implements Deliver {
     private static final int MOST_IN_ONE = 1_000;
 
     private final Recipients recipients;
+    private final DeadMailboxes mailboxes;
+    private final AllPreferences preferences;
     private final MailText text;
     private final JavaMailSender sender;
     private final MailProperties properties;
     private final Clock clock;
 
-    DeliverMail(Recipients recipients, MailText text, JavaMailSender sender, MailProperties properties, Clock clock) {
+    DeliverMail(
+            Recipients recipients,
+            DeadMailboxes mailboxes,
+            AllPreferences preferences,
+            MailText text,
+            JavaMailSender sender,
+            MailProperties properties,
+            Clock clock) {
         this.recipients = recipients;
+        this.mailboxes = mailboxes;
+        this.preferences = preferences;
         this.text = text;
         this.sender = sender;
         this.properties = properties;
@@ -96,21 +109,37 @@ class DeliverMail implements Deliver {
         if (mailbox.isEmpty()) {
             return new Outcome.Never("the agency has no mailbox");
         }
+        Optional<DeadMailboxes.DeadMailbox> dead = mailboxes.find(SELF, agency, mailbox.get());
+        if (dead.isPresent()) {
+            return new Outcome.Never(
+                    "dead since " + dead.get().since() + ": " + dead.get().answer());
+        }
         try {
-            sender.send(message(mailbox.get(), notices));
+            sender.send(message(agency, mailbox.get(), notices));
             return new Outcome.Delivered(mailbox.get());
         } catch (MailParseException unwritable) {
             return new Outcome.Never(String.valueOf(unwritable.getMessage()));
         } catch (MailException refused) {
             SmtpAnswer answer = SmtpAnswer.of(refused);
+            if (answer.permanent() && answer.ofMailbox()) {
+                String province = notices.getFirst().state().province();
+                mailboxes.buried(
+                        SELF,
+                        new DeadMailboxes.DeadMailbox(
+                                province, agency, mailbox.get(), answer.words(), clock.instant()));
+            }
             return answer.permanent() ? new Outcome.Never(answer.words()) : new Outcome.Later(answer.words(), null);
         } catch (MessagingException unwritable) {
             return new Outcome.Never(String.valueOf(unwritable.getMessage()));
         }
     }
 
-    private MimeMessage message(String mailbox, List<Versioned<Notice>> about) throws MessagingException {
-        MailText.Mail mail = text.of(about.stream().map(Versioned::state).toList());
+    private MimeMessage message(String agency, String mailbox, List<Versioned<Notice>> about)
+            throws MessagingException {
+        String province = about.getFirst().state().province();
+        MailText.Mail mail = text.of(
+                about.stream().map(Versioned::state).toList(),
+                preferences.of(SELF, province, agency).languages());
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
         MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Wording;
@@ -23,7 +22,7 @@ import vn.dondoc.notifications.notice.wording.Wordings;
 
 /**
  * What a mail says about one notice or many, what is late first; as text and as a page that needs nothing from elsewhere and
- * fits a phone. Vietnamese comes first, English after it.
+ * fits a phone.
  */
 @Component
 class MailText {
@@ -65,6 +64,7 @@ class MailText {
         LATE("#b42318"),
         TO_DECIDE("#6941c6"),
         SOON("#b54708"),
+        OVERVIEW("#344054"),
         CHANGED("#175cd3");
 
         private final String colour;
@@ -75,21 +75,24 @@ class MailText {
 
         static Group of(Notice notice) {
             return switch (notice.kind()) {
-                case DEADLINE_MISSED -> LATE;
+                case DEADLINE_MISSED, TARGET_MISSED -> LATE;
                 case DEADLINE_APPROACHING -> SOON;
                 case TASK_REFUSED, EXTENSION_REQUESTED, TASK_ASKED -> TO_DECIDE;
+                case DAILY_DIGEST, WEEKLY_DIGEST, NOT_OPENED -> OVERVIEW;
                 default -> CHANGED;
             };
         }
     }
 
-    Mail of(List<Notice> notices) {
+    /** @param languages in which it is written, one after the other */
+    Mail of(List<Notice> notices, List<Language> languages) {
         List<Notice> sorted = notices.stream()
                 .sorted(Comparator.comparing(Group::of).thenComparing(Notice::createdAt))
                 .toList();
-        String subject = subject(sorted);
+        Language first = languages.getFirst();
+        String subject = subject(sorted, first);
         List<Map<String, Object>> sections =
-                Stream.of(Language.values()).map(it -> section(sorted, it)).toList();
+                languages.stream().map(it -> section(sorted, it, it == first)).toList();
         Map<String, Object> values = Map.of(
                 "subject",
                 subject,
@@ -102,13 +105,11 @@ class MailText {
         return new Mail(subject, text.execute(values), page.execute(values));
     }
 
-    private String subject(List<Notice> notices) {
+    private String subject(List<Notice> notices, Language language) {
         return notices.size() == 1
-                ? wordings.of(notices.getFirst(), Language.VI).subject()
+                ? wordings.of(notices.getFirst(), language).subject()
                 : wordings.text(
-                        "mail.subject",
-                        Map.of("n", notices.size(), "counts", counts(notices, Language.VI)),
-                        Language.VI);
+                        "mail.subject", Map.of("n", notices.size(), "counts", counts(notices, language)), language);
     }
 
     private String counts(List<Notice> notices, Language language) {
@@ -123,7 +124,7 @@ class MailText {
         return wordings.text("mail.group." + group, Map.of(), language);
     }
 
-    private Map<String, Object> section(List<Notice> notices, Language language) {
+    private Map<String, Object> section(List<Notice> notices, Language language, boolean first) {
         List<Map<String, Object>> items = notices.stream()
                 .limit(MOST_LISTED)
                 .map(it -> item(it, notices.size() > 1, language))
@@ -133,7 +134,7 @@ class MailText {
                 "language",
                 language.name().toLowerCase(Locale.ROOT),
                 "first",
-                language == Language.VI,
+                first,
                 "heading",
                 notices.size() == 1 ? "" : counts(notices, language),
                 "items",

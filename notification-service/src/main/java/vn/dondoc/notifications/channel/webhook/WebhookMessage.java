@@ -2,7 +2,6 @@ package vn.dondoc.notifications.channel.webhook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notifications.notice.Facts;
@@ -41,7 +40,7 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
             int workingDays,
             @Nullable String period,
             @Nullable String note,
-            List<Facts.Line> lines,
+            Facts.@Nullable Digest digest,
             String subject,
             String body,
             String subjectEn,
@@ -69,7 +68,7 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
                         facts.workingDays(),
                         facts.period(),
                         facts.note(),
-                        facts.lines(),
+                        facts.digest(),
                         vietnamese.subject(),
                         vietnamese.body(),
                         english.subject(),

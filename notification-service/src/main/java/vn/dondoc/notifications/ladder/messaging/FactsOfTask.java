@@ -85,6 +85,7 @@ final class FactsOfTask {
                 null,
                 note,
                 to,
-                List.of());
+                null,
+                null);
     }
 }

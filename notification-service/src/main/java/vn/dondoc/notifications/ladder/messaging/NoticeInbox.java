@@ -63,6 +63,7 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
+import vn.dondoc.notifications.task.OpenTasks;
 
 /** Writes notices when tasks are assigned and when rungs are reached. */
 @Configuration(proxyBeanMethods = false)
@@ -75,9 +76,11 @@ class NoticeInbox {
 
     private final WriteNotices writeNotices;
     private final Recipients recipients;
+    private final OpenTasks openTasks;
 
-    NoticeInbox(WriteNotices writeNotices, Recipients recipients) {
+    NoticeInbox(WriteNotices writeNotices, Recipients recipients, OpenTasks openTasks) {
         this.writeNotices = writeNotices;
+        this.openTasks = openTasks;
         this.recipients = recipients;
     }
 
@@ -137,6 +140,7 @@ class NoticeInbox {
     /** What every event of a batch asks for is written in one go; each notice names the event it was written on. */
     private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
         return events -> {
+            openTasks.learn(SELF, events.stream().flatMap(StillToDo::said).toList());
             List<Notices.NewNotice> written = new ArrayList<>();
             for (ReceivedEvent<D> event : events) {
                 try (CausedBy.Scope caused = event.cause().open()) {

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,20 @@ class MongoNotices implements Notices {
                         Reading.Stage.valueOf(it.values().getString("stage")),
                         it.count()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Integer> countUnopened(
+            AccessScope scope, String province, Notice.Kind kind, Instant from, Instant until) {
+        Document query = new Document("province", province)
+                .append("state.kind", kind.name())
+                .append(CREATED, new Document("$gte", Date.from(from)).append("$lt", Date.from(until)))
+                .append("state.channel", Way.INBOX);
+        narrowByStage(query, true, Reading.Stage.READ);
+        Map<String, Integer> counts = new TreeMap<>();
+        store.countPerGroup(query, new Document("recipient", RECIPIENT))
+                .forEach(it -> counts.put(it.values().getString("recipient"), it.count()));
+        return counts;
     }
 
     @Override

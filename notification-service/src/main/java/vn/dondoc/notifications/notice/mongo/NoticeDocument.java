@@ -126,7 +126,8 @@ record NoticeDocument(
                 null,
                 null,
                 List.of(),
-                List.of());
+                null,
+                null);
     }
 
     private Reading earlierReading() {

@@ -86,8 +86,10 @@ public class Wordings {
         Map<String, Object> values = values(notice.facts(), in);
         values.put("own", notice.facts().agency().equals(notice.recipient()));
         String kind = notice.kind().name();
+        String insteadOf = notice.facts().insteadOf();
+        String prefix = insteadOf == null ? "" : in.filled("instead", Map.of("agency", insteadOf)) + " ";
         return new Wording(
-                in.filled(kind + ".subject", values),
+                prefix + in.filled(kind + ".subject", values),
                 in.filled(kind + ".body", values),
                 in.filled(kind + ".next", values));
     }
@@ -126,8 +128,18 @@ public class Wordings {
         values.put("note", Objects.requireNonNullElse(it.note(), ""));
         values.put("period", Objects.requireNonNullElse(it.period(), ""));
         values.put("to", String.join(", ", it.to()));
+        values.put("n", it.to().size());
         values.put("role", it.role() == null ? "" : in.text("role." + it.role()));
-        values.put("lines", it.lines().stream().map(line -> line(line, in)).collect(Collectors.joining("\n")));
+        Facts.Digest digest = it.digest();
+        if (digest != null) {
+            values.put("late", digest.late());
+            values.put("soon", digest.soon());
+            values.put(
+                    "lines", digest.lines().stream().map(line -> line(line, in)).collect(Collectors.joining("\n")));
+            int more = digest.late() + digest.soon() - digest.lines().size();
+            values.put("more", more);
+            values.put("hasMore", more > 0);
+        }
         return values;
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.notifications.recipient.mongo;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -18,6 +19,7 @@ class MongoRecipients implements Recipients {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int MOST = 20_000;
+    private static final String PROVINCES = "provinces";
 
     private final LatestStates states;
 
@@ -25,8 +27,12 @@ class MongoRecipients implements Recipients {
     private final Cache<String, Document> recent =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
 
+    private final Cache<String, List<String>> provinces =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
     MongoRecipients(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "recipients");
+        states.declareIndex(new Document("province", 1));
     }
 
     @Override
@@ -34,13 +40,29 @@ class MongoRecipients implements Recipients {
         return stored(code)
                 .filter(it -> scope.provinceInSight() == null
                         || it.getString("province").equals(scope.provinceInSight()))
-                .map(it -> new Recipient(
-                        it.getString("_id"),
-                        it.getString("name"),
-                        it.getString("province"),
-                        it.getString("supervisor"),
-                        it.getString("mailbox"),
-                        Objects.requireNonNullElse(it.getString("accountable"), it.getString("name"))));
+                .map(MongoRecipients::recipient);
+    }
+
+    private static Recipient recipient(Document it) {
+        return new Recipient(
+                it.getString("_id"),
+                it.getString("name"),
+                it.getString("province"),
+                it.getString("supervisor"),
+                it.getString("mailbox"),
+                Objects.requireNonNullElse(it.getString("accountable"), it.getString("name")));
+    }
+
+    @Override
+    public List<String> provinces(AccessScope scope) {
+        return provinces.get(PROVINCES, any -> states.distinct("province"));
+    }
+
+    @Override
+    public List<Recipient> of(AccessScope scope, String province) {
+        return states.findAny(new Document("province", province)).stream()
+                .map(MongoRecipients::recipient)
+                .toList();
     }
 
     private Optional<Document> stored(String code) {
@@ -64,5 +86,6 @@ class MongoRecipients implements Recipients {
                         .append("mailbox", it.mailbox())
                         .append("accountable", it.accountable()));
         recent.invalidate(it.code());
+        provinces.invalidateAll();
     }
 }

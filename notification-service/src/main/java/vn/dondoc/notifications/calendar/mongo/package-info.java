@@ -1,0 +1,5 @@
+/** Calendars in MongoDB. */
+@NullMarked
+package vn.dondoc.notifications.calendar.mongo;
+
+import org.jspecify.annotations.NullMarked;

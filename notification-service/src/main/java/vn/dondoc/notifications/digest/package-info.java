@@ -1,0 +1,5 @@
+/** What is due and late, gathered for who answers for it. */
+@NullMarked
+package vn.dondoc.notifications.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package vn.dondoc.notifications.ladder.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.aggregate.CausedBy;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.contract.indicator.v1.Attainment;
+import vn.dondoc.contract.indicator.v1.IndicatorComputed;
+import vn.dondoc.contract.report.AboutReport;
+import vn.dondoc.contract.report.v1.ReportApproved;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportRequested;
+import vn.dondoc.contract.report.v1.ReportReturned;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
+import vn.dondoc.messaging.ReceivedEvent;
+import vn.dondoc.messaging.inbox.Inbox;
+import vn.dondoc.messaging.inbox.Listens;
+import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.notifications.ladder.WriteNotices;
+import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.recipient.Recipient;
+
+/**
+ * Writes notices of reports and figures. That one is owed, late or sent back, the task behind it says.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReportNotices {
+
+    private final WriteNotices writeNotices;
+
+    ReportNotices(WriteNotices writeNotices) {
+        this.writeNotices = writeNotices;
+    }
+
+    @Listens(Topic.REPORTS)
+    Consumer<Message<?>> reports(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.REPORTS)
+                .onAll(
+                        ReportApproved.class,
+                        each(it -> writeNotices.changed(report(it, Notice.Kind.REPORT_APPROVED, null))))
+                .onAll(
+                        ReportCorrected.class,
+                        each(it -> writeNotices.toSupervisor(report(
+                                it, Notice.Kind.REPORT_CORRECTED, it.data().reason()))))
+                .onAll(
+                        ReportWithdrawn.class,
+                        each(it -> writeNotices.toSupervisor(report(
+                                it, Notice.Kind.REPORT_WITHDRAWN, it.data().reason()))))
+                .ignoring(ReportRequested.class, ReportSubmitted.class, ReportReturned.class, ReportExcused.class));
+    }
+
+    @Listens(Topic.INDICATORS)
+    Consumer<Message<?>> indicators(Inbox inbox) {
+        return inbox.receiving(Subscription.to(Topic.INDICATORS).onAll(IndicatorComputed.class, each(this::computed)));
+    }
+
+    private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
+        return events -> {
+            List<Notices.NewNotice> written = new ArrayList<>();
+            for (ReceivedEvent<D> event : events) {
+                try (CausedBy.Scope caused = event.cause().open()) {
+                    written.addAll(write.apply(event));
+                }
+            }
+            writeNotices.keep(written);
+        };
+    }
+
+    private WriteNotices.Occasion report(
+            ReceivedEvent<? extends AboutReport> event, Notice.Kind kind, @Nullable String note) {
+        AboutReport it = event.data();
+        Recipient agency = writeNotices.known(it.agency());
+        var facts = new Facts(
+                Facts.Subject.REPORT,
+                it.reportId(),
+                agency.code(),
+                agency.name(),
+                agency.accountable(),
+                it.form(),
+                Facts.Origin.REPORTING_REGIME,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                it.period(),
+                note,
+                List.of(),
+                null,
+                null);
+        return new WriteNotices.Occasion(event.id(), kind, it.province(), facts);
+    }
+
+    /** Of a figure that is whole and approved, at the end of the year that a target is set for: whether it was missed. */
+    private List<Notices.NewNotice> computed(ReceivedEvent<IndicatorComputed> event) {
+        IndicatorComputed it = event.data();
+        if (!it.basis().equals("APPROVED") || it.expected() == 0 || it.reported() < it.expected()) {
+            return List.of();
+        }
+        List<Notices.NewNotice> written = new ArrayList<>();
+        for (Attainment target : it.attainments()) {
+            if (!target.met() && endsTheYear(it.period(), target.year())) {
+                written.addAll(writeNotices.changed(missed(it, target)));
+            }
+        }
+        return written;
+    }
+
+    private static boolean endsTheYear(String period, String year) {
+        return period.equals(year) || period.matches(year + "-(Q4|H2|12)");
+    }
+
+    private WriteNotices.Occasion missed(IndicatorComputed it, Attainment target) {
+        Recipient agency = writeNotices.known(it.agency());
+        String value = it.value() == null ? "–" : it.value().toPlainString();
+        var facts = new Facts(
+                Facts.Subject.INDICATOR,
+                it.indicator(),
+                agency.code(),
+                agency.name(),
+                agency.accountable(),
+                it.name(),
+                Facts.Origin.DIRECTIVE,
+                target.directiveNumber(),
+                target.clause(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                it.period(),
+                value + " / " + target.comparator() + " " + target.value().toPlainString(),
+                List.of(),
+                null,
+                null);
+        // Of one target and period it is said once, however often the figure is computed.
+        String cause = "target/" + target.targetId() + "/" + it.agency() + "/" + it.period();
+        return new WriteNotices.Occasion(cause, Notice.Kind.TARGET_MISSED, it.province(), facts);
+    }
+}

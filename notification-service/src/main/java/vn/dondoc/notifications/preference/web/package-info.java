@@ -1,0 +1,5 @@
+/** Preferences over HTTP. */
+@NullMarked
+package vn.dondoc.notifications.preference.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package vn.dondoc.notifications.task.mongo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.notifications.task.OpenTasks;
+
+@Repository
+class MongoOpenTasks implements OpenTasks {
+
+    private final LatestStates states;
+
+    MongoOpenTasks(MongoOperations mongo) {
+        this.states = new LatestStates(mongo, "openTasks");
+        // Only of what is open and has a day: whatever is done leaves the index.
+        states.declareSparseIndex(new Document("openIn", 1).append("dueOn", 1).append("_id", 1));
+    }
+
+    @Override
+    public void learn(AccessScope scope, List<Said> said) {
+        Map<String, LatestStates.State> last = new LinkedHashMap<>();
+        said.forEach(it -> last.merge(
+                it.task().taskId(),
+                new LatestStates.State(it.task().taskId(), it.sequence(), stored(it.task())),
+                (one, other) -> other.sequence() > one.sequence() ? other : one));
+        states.putAll(List.copyOf(last.values()));
+    }
+
+    private static Document stored(OpenTask it) {
+        if (!it.open() || it.dueOn() == null) {
+            return new Document("province", it.province());
+        }
+        return new Document("province", it.province())
+                .append("openIn", it.province())
+                .append("agency", it.agency())
+                .append("what", it.what())
+                .append("directiveNumber", it.directiveNumber())
+                .append("clause", it.clause())
+                .append("dueOn", it.dueOn().toString());
+    }
+
+    @Override
+    public List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit) {
+        Document query = new Document("openIn", province).append("dueOn", new Document("$lte", day.toString()));
+        return states.find(query, new Document("dueOn", 1).append("_id", 1), limit).stream()
+                .map(it -> new OpenTask(
+                        it.getString("_id"),
+                        province,
+                        it.getString("agency"),
+                        true,
+                        it.getString("what"),
+                        it.getString("directiveNumber"),
+                        it.getString("clause"),
+                        LocalDate.parse(it.getString("dueOn"))))
+                .toList();
+    }
+}

@@ -150,6 +150,8 @@ public final class LocalSystem implements AutoCloseable {
                 "--dondoc.deadlines.sweep-interval=200ms",
                 "--dondoc.deadlines.clock-tolerance=" + (clock instanceof StoryClock ? "0s" : "1m"),
                 "--dondoc.channels.look=200ms",
+                "--dondoc.links.task=http://localhost:" + ports.task() + "/api/v1/tasks/{id}",
+                "--dondoc.links.report=http://localhost:" + ports.reporting() + "/api/v1/reports/{id}",
                 "--dondoc.mail.gather=" + (clock instanceof StoryClock ? "0s" : "5s"),
                 "--dondoc.obligations.sweep-interval=200ms",
                 "--dondoc.http.token-url=" + ports.issuer() + "/oauth2/token",

@@ -112,16 +112,19 @@ class ExamplesIT {
                 .load(Catalogue.resource("/openapi/" + service + ".yml"));
         for (Map.Entry<String, Map<String, Object>> it : described.entrySet()) {
             String method = it.getKey().substring(0, it.getKey().indexOf(' '));
+            if (it.getValue().get("answers") instanceof Integer code) {
+                // Of what a system that is well does not have: no mailbox is dead here.
+                assertThat(send(port, method, it.getValue()).statusCode())
+                        .as(it.getKey())
+                        .isEqualTo(code);
+                continue;
+            }
             if (method.equals("GET")) {
                 // What it shows may still be on its way from the example before.
                 eventually(() -> expectSomething(it.getKey(), send(port, method, it.getValue())));
                 continue;
             }
             HttpResponse<String> answer = send(port, method, it.getValue());
-            if (it.getValue().get("answers") instanceof Integer code) {
-                assertThat(answer.statusCode()).as(it.getKey()).isEqualTo(code);
-                continue;
-            }
             expectSomething(it.getKey(), answer);
             if (it.getKey().endsWith("/attachments")) {
                 awaitAttachment();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -30,6 +31,7 @@ import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.policy.Realignments;
 
 @Repository
+@EnableConfigurationProperties(CalendarProperties.class)
 class MongoCalendars implements Calendars {
 
     private static final Duration FRESH = Duration.ofSeconds(1);

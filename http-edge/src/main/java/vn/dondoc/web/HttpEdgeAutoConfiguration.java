@@ -118,7 +118,8 @@ public class HttpEdgeAutoConfiguration {
             var cors = new CorsConfiguration();
             cors.setAllowedOriginPatterns(origins);
             cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-            cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match"));
+            cors.setAllowedHeaders(
+                    List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID"));
             cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "WWW-Authenticate"));
             source.registerCorsConfiguration("/api/**", cors);
             source.registerCorsConfiguration("/v3/api-docs/**", cors);

@@ -62,6 +62,14 @@ public final class SampleFacts {
 
     private static Facts.Line line(String agency, String name, String what, int workingDays) {
         return new Facts.Line(
-                "task-" + agency, agency, name, what, "4709/UBND-KSTT", "2", LocalDate.of(2021, 9, 14), workingDays);
+                "task-" + agency,
+                agency,
+                name,
+                what,
+                Facts.Origin.DIRECTIVE,
+                "4709/UBND-KSTT",
+                "2",
+                LocalDate.of(2021, 9, 14),
+                workingDays);
     }
 }

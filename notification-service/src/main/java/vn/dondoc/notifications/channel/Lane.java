@@ -15,8 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,21 +38,20 @@ import vn.dondoc.notifications.notice.Way;
  * time: two instances do not send the same, and what a process that died had taken is due again afterwards. It may have gone
  * out by then, and goes out once more, under the same id; more than that no far end allows.
  *
- * <p>To one address only one message is on its way at a time. Where those of an address that stands still would
- * stand in front of all others, they are moved aside for a moment; one that fails is left alone for a while.
+ * <p>To one address only one message is on its way at a time, from one process. An address that fails is left alone for a
+ * while, and what waits for it waits as long.
  */
 final class Lane {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
-
-    /** How long notices of an address that is busy stand aside. */
-    private static final Duration ASIDE = Duration.ofSeconds(5);
 
     /** A notice may wait for hours; others to its address are tried before, since it may be the notice that is refused. */
     private static final Duration LONGEST_ALONE = Duration.ofMinutes(5);
 
     /** Messages that one address is given at a time. */
     private static final int MOST_IN_A_ROW = 20;
+
+    private static final int LONGEST_ANSWER = 500;
 
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -61,6 +63,7 @@ final class Lane {
     private final Semaphore free;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService watch;
     private @Nullable Thread looking;
     private @Nullable ExecutorService messengers;
 
@@ -71,6 +74,8 @@ final class Lane {
         this.properties = properties;
         this.clock = clock;
         this.free = new Semaphore(channel.connections());
+        this.watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(self.actor() + "-watch").daemon().factory());
     }
 
     void start() {
@@ -80,6 +85,7 @@ final class Lane {
     }
 
     void stop() {
+        watch.shutdownNow();
         if (looking != null) {
             looking.interrupt();
         }
@@ -123,22 +129,20 @@ final class Lane {
     private boolean look() throws InterruptedException {
         Instant now = clock.instant();
         leftAlone.values().removeIf(until -> !until.isAfter(now));
+        Set<String> inHand = Set.copyOf(busy);
         List<Versioned<Notice>> due =
-                notices.due(self, channel.channel(), now.minus(channel.gather()), properties.batch());
+                notices.due(self, channel.channel(), now.minus(channel.gather()), inHand, properties.batch());
         Set<String> addresses = new LinkedHashSet<>();
         List<Versioned<Notice>> aside = new ArrayList<>();
         for (Versioned<Notice> it : due) {
             String address = delivery(it.state()).address();
-            if (busy.contains(address) || leftAlone.containsKey(address)) {
+            if (leftAlone.containsKey(address)) {
                 aside.add(it);
             } else {
                 addresses.add(address);
             }
         }
-        boolean more = due.size() == properties.batch();
-        if (more) {
-            putAside(aside, now);
-        }
+        putAside(aside, now);
         for (String address : addresses) {
             free.acquire();
             busy.add(address);
@@ -153,34 +157,40 @@ final class Lane {
                 }
             });
         }
-        return more;
+        return due.size() == properties.batch();
     }
 
+    /** What waits for an address that is left alone waits as long as it is, so that it stands in front of nobody. */
     private void putAside(List<Versioned<Notice>> aside, Instant now) {
         Map<Instant, List<Versioned<Notice>>> byTime = new HashMap<>();
         for (Versioned<Notice> it : aside) {
-            Instant until = Objects.requireNonNullElse(
-                    leftAlone.get(delivery(it.state()).address()), now.plus(ASIDE));
-            byTime.computeIfAbsent(until, any -> new ArrayList<>()).add(it);
+            Instant until = leftAlone.get(delivery(it.state()).address());
+            if (until != null) {
+                byTime.computeIfAbsent(until, any -> new ArrayList<>()).add(it);
+            }
         }
         byTime.forEach((until, all) -> notices.changeAll(self, all, it -> it.wait(now, until)));
     }
 
+    /** All that waits for an address, message by message, until nothing does or one fails. */
     private void deliver(String address) {
-        List<Versioned<Notice>> waiting =
-                notices.waiting(self, channel.channel(), address, clock.instant(), channel.together() * MOST_IN_A_ROW);
-        for (int from = 0; from < waiting.size(); from += channel.together()) {
-            List<Versioned<Notice>> message =
-                    waiting.subList(from, Math.min(waiting.size(), from + channel.together()));
-            if (!deliver(address, message)) {
-                return;
+        List<Versioned<Notice>> waiting;
+        do {
+            waiting = notices.waiting(
+                    self, channel.channel(), address, clock.instant(), channel.together() * MOST_IN_A_ROW);
+            for (int from = 0; from < waiting.size(); from += channel.together()) {
+                int to = Math.min(waiting.size(), from + channel.together());
+                if (!deliver(address, waiting.subList(from, to))) {
+                    return;
+                }
             }
-        }
+        } while (!waiting.isEmpty());
     }
 
     /** @return whether the address can be given more */
     private boolean deliver(String address, List<Versioned<Notice>> wanted) {
-        List<Versioned<Notice>> message = take(wanted);
+        String taking = UUID.randomUUID().toString();
+        List<Versioned<Notice>> message = take(taking, wanted);
         if (message.isEmpty()) {
             return true;
         }
@@ -190,16 +200,16 @@ final class Lane {
         var attempt = new Way.Attempt(
                 now,
                 outcome instanceof Deliver.Outcome.Delivered,
-                outcome.answer(),
+                shortened(outcome.answer()),
                 Duration.ofNanos(System.nanoTime() - begun));
         switch (outcome) {
             case Deliver.Outcome.Delivered it -> keep(message, notice -> notice.delivered(attempt));
             case Deliver.Outcome.Later it -> {
                 Instant after = it.after() == null ? Instant.MIN : now.plus(it.after());
                 leaveAlone(address, message.getFirst(), now, after);
-                keep(message, notice -> notice.failed(attempt, next(message, notice, now, after)));
+                keep(message, notice -> notice.failed(taking, attempt, next(message, notice, now, after)));
             }
-            case Deliver.Outcome.Never it -> keep(message, notice -> notice.failed(attempt, null));
+            case Deliver.Outcome.Never it -> keep(message, notice -> notice.failed(taking, attempt, null));
         }
         if (!attempt.successful()) {
             log.warn(
@@ -211,19 +221,40 @@ final class Lane {
         return attempt.successful();
     }
 
+    /** What takes longer than patience would be taken by others meanwhile: it is broken off before. */
     private Deliver.Outcome attempt(String address, List<Versioned<Notice>> message) {
+        Thread messenger = Thread.currentThread();
+        var over = new AtomicBoolean();
+        Future<?> breakOff = watch.schedule(
+                () -> {
+                    if (over.compareAndSet(false, true)) {
+                        messenger.interrupt();
+                    }
+                },
+                channel.patience().toMillis() / 2,
+                TimeUnit.MILLISECONDS);
         try {
             return channel.deliver(address, message);
         } catch (RuntimeException broken) {
             return new Deliver.Outcome.Later(broken.toString(), null);
+        } finally {
+            breakOff.cancel(false);
+            if (!over.compareAndSet(false, true)) {
+                while (!Thread.interrupted()) {
+                    Thread.onSpinWait(); // it is on its way, and must not hit what comes next
+                }
+            }
         }
     }
 
+    private static String shortened(String answer) {
+        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
+    }
+
     /** Those that nobody else took and that are still to be said, as they stand now. */
-    private List<Versioned<Notice>> take(List<Versioned<Notice>> wanted) {
+    private List<Versioned<Notice>> take(String taking, List<Versioned<Notice>> wanted) {
         Instant now = clock.instant();
         Instant until = now.plus(channel.patience());
-        String taking = UUID.randomUUID().toString();
         if (notices.changeAll(self, wanted, it -> it.take(taking, now, until)) == wanted.size()) {
             return wanted.stream().map(it -> taken(it, taking, now, until)).toList();
         }

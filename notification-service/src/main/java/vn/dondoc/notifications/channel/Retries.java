@@ -31,7 +31,7 @@ public record Retries(List<Duration> pauses) {
         if (tries > pauses.size()) {
             return Optional.empty();
         }
-        Duration pause = pauses.get(tries - 1);
+        Duration pause = pauses.get(Math.max(0, tries - 1));
         double share = Math.floorMod((of + tries).hashCode(), SHARES) / (double) SHARES;
         double factor = 1 - JITTER + 2 * JITTER * share;
         return Optional.of(now.plusMillis(Math.round(pause.toMillis() * factor)));

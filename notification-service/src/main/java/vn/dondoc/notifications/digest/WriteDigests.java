@@ -85,10 +85,19 @@ public class WriteDigests {
             WorkingCalendar calendar = calendars.of(SELF, province);
             boolean morningCame = !now.isBefore(WorkingCalendar.at(today, Preferences.MORNING));
             if (calendar.isWorkingDay(today) && morningCame && !mornings.isDone(SELF, province, today)) {
-                int written = write(province, today, calendar);
-                mornings.done(SELF, province, today);
-                log.info("event=digests-written province={} day={} notices={}", province, today, written);
+                begin(province, today, calendar);
             }
+        }
+    }
+
+    /** One province whose morning fails does not take it from the others; its own is begun again. */
+    private void begin(String province, LocalDate today, WorkingCalendar calendar) {
+        try {
+            int written = write(province, today, calendar);
+            mornings.done(SELF, province, today);
+            log.info("event=digests-written province={} day={} notices={}", province, today, written);
+        } catch (RuntimeException broken) {
+            log.warn("event=digests-failed province={} day={} reason={}", province, today, broken.toString());
         }
     }
 
@@ -146,7 +155,15 @@ public class WriteDigests {
                 ? calendar.workingDaysBetween(dueOn, today)
                 : -calendar.workingDaysBetween(today, dueOn);
         return new Facts.Line(
-                it.taskId(), agency.code(), agency.name(), it.what(), it.directiveNumber(), it.clause(), dueOn, days);
+                it.taskId(),
+                agency.code(),
+                agency.name(),
+                it.what(),
+                it.origin(),
+                it.directiveNumber(),
+                it.clause(),
+                dueOn,
+                days);
     }
 
     private List<Notices.NewNotice> digest(

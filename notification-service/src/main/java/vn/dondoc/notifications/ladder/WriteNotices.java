@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
@@ -179,7 +180,8 @@ public class WriteNotices {
             Occasion occasion, Recipient recipient, String wayName, Way way, Instant now) {
         return new Notices.NewNotice(
                 Notice.idOf(occasion.cause(), recipient.code(), wayName),
-                new Notice(occasion.province(), recipient.code(), occasion.kind(), occasion.facts(), null, now, way));
+                new Notice(occasion.province(), recipient.code(), occasion.kind(), occasion.facts(), null, now, way),
+                CausedBy.current());
     }
 
     /** Empty if there is nobody above. */

@@ -97,6 +97,7 @@ public record Facts(
             String agency,
             String agencyName,
             String what,
+            Origin origin,
             @Nullable String directiveNumber,
             @Nullable String clause,
             LocalDate dueOn,

@@ -101,12 +101,16 @@ public record Notice(
     }
 
     /**
-     * An attempt failed.
+     * An attempt failed. It is news only to who made the latest, and only once.
      *
+     * @param taking under which it was made
      * @param next when it is tried again; {@code null} if never
      */
-    public Decision<Notice, NoticeEvent> failed(Way.Attempt attempt, @Nullable Instant next) {
-        if (!(way instanceof Way.Delivery it) || it.status() != Way.Status.PENDING) {
+    public Decision<Notice, NoticeEvent> failed(String taking, Way.Attempt attempt, @Nullable Instant next) {
+        if (!(way instanceof Way.Delivery it)
+                || it.status() != Way.Status.PENDING
+                || !taking.equals(it.takenBy())
+                || it.attempts().contains(attempt)) {
             return Decision.nothing(this);
         }
         if (next != null) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
@@ -17,8 +19,12 @@ import vn.dondoc.aggregate.Window;
 /** Notices, within a scope. */
 public interface Notices {
 
-    /** A notice with the id derived from its cause. */
-    record NewNotice(String id, Notice notice) {}
+    /**
+     * A notice with the id derived from its cause.
+     *
+     * @param because what it names as its cause
+     */
+    record NewNotice(String id, Notice notice, @Nullable CausedBy because) {}
 
     /** Adds notices, those of an inbox at its next positions; those already there are left alone. */
     void addAll(AccessScope scope, List<NewNotice> notices);
@@ -67,13 +73,17 @@ public interface Notices {
     Map<String, Integer> countUnopened(
             AccessScope scope, String province, Notice.Kind kind, Instant from, Instant until);
 
-    /** Those of a channel whose next attempt is due, the longest due first. */
-    List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit);
+    /**
+     * Those of a channel whose next attempt is due, the longest due first.
+     *
+     * @param exceptFor addresses that are left out
+     */
+    List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, Set<String> exceptFor, int limit);
 
     /** Those that a channel is to take to one address before {@code until}, the longest due first. */
     List<Versioned<Notice>> waiting(AccessScope scope, String channel, String address, Instant until, int limit);
 
-    /** Those about a task that have not gone out yet. */
+    /** Those about the deadline of a task that have not gone out yet. */
     List<Versioned<Notice>> pendingOf(AccessScope scope, String province, String taskId);
 
     Receipt change(

@@ -63,7 +63,7 @@ public sealed interface Way {
         }
 
         Delivery again(Instant at) {
-            return new Delivery(channel, address, Status.PENDING, 0, takenBy, at, attempts);
+            return new Delivery(channel, address, Status.PENDING, 0, null, at, attempts);
         }
 
         Delivery put(Instant next) {

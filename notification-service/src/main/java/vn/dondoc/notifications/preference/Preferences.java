@@ -53,6 +53,14 @@ public record Preferences(
     private static final Set<Notice.Kind> BY_THE_LADDER =
             EnumSet.of(Notice.Kind.DEADLINE_APPROACHING, Notice.Kind.DEADLINE_MISSED);
 
+    /** Those whose day is the one until which something has to be done. */
+    private static final Set<Notice.Kind> TO_BE_DONE = EnumSet.of(
+            Notice.Kind.TASK_ASSIGNED,
+            Notice.Kind.TASK_RETURNED,
+            Notice.Kind.TASK_RESCHEDULED,
+            Notice.Kind.DEADLINE_APPROACHING,
+            Notice.Kind.EXTENSION_REFUSED);
+
     /** What is good to know and waits for nobody lies in the inbox. */
     private static final Set<Notice.Kind> INBOX_ONLY = EnumSet.of(
             Notice.Kind.TASK_VERIFIED,
@@ -159,16 +167,16 @@ public record Preferences(
         if (mode == Mode.OFF) {
             return Optional.empty();
         }
-        if (isUrgent(facts, now)) {
+        if (isUrgent(kind, facts, now)) {
             return Optional.of(now);
         }
-        return Optional.of(
-                switch (mode) {
-                    case AT_ONCE -> quiet == null ? now : quiet.endsAfter(now, calendar);
-                    case DAILY -> calendar.nextWorkingDayAt(MORNING, now);
-                    case WEEKLY -> nextWeek(now, calendar);
-                    case OFF -> throw new IllegalStateException("decided above");
-                });
+        Instant at = switch (mode) {
+            case AT_ONCE -> now;
+            case DAILY -> calendar.nextWorkingDayAt(MORNING, now);
+            case WEEKLY -> nextWeek(now, calendar);
+            case OFF -> throw new IllegalStateException("decided above");
+        };
+        return Optional.of(quiet == null ? at : quiet.endsAfter(at, calendar));
     }
 
     private static Instant nextWeek(Instant now, WorkingCalendar calendar) {
@@ -179,7 +187,10 @@ public record Preferences(
     }
 
     /** What has to be done today or tomorrow, or by an hour, comes at any hour. */
-    static boolean isUrgent(Facts facts, Instant now) {
+    static boolean isUrgent(Notice.Kind kind, Facts facts, Instant now) {
+        if (!TO_BE_DONE.contains(kind)) {
+            return false;
+        }
         LocalDate due = facts.dueOn();
         LocalDate today = VietnamTime.dateOf(now);
         return due != null && !due.isBefore(today) && (facts.dueAt() != null || !due.isAfter(today.plusDays(1)));

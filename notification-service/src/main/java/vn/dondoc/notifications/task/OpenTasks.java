@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.notifications.notice.Facts;
 
 /** Tasks with a last day that are still to be done. */
 public interface OpenTasks {
@@ -20,6 +21,7 @@ public interface OpenTasks {
             String agency,
             boolean open,
             String what,
+            Facts.Origin origin,
             @Nullable String directiveNumber,
             @Nullable String clause,
             @Nullable LocalDate dueOn) {}

@@ -34,6 +34,9 @@ public record Endpoint(
     /** How long a replaced secret goes on signing beside the new one. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
+    /** Whoever rotates more often than that within {@link #OVERLAP} means the older ones to end. */
+    private static final int MOST_REPLACED = 2;
+
     private static final String SWITCHED_OFF = "switched off";
 
     public Endpoint {
@@ -94,6 +97,7 @@ public record Endpoint(
         secrets.stream()
                 .map(it -> it.endingAt(now.plus(OVERLAP)))
                 .filter(it -> it.inUse(now))
+                .limit(MOST_REPLACED)
                 .forEach(all::add);
         return new Endpoint(province, name, address, kinds, recipients, enabled, disabledBecause, all);
     }

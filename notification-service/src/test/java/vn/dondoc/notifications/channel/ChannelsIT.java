@@ -43,7 +43,7 @@ class ChannelsIT {
                 "--dondoc.channels.in-use=FAX");
         fax = service.bean(Fax.class);
         heard = new Heard();
-        for (String code : List.of("takes", "hangs", "later", "never", "throws", "gone")) {
+        for (String code : List.of("takes", "hangs", "later", "never", "throws", "gone", "crowded", "endless")) {
             heard.agency("VN-A." + code, null);
         }
         miss("VN-A.takes", "warm-up");
@@ -98,6 +98,45 @@ class ChannelsIT {
         eventually(() -> {
             service.clock().advance(Duration.ofSeconds(5));
             assertThat(arrived("hangs-")).hasSize(30).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void aBacklogForOneAddressGoesOutWithoutAPauseAndTheOthersBetweenIt() throws Exception {
+        fax.machines.put("VN-A.crowded", task -> {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return new Deliver.Outcome.Delivered("OK");
+        });
+        for (int i = 0; i < 150; i++) {
+            miss("VN-A.crowded", "crowded-" + i);
+        }
+        miss("VN-A.takes", "between-1");
+        eventually(() -> assertThat(arrived("between-")).hasSize(1));
+        eventually(() -> assertThat(arrived("crowded-")).hasSize(150).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void whatTakesLongerThanPatienceIsBrokenOffAndTriedAgain() throws Exception {
+        var asked = new AtomicInteger();
+        fax.machines.put("VN-A.endless", task -> {
+            if (asked.incrementAndGet() == 1) {
+                try {
+                    Thread.sleep(Duration.ofMinutes(5));
+                } catch (InterruptedException brokenOff) {
+                    return new Deliver.Outcome.Later("broken off", null);
+                }
+            }
+            return new Deliver.Outcome.Delivered("OK");
+        });
+        miss("VN-A.endless", "endless-1");
+        eventually(() -> assertThat(log("endless-1")).containsExactly("broken off"));
+        eventually(() -> {
+            service.clock().advance(Duration.ofSeconds(40));
+            assertThat(arrived("endless-")).hasSize(1);
         });
     }
 

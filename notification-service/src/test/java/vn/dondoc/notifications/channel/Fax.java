@@ -49,7 +49,7 @@ public class Fax implements Deliver {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(10);
     }
 
     @Override

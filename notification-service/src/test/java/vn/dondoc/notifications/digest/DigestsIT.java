@@ -106,7 +106,8 @@ class DigestsIT {
                         "modes",
                         List.of(
                                 Map.of("kind", "TASK_ASSIGNED", "channel", "MAIL", "mode", "OFF"),
-                                Map.of("kind", "TASK_VERIFIED", "channel", "INBOX", "mode", "OFF")),
+                                Map.of("kind", "TASK_VERIFIED", "channel", "INBOX", "mode", "OFF"),
+                                Map.of("kind", "TASK_VERIFIED", "channel", "mail", "mode", "OFF")),
                         "quietHours",
                         Map.of("from", "18:00", "to", "18:00", "daysOff", true),
                         "deputy",
@@ -114,7 +115,12 @@ class DigestsIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder(
-                        "/modes/0/mode", "/modes/1/channel", "/quietHours/to", "/deputy/agency", "/deputy/until");
+                        "/modes/0/mode",
+                        "/modes/1/channel",
+                        "/modes/2/channel",
+                        "/quietHours/to",
+                        "/deputy/agency",
+                        "/deputy/until");
         assertThat(service.put(
                                 DEPARTMENT,
                                 "/api/v1/preferences",

@@ -82,7 +82,7 @@ class OwnInboxIT {
             String recipient = "VN-Z." + i % 3;
             Notice notice = SampleFacts.notice(Notice.Kind.TASK_ASSIGNED, "việc " + i, recipient)
                     .by(new Way.Inbox(null, Reading.NOT_YET));
-            all.add(new Notices.NewNotice(Notice.idOf("cause-" + i, recipient, Way.INBOX), notice));
+            all.add(new Notices.NewNotice(Notice.idOf("cause-" + i, recipient, Way.INBOX), notice, null));
         }
         try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
             List<Future<?>> written = new ArrayList<>();

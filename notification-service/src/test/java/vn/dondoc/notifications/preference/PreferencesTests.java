@@ -101,6 +101,9 @@ class PreferencesTests {
         Instant earlier = at("2021-09-10T20:00");
         assertThat(preferences.when(Notice.Kind.TASK_RESCHEDULED, FACTS, "MAIL", false, earlier, CALENDAR))
                 .isNotEqualTo(Optional.of(earlier));
+        assertThat(preferences.when(Notice.Kind.TASK_WITHDRAWN, FACTS, "MAIL", false, evening, CALENDAR))
+                .as("the day of a withdrawal is no deadline")
+                .isNotEqualTo(Optional.of(evening));
     }
 
     @Test

@@ -431,9 +431,10 @@ public final class AggregateStore<S, E> {
             try {
                 return collection().insertMany(documents, new InsertManyOptions().ordered(ordered));
             } catch (MongoBulkWriteException partly) {
-                boolean onlyDuplicates = partly.getWriteErrors().stream()
-                        .map(BulkWriteError::getCode)
-                        .allMatch(code -> code == DUPLICATE_KEY);
+                boolean onlyDuplicates = !partly.getWriteErrors().isEmpty()
+                        && partly.getWriteErrors().stream()
+                                .map(BulkWriteError::getCode)
+                                .allMatch(code -> code == DUPLICATE_KEY);
                 if (!onlyDuplicates) {
                     throw partly;
                 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -116,12 +117,13 @@ public final class LatestStates {
     }
 
     public Optional<Document> find(String id) {
-        return Optional.ofNullable(collection().find(new Document("_id", id)).first());
+        return guarded(() ->
+                Optional.ofNullable(collection().find(new Document("_id", id)).first()));
     }
 
     /** The first that match, in this order. Needs an index on the fields of the query, then those of the order. */
     public List<Document> find(Document query, Document order, int limit) {
-        return collection().find(query).sort(order).limit(limit).into(new ArrayList<>());
+        return guarded(() -> collection().find(query).sort(order).limit(limit).into(new ArrayList<>()));
     }
 
     /** How many match. */
@@ -133,12 +135,12 @@ public final class LatestStates {
 
     /** The different values of a text field. Needs an index on it. */
     public List<String> distinct(String field) {
-        return collection().distinct(field, String.class).into(new ArrayList<>());
+        return guarded(() -> collection().distinct(field, String.class).into(new ArrayList<>()));
     }
 
     /** Those that match, in no order. */
     public List<Document> findAny(Document query) {
-        return collection().find(query).into(new ArrayList<>());
+        return guarded(() -> collection().find(query).into(new ArrayList<>()));
     }
 
     /** Declares an index beside the query that uses it. */
@@ -149,6 +151,14 @@ public final class LatestStates {
     /** The same, holding only the documents that have one of the fields. */
     public void declareSparseIndex(Document keys) {
         collection().createIndex(keys, new IndexOptions().sparse(true));
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MongoException down) {
+            throw StoreDown.or(down);
+        }
     }
 
     private MongoCollection<Document> collection() {

@@ -12,7 +12,10 @@ public record NoticeFailed(
         @Meaning("code") String province,
         @Meaning("agency code") String recipient,
         String kind,
-        @Meaning("MAIL or INBOX") String channel,
+
+        @Meaning("INBOX, MAIL, WEBHOOK or another channel in use")
+        String channel,
+
         @Nullable String taskId,
         int attempts,
         String reason) {}

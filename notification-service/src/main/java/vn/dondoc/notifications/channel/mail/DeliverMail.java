@@ -21,7 +21,7 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.channel.Retries;
 import vn.dondoc.notifications.notice.Notice;
-import vn.dondoc.notifications.preference.AllPreferences;
+import vn.dondoc.notifications.notice.wording.Languages;
 import vn.dondoc.notifications.recipient.DeadMailboxes;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
@@ -44,7 +44,7 @@ class DeliverMail implements Deliver {
 
     private final Recipients recipients;
     private final DeadMailboxes mailboxes;
-    private final AllPreferences preferences;
+    private final Languages languages;
     private final MailText text;
     private final JavaMailSender sender;
     private final MailProperties properties;
@@ -53,14 +53,14 @@ class DeliverMail implements Deliver {
     DeliverMail(
             Recipients recipients,
             DeadMailboxes mailboxes,
-            AllPreferences preferences,
+            Languages languages,
             MailText text,
             JavaMailSender sender,
             MailProperties properties,
             Clock clock) {
         this.recipients = recipients;
         this.mailboxes = mailboxes;
-        this.preferences = preferences;
+        this.languages = languages;
         this.text = text;
         this.sender = sender;
         this.properties = properties;
@@ -92,10 +92,10 @@ class DeliverMail implements Deliver {
         return properties.connections();
     }
 
-    /** The three timeouts of a connection, one after the other, and as much again. */
+    /** A server may take each of its ten answers as long as the timeout of a read allows, and half of this is for that. */
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(1);
+        return Duration.ofMinutes(4);
     }
 
     @Override
@@ -121,7 +121,7 @@ class DeliverMail implements Deliver {
             return new Outcome.Never(String.valueOf(unwritable.getMessage()));
         } catch (MailException refused) {
             SmtpAnswer answer = SmtpAnswer.of(refused);
-            if (answer.permanent() && answer.ofMailbox()) {
+            if (answer.mailboxIsDead()) {
                 String province = notices.getFirst().state().province();
                 mailboxes.buried(
                         SELF,
@@ -137,9 +137,8 @@ class DeliverMail implements Deliver {
     private MimeMessage message(String agency, String mailbox, List<Versioned<Notice>> about)
             throws MessagingException {
         String province = about.getFirst().state().province();
-        MailText.Mail mail = text.of(
-                about.stream().map(Versioned::state).toList(),
-                preferences.of(SELF, province, agency).languages());
+        MailText.Mail mail =
+                text.of(about.stream().map(Versioned::state).toList(), languages.of(SELF, province, agency));
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
         MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());

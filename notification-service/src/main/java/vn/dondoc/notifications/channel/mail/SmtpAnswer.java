@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -24,6 +25,13 @@ import org.springframework.mail.MailSendException;
 record SmtpAnswer(int code, boolean ofMailbox, String words) {
 
     private static final int FIRST_PERMANENT = 500;
+    private static final int FULL = 552;
+    private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
+
+    /** Enhanced status codes, RFC 3463: bad destination mailbox, disabled mailbox; and what the server holds against us. */
+    private static final Pattern DEAD = Pattern.compile("\\b5\\.(1\\.\\d|2\\.1)\\b");
+
+    private static final Pattern POLICY = Pattern.compile("\\b5\\.7\\.\\d+\\b");
 
     /** The answer that says most among all that a failure is made of. */
     static SmtpAnswer of(MailException failed) {
@@ -67,8 +75,20 @@ record SmtpAnswer(int code, boolean ofMailbox, String words) {
                 .strip();
     }
 
-    /** Whether the server will say the same tomorrow. */
+    /**
+     * Whether the server will say the same tomorrow. Of a mailbox that is full, or of a relay that it does not trust today, it
+     * need not.
+     */
     boolean permanent() {
-        return code >= FIRST_PERMANENT;
+        return code >= FIRST_PERMANENT && code != FULL && !(ofMailbox && saysPolicy());
+    }
+
+    /** Whether it says that there is no such mailbox. */
+    boolean mailboxIsDead() {
+        return ofMailbox && permanent() && (DEAD.matcher(words).find() || NO_MAILBOX.contains(code));
+    }
+
+    private boolean saysPolicy() {
+        return POLICY.matcher(words).find();
     }
 }

@@ -13,8 +13,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -23,11 +21,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +64,13 @@ class DeliverWebhook implements Deliver {
                     .map(Duration::parse)
                     .toList());
 
+    /** An answer's head is read into memory: it has an end. */
+    private static final Http1Config HEAD = Http1Config.custom()
+            .setMaxLineLength(8_192)
+            .setMaxHeaderCount(100)
+            .setMaxEmptyLineCount(10)
+            .build();
+
     private static final int OK = 200;
     private static final int REDIRECTS = 300;
     private static final int ERRORS = 400;
@@ -76,8 +83,6 @@ class DeliverWebhook implements Deliver {
     private final Clock clock;
     private final JsonMapper json;
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("webhook-watch").daemon().factory());
 
     DeliverWebhook(
             Endpoints endpoints,
@@ -98,6 +103,9 @@ class DeliverWebhook implements Deliver {
     private static CloseableHttpClient client(Reach reach, WebhookProperties properties) {
         Timeout answer = Timeout.of(properties.answerTimeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(HEAD)
+                        .build())
                 .setDnsResolver(new WithinReach(reach))
                 .setMaxConnTotal(properties.connections())
                 .setMaxConnPerRoute(properties.connections())
@@ -199,8 +207,6 @@ class DeliverWebhook implements Deliver {
         request.setHeader("webhook-timestamp", String.valueOf(now.getEpochSecond()));
         request.setHeader("webhook-signature", endpoint.signatures(notice.id(), now, body));
         request.setEntity(new StringEntity(body, ContentType.create("application/json", StandardCharsets.UTF_8)));
-        // An endpoint that answers a byte now and a byte then never runs into a timeout of its own.
-        var deadline = watch.schedule(request::cancel, patience().toMillis() / 2, TimeUnit.MILLISECONDS);
         try {
             return outcome(endpoint, http.executeOpen(null, request, null), now);
         } catch (Reach.OutOfReach internal) {
@@ -208,7 +214,6 @@ class DeliverWebhook implements Deliver {
         } catch (IOException unreachable) {
             return new Outcome.Later(unreachable.toString(), null);
         } finally {
-            deadline.cancel(false);
             request.cancel(); // drops the connection; closing the answer would read all that is still to come
         }
     }
@@ -256,7 +261,6 @@ class DeliverWebhook implements Deliver {
 
     @PreDestroy
     void close() throws IOException {
-        watch.shutdownNow();
         http.close();
     }
 }

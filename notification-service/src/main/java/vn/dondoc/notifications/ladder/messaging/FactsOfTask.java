@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.task.AboutTask;
+import vn.dondoc.contract.task.v1.TaskAssigned;
 import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.recipient.Recipient;
 
@@ -12,7 +13,7 @@ final class FactsOfTask {
 
     private final AboutTask about;
     private final Recipient agency;
-    private Facts.Origin origin;
+    private final Facts.Origin origin;
     private Facts.@Nullable Role role;
     private @Nullable LocalDate dueOn;
     private @Nullable String dueAt;
@@ -25,12 +26,17 @@ final class FactsOfTask {
     FactsOfTask(AboutTask about, Recipient agency) {
         this.about = about;
         this.agency = agency;
-        this.origin = about.clause() == null ? Facts.Origin.REPORTING_REGIME : Facts.Origin.DIRECTIVE;
+        this.origin = originOf(about);
     }
 
-    FactsOfTask of(Facts.Origin other) {
-        origin = other;
-        return this;
+    /** A directive has clauses; what an event without one goes back to, only that of the assignment says. */
+    static Facts.Origin originOf(AboutTask about) {
+        if (about.clause() != null) {
+            return Facts.Origin.DIRECTIVE;
+        }
+        return about instanceof TaskAssigned it && it.source().equals("REQUEST")
+                ? Facts.Origin.REQUEST
+                : Facts.Origin.REPORTING_REGIME;
     }
 
     FactsOfTask as(Facts.Role its) {

@@ -161,14 +161,11 @@ class NoticeInbox {
 
     private List<Notices.NewNotice> assigned(ReceivedEvent<TaskAssigned> event) {
         TaskAssigned it = event.data();
-        Facts.Origin origin = it.clause() != null
-                ? Facts.Origin.DIRECTIVE
-                : it.source().equals("REQUEST") ? Facts.Origin.REQUEST : Facts.Origin.REPORTING_REGIME;
         return writeNotices.changed(occasion(
                 event.id(),
                 TASK_ASSIGNED,
                 it,
-                about(it).of(origin).as(Facts.Role.valueOf(it.role())).due(it.dueOn(), it.dueAt(), it.limitText())));
+                about(it).as(Facts.Role.valueOf(it.role())).due(it.dueOn(), it.dueAt(), it.limitText())));
     }
 
     private List<Notices.NewNotice> refused(ReceivedEvent<TaskRefused> event) {

@@ -1,5 +1,7 @@
 package vn.dondoc.notifications.ladder.messaging;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,10 +37,15 @@ import vn.dondoc.notifications.recipient.Recipient;
 @Configuration(proxyBeanMethods = false)
 class ReportNotices {
 
-    private final WriteNotices writeNotices;
+    /** What is older is no news: a service that begins to listen hears all that the topic keeps. */
+    private static final Duration OLD = Duration.ofDays(14);
 
-    ReportNotices(WriteNotices writeNotices) {
+    private final WriteNotices writeNotices;
+    private final Clock clock;
+
+    ReportNotices(WriteNotices writeNotices, Clock clock) {
         this.writeNotices = writeNotices;
+        this.clock = clock;
     }
 
     @Listens(Topic.REPORTS)
@@ -67,6 +74,9 @@ class ReportNotices {
         return events -> {
             List<Notices.NewNotice> written = new ArrayList<>();
             for (ReceivedEvent<D> event : events) {
+                if (event.time().isBefore(clock.instant().minus(OLD))) {
+                    continue;
+                }
                 try (CausedBy.Scope caused = event.cause().open()) {
                     written.addAll(write.apply(event));
                 }

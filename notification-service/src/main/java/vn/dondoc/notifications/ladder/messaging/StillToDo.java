@@ -14,6 +14,7 @@ import vn.dondoc.contract.task.v1.TaskWithdrawn;
 import vn.dondoc.contract.task.v2.TaskDeadlineApproaching;
 import vn.dondoc.contract.task.v2.TaskDeadlineMissed;
 import vn.dondoc.messaging.ReceivedEvent;
+import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.task.OpenTasks;
 
 /** What an event says of whether a task is still to be done, and until when. */
@@ -39,12 +40,20 @@ final class StillToDo {
 
     private static Stream<OpenTasks.Said> open(ReceivedEvent<?> event, AboutTask it, @Nullable LocalDate dueOn) {
         var task = new OpenTasks.OpenTask(
-                it.taskId(), it.province(), it.agency(), true, it.text(), it.directiveNumber(), it.clause(), dueOn);
+                it.taskId(),
+                it.province(),
+                it.agency(),
+                true,
+                it.text(),
+                FactsOfTask.originOf(it),
+                it.directiveNumber(),
+                it.clause(),
+                dueOn);
         return Stream.of(new OpenTasks.Said(task, event.sequence()));
     }
 
     private static Stream<OpenTasks.Said> done(ReceivedEvent<?> event, String taskId, String province, String agency) {
-        var task = new OpenTasks.OpenTask(taskId, province, agency, false, "", null, null, null);
+        var task = new OpenTasks.OpenTask(taskId, province, agency, false, "", Facts.Origin.NONE, null, null, null);
         return Stream.of(new OpenTasks.Said(task, event.sequence()));
     }
 }

@@ -83,7 +83,7 @@ final class Boxes {
                             + 1;
             next.put(notice.recipient(), position);
             Notice placed = notice.by(new Way.Inbox(position, Reading.NOT_YET));
-            numbered.add(MongoNotices.birth(new Notices.NewNotice(it.id(), placed)));
+            numbered.add(MongoNotices.birth(new Notices.NewNotice(it.id(), placed, it.because())));
         }
         return numbered;
     }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Receipt;
@@ -50,10 +52,12 @@ class MongoNotices implements Notices {
     private static final String WAITING_AT = "state.waiting.at";
 
     private static final Order NEWEST = Order.byLatest(CREATED);
-    private static final Order LONGEST_DUE = Order.byEarliest(WAITING_AT);
+    private static final Document LONGEST_DUE = new Document(WAITING_AT, 1);
     private static final Map<String, Order> ORDERS = Map.of("-created", NEWEST, "created", NEWEST.reversed());
 
-    private static final int MOST_OF_A_TASK = 100;
+    private static final List<String> OF_A_DEADLINE =
+            List.of(Notice.Kind.DEADLINE_APPROACHING.name(), Notice.Kind.DEADLINE_MISSED.name());
+    private static final int MOST_OF_A_TASK = 1_000;
     private static final int FORM = 3;
 
     private final AggregateStore<Notice, NoticeEvent> store;
@@ -69,12 +73,10 @@ class MongoNotices implements Notices {
         }
         store.declareIndex(NEWEST, RECIPIENT, TEXT);
         store.declareIndex(NEWEST, RECIPIENT, DIRECTIVE);
+        // Without the id, which every notice has: what waits for nothing stands in neither.
+        store.declareSparseIndex(new Document(WAITING_CHANNEL, 1).append(WAITING_AT, 1));
         store.declareSparseIndex(
-                new Document(WAITING_CHANNEL, 1).append(WAITING_AT, 1).append("_id", 1));
-        store.declareSparseIndex(new Document(WAITING_CHANNEL, 1)
-                .append(WAITING_ADDRESS, 1)
-                .append(WAITING_AT, 1)
-                .append("_id", 1));
+                new Document(WAITING_CHANNEL, 1).append(WAITING_ADDRESS, 1).append(WAITING_AT, 1));
         this.boxes = new Boxes(store, arrivals);
         store.storedAs(FORM);
         this.texts = new SharedTexts(mongo, "noticeTexts");
@@ -97,8 +99,15 @@ class MongoNotices implements Notices {
     }
 
     static AggregateStore.Birth<Notice, NoticeEvent> birth(NewNotice it) {
-        return new AggregateStore.Birth<>(
-                it.id(), it.notice().province(), it.notice().create());
+        CausedBy because = it.because();
+        if (because == null) {
+            return new AggregateStore.Birth<>(
+                    it.id(), it.notice().province(), it.notice().create());
+        }
+        try (CausedBy.Scope caused = because.open()) {
+            return new AggregateStore.Birth<>(
+                    it.id(), it.notice().province(), it.notice().create());
+        }
     }
 
     @Override
@@ -193,7 +202,7 @@ class MongoNotices implements Notices {
         Document query = new Document("province", province)
                 .append("state.kind", kind.name())
                 .append(CREATED, new Document("$gte", Date.from(from)).append("$lt", Date.from(until)))
-                .append("state.channel", Way.INBOX);
+                .append("state.position", new Document("$exists", true));
         narrowByStage(query, true, Reading.Stage.READ);
         Map<String, Integer> counts = new TreeMap<>();
         store.countPerGroup(query, new Document("recipient", RECIPIENT))
@@ -202,9 +211,13 @@ class MongoNotices implements Notices {
     }
 
     @Override
-    public List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit) {
+    public List<Versioned<Notice>> due(
+            AccessScope scope, String channel, Instant now, Set<String> exceptFor, int limit) {
         Document query =
                 new Document(WAITING_CHANNEL, channel).append(WAITING_AT, new Document("$lte", Date.from(now)));
+        if (!exceptFor.isEmpty()) {
+            query.append(WAITING_ADDRESS, new Document("$nin", List.copyOf(exceptFor)));
+        }
         return store.first(query, LONGEST_DUE, limit);
     }
 
@@ -221,6 +234,7 @@ class MongoNotices implements Notices {
     public List<Versioned<Notice>> pendingOf(AccessScope scope, String province, String taskId) {
         Document query = inSight(scope).append("province", province).append(TASK, taskId);
         Filters.narrow(query, STATUS, Way.Status.PENDING);
+        query.append("state.kind", new Document("$in", OF_A_DEADLINE));
         return store.first(query, NEWEST, MOST_OF_A_TASK);
     }
 

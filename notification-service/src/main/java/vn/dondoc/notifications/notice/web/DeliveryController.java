@@ -127,6 +127,9 @@ class DeliveryController {
             if (out.status() == Way.Status.PENDING) {
                 throw new Failure.Conflict("notifications.still-trying");
             }
+            if (out.status() == Way.Status.SUPERSEDED) {
+                throw new Failure.Conflict("notifications.no-longer-true");
+            }
             return it.again(clock.instant());
         }));
     }

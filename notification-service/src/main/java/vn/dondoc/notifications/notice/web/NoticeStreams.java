@@ -1,6 +1,5 @@
 package vn.dondoc.notifications.notice.web;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -30,7 +32,9 @@ import vn.dondoc.notifications.notice.Way;
  * stream alone.
  */
 @Component
-class NoticeStreams {
+class NoticeStreams implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeStreams.class);
 
     private static final int AT_ONCE = 100;
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(3);
@@ -42,6 +46,7 @@ class NoticeStreams {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("notice-stream-", 1).factory());
     private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean running;
     private final Map<String, Integer> openOf = new ConcurrentHashMap<>();
 
     NoticeStreams(Notices notices, NoticeViews views, Arrivals arrivals, StreamProperties properties) {
@@ -56,9 +61,10 @@ class NoticeStreams {
      * @param longest after which it ends
      */
     SseEmitter open(AccessScope scope, long position, Duration longest) {
+        String recipient = scope.agency();
         admit(scope.actor());
         var emitter = new SseEmitter(0L);
-        var stream = new Stream(scope, scope.agency(), emitter, position, longest);
+        var stream = new Stream(scope, recipient, emitter, position, longest);
         emitter.onCompletion(stream::end);
         emitter.onError(broken -> stream.end());
         emitter.onTimeout(stream::end);
@@ -82,9 +88,21 @@ class NoticeStreams {
         openOf.computeIfPresent(caller, (any, count) -> count == 1 ? null : count - 1);
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for what is still under way: a stream has no end of its own. */
+    @Override
+    public void stop() {
         threads.shutdownNow();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     /** One client. */
@@ -132,6 +150,7 @@ class NoticeStreams {
                 emitter.complete();
             } catch (RuntimeException broken) {
                 // The client comes back and goes on where it was; the store may be there again by then.
+                log.warn("event=stream-broke recipient={} reason={}", recipient, broken.toString());
                 emitter.complete();
             } finally {
                 arrivals.forget(recipient, came);

@@ -150,7 +150,7 @@ public class Wordings {
                 Map.of(
                         "agency", it.agencyName(),
                         "what", shortened(it.what()),
-                        "source", source(Facts.Origin.DIRECTIVE, it.directiveNumber(), it.clause(), in),
+                        "source", source(it.origin(), it.directiveNumber(), it.clause(), in),
                         "due", DAY.format(it.dueOn()),
                         "days", Math.abs(it.workingDays())));
     }

@@ -32,6 +32,8 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.notifications.channel.Channels;
+import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.wording.Language;
 import vn.dondoc.notifications.preference.AllPreferences;
@@ -45,13 +47,21 @@ class PreferenceController {
 
     private static final String INBOX = "INBOX";
     private static final int LONGEST_DEPUTY_DAYS = 366;
+    private static final int LAST_YEAR = 2100;
 
     private final AllPreferences preferences;
     private final Recipients recipients;
 
-    PreferenceController(AllPreferences preferences, Recipients recipients) {
+    /** Channels about which somebody can choose. */
+    private final List<String> choosable;
+
+    PreferenceController(AllPreferences preferences, Recipients recipients, Channels channels) {
         this.preferences = preferences;
         this.recipients = recipients;
+        this.choosable = channels.inUse().stream()
+                .filter(it -> !it.always())
+                .map(Deliver::channel)
+                .toList();
     }
 
     /** @param channel such as {@code MAIL}; the inbox has everything */
@@ -185,7 +195,7 @@ class PreferenceController {
                 languages);
     }
 
-    private static Map<Preferences.Way, Preferences.Mode> modes(PreferencesRequest request, List<Failure.Field> wrong) {
+    private Map<Preferences.Way, Preferences.Mode> modes(PreferencesRequest request, List<Failure.Field> wrong) {
         Map<Preferences.Way, Preferences.Mode> modes = new HashMap<>();
         List<ModeOf> wanted = Objects.requireNonNullElse(request.modes(), List.of());
         for (int i = 0; i < wanted.size(); i++) {
@@ -193,6 +203,8 @@ class PreferenceController {
             String field = "/modes/" + i;
             if (it.channel().equals(INBOX)) {
                 wrong.add(new Failure.Field(field + "/channel", "notifications.inbox-has-all"));
+            } else if (!choosable.contains(it.channel())) {
+                wrong.add(new Failure.Field(field + "/channel", "notifications.no-channel", choosable));
             } else if (it.mode() == Preferences.Mode.OFF && Preferences.MANDATORY.contains(it.kind())) {
                 wrong.add(new Failure.Field(field + "/mode", "notifications.mandatory", it.kind()));
             } else if (modes.put(new Preferences.Way(it.kind(), it.channel()), it.mode()) != null) {
@@ -208,7 +220,9 @@ class PreferenceController {
         } else if (recipients.find(scope, deputy.agency()).isEmpty()) {
             wrong.add(new Failure.Field("/deputy/agency", "notifications.no-such-agency", deputy.agency()));
         }
-        if (deputy.until().isBefore(deputy.from())) {
+        if (deputy.from().getYear() > LAST_YEAR || deputy.until().getYear() > LAST_YEAR) {
+            wrong.add(new Failure.Field("/deputy/from", "notifications.deputy-far", LAST_YEAR));
+        } else if (deputy.until().isBefore(deputy.from())) {
             wrong.add(new Failure.Field("/deputy/until", "notifications.deputy-backwards"));
         } else if (deputy.until().isAfter(deputy.from().plusDays(LONGEST_DEPUTY_DAYS))) {
             wrong.add(new Failure.Field("/deputy/until", "notifications.deputy-long", LONGEST_DEPUTY_DAYS));

@@ -1,15 +1,18 @@
 package vn.dondoc.notifications.recipient.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.outbox.StoreDown;
 import vn.dondoc.notifications.recipient.DeadMailboxes;
 
 @Repository
@@ -29,7 +32,8 @@ class MongoDeadMailboxes implements DeadMailboxes {
                 .append("mailbox", it.mailbox())
                 .append("answer", it.answer())
                 .append("since", Date.from(it.since()));
-        collection().replaceOne(new Document("_id", it.agency()), stored, new ReplaceOptions().upsert(true));
+        guarded(() ->
+                collection().replaceOne(new Document("_id", it.agency()), stored, new ReplaceOptions().upsert(true)));
     }
 
     @Override
@@ -42,17 +46,17 @@ class MongoDeadMailboxes implements DeadMailboxes {
 
     @Override
     public List<DeadMailbox> of(AccessScope scope, String province) {
-        return collection()
+        return guarded(() -> collection()
                 .find(new Document("province", province))
                 .map(MongoDeadMailboxes::read)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
     @Override
     public boolean revived(AccessScope scope, String province, String agency) {
-        return collection()
+        return guarded(() -> collection()
                         .deleteOne(new Document("_id", agency).append("province", province))
-                        .getDeletedCount()
+                        .getDeletedCount())
                 == 1;
     }
 
@@ -63,6 +67,14 @@ class MongoDeadMailboxes implements DeadMailboxes {
                 it.getString("mailbox"),
                 it.getString("answer"),
                 it.getDate("since").toInstant());
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MongoException down) {
+            throw StoreDown.or(down);
+        }
     }
 
     private MongoCollection<Document> collection() {

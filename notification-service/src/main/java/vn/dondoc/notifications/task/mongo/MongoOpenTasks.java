@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.notifications.notice.Facts;
 import vn.dondoc.notifications.task.OpenTasks;
 
 @Repository
@@ -18,8 +19,8 @@ class MongoOpenTasks implements OpenTasks {
 
     MongoOpenTasks(MongoOperations mongo) {
         this.states = new LatestStates(mongo, "openTasks");
-        // Only of what is open and has a day: whatever is done leaves the index.
-        states.declareSparseIndex(new Document("openIn", 1).append("dueOn", 1).append("_id", 1));
+        // Only of what is open and has a day: whatever is done leaves the index, which is why the id is not in it.
+        states.declareSparseIndex(new Document("openIn", 1).append("dueOn", 1));
     }
 
     @Override
@@ -40,6 +41,7 @@ class MongoOpenTasks implements OpenTasks {
                 .append("openIn", it.province())
                 .append("agency", it.agency())
                 .append("what", it.what())
+                .append("origin", it.origin().name())
                 .append("directiveNumber", it.directiveNumber())
                 .append("clause", it.clause())
                 .append("dueOn", it.dueOn().toString());
@@ -48,13 +50,14 @@ class MongoOpenTasks implements OpenTasks {
     @Override
     public List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit) {
         Document query = new Document("openIn", province).append("dueOn", new Document("$lte", day.toString()));
-        return states.find(query, new Document("dueOn", 1).append("_id", 1), limit).stream()
+        return states.find(query, new Document("dueOn", 1), limit).stream()
                 .map(it -> new OpenTask(
                         it.getString("_id"),
                         province,
                         it.getString("agency"),
                         true,
                         it.getString("what"),
+                        Facts.Origin.valueOf(it.getString("origin")),
                         it.getString("directiveNumber"),
                         it.getString("clause"),
                         LocalDate.parse(it.getString("dueOn"))))

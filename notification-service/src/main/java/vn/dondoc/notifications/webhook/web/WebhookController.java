@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
-import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
@@ -117,15 +116,15 @@ class WebhookController {
         boolean enabled = !Boolean.FALSE.equals(request.enabled());
         String province = scope.province();
         Optional<Versioned<Endpoint>> known = endpoints.find(scope, province, name);
-        Receipt receipt = known.isEmpty()
-                ? endpoints.create(scope, Endpoint.fresh(province, name, address, kinds, recipients, enabled), command)
-                : endpoints.change(
-                        scope, province, name, command, it -> it.changed(address, kinds, recipients, enabled));
-        boolean created = receipt.version() == 1;
+        if (known.isEmpty()) {
+            endpoints.create(scope, Endpoint.fresh(province, name, address, kinds, recipients, enabled), command);
+        } else {
+            endpoints.change(scope, province, name, command, it -> it.changed(address, kinds, recipients, enabled));
+        }
         Versioned<Endpoint> now = known(scope, name);
-        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+        return ResponseEntity.status(known.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag("\"" + now.version() + "\"")
-                .body(WebhookView.of(now.state(), created));
+                .body(WebhookView.of(now.state(), known.isEmpty()));
     }
 
     /** Another secret, shown in this answer alone; the one before signs beside it for a day. */

@@ -12,11 +12,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +229,50 @@ class WebhookIT {
         heard.assign("drips-1", "VN-A.snv", "1/UBND");
         heard.assign("drips-2", "VN-A.snv", "1/UBND");
         eventually(() -> assertThat(at("/drips")).as("its head was enough").hasSize(2));
+    }
+
+    @Test
+    void anAnswerWithoutAnEndIsCutOff() throws Exception {
+        try (var endless = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                while (!endless.isClosed()) {
+                    try (Socket client = endless.accept()) {
+                        client.getInputStream().read();
+                        OutputStream out = client.getOutputStream();
+                        out.write("HTTP/1.1 200 ".getBytes(StandardCharsets.US_ASCII));
+                        byte[] more = new byte[64_000];
+                        Arrays.fill(more, (byte) 'x');
+                        while (true) {
+                            out.write(more);
+                        }
+                    } catch (IOException cutOff) {
+                        // as it should be
+                    }
+                }
+            });
+            secret(
+                    "ENDLESS",
+                    Map.of(
+                            "address",
+                            "http://127.0.0.1:" + endless.getLocalPort() + "/",
+                            "kinds",
+                            List.of("DEADLINE_MISSED")));
+            heard.miss("endless-1", 1, 1);
+            eventually(() -> assertThat(delivery("endless-1").path("log")).isNotEmpty());
+            String answer =
+                    delivery("endless-1").path("log").path(0).path("answer").asString();
+            assertThat(answer).contains("line length").hasSizeLessThan(501);
+            assertThat(delivery("endless-1").path("status").asString()).isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void aSecretIsShownOnlyByWhatMadeIt() {
+        Map<String, Object> endpoint = Map.of("address", address("/once"), "enabled", false);
+        assertThat(secret("ONCE", endpoint)).isNotBlank();
+        var again = service.put(ADMIN_A, "/api/v1/webhooks/ONCE", endpoint);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().has("secret")).isFalse();
     }
 
     @Test

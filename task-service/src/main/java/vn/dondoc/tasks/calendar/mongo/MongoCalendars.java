@@ -106,7 +106,10 @@ class MongoCalendars implements Calendars {
                     id(province, year.year()),
                     province,
                     command,
-                    before -> before.state().equals(year) ? Decision.nothing(year) : decided(province, year));
+                    // What was decided before decisions were published is published when it is decided again.
+                    before -> before.state().equals(year) && before.sequence() > 0
+                            ? Decision.nothing(year)
+                            : decided(province, year));
         } finally {
             recent.invalidate(province);
             realignments.want(scope, province);

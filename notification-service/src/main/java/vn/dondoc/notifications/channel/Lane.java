@@ -48,6 +48,9 @@ final class Lane {
     /** A notice may wait for hours; others to its address are tried before, since it may be the notice that is refused. */
     private static final Duration LONGEST_ALONE = Duration.ofMinutes(5);
 
+    /** How long notices stand aside while others to their address are on their way. */
+    private static final Duration ASIDE = Duration.ofMinutes(1);
+
     /** Messages that one address is given at a time. */
     private static final int MOST_IN_A_ROW = 20;
 
@@ -62,6 +65,7 @@ final class Lane {
     private final Clock clock;
     private final Semaphore free;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch;
     private @Nullable Thread looking;
@@ -129,16 +133,16 @@ final class Lane {
     private boolean look() throws InterruptedException {
         Instant now = clock.instant();
         leftAlone.values().removeIf(until -> !until.isAfter(now));
-        Set<String> inHand = Set.copyOf(busy);
         List<Versioned<Notice>> due =
-                notices.due(self, channel.channel(), now.minus(channel.gather()), inHand, properties.batch());
+                notices.due(self, channel.channel(), now.minus(channel.gather()), properties.batch());
+        boolean more = due.size() == properties.batch();
         Set<String> addresses = new LinkedHashSet<>();
         List<Versioned<Notice>> aside = new ArrayList<>();
         for (Versioned<Notice> it : due) {
             String address = delivery(it.state()).address();
-            if (leftAlone.containsKey(address)) {
+            if (leftAlone.containsKey(address) || more && busy.contains(address)) {
                 aside.add(it);
-            } else {
+            } else if (!busy.contains(address)) {
                 addresses.add(address);
             }
         }
@@ -157,17 +161,23 @@ final class Lane {
                 }
             });
         }
-        return due.size() == properties.batch();
+        return more;
     }
 
-    /** What waits for an address that is left alone waits as long as it is, so that it stands in front of nobody. */
+    /**
+     * What waits for an address that is left alone waits as long as it is; what would stand in front of all others while its
+     * address is busy stands aside for a moment, and is taken from there by whoever is busy with it.
+     */
     private void putAside(List<Versioned<Notice>> aside, Instant now) {
         Map<Instant, List<Versioned<Notice>>> byTime = new HashMap<>();
         for (Versioned<Notice> it : aside) {
-            Instant until = leftAlone.get(delivery(it.state()).address());
-            if (until != null) {
-                byTime.computeIfAbsent(until, any -> new ArrayList<>()).add(it);
+            String address = delivery(it.state()).address();
+            Instant until = leftAlone.get(address);
+            if (until == null) {
+                stoodAside.add(address);
+                until = now.plus(ASIDE);
             }
+            byTime.computeIfAbsent(until, any -> new ArrayList<>()).add(it);
         }
         byTime.forEach((until, all) -> notices.changeAll(self, all, it -> it.wait(now, until)));
     }
@@ -176,21 +186,23 @@ final class Lane {
     private void deliver(String address) {
         List<Versioned<Notice>> waiting;
         do {
-            waiting = notices.waiting(
-                    self, channel.channel(), address, clock.instant(), channel.together() * MOST_IN_A_ROW);
+            Instant now = clock.instant();
+            Instant reach = stoodAside.contains(address) ? now.plus(ASIDE) : now;
+            waiting = notices.waiting(self, channel.channel(), address, reach, channel.together() * MOST_IN_A_ROW);
             for (int from = 0; from < waiting.size(); from += channel.together()) {
                 int to = Math.min(waiting.size(), from + channel.together());
-                if (!deliver(address, waiting.subList(from, to))) {
+                if (!deliver(address, waiting.subList(from, to), reach)) {
                     return;
                 }
             }
         } while (!waiting.isEmpty());
+        stoodAside.remove(address);
     }
 
     /** @return whether the address can be given more */
-    private boolean deliver(String address, List<Versioned<Notice>> wanted) {
+    private boolean deliver(String address, List<Versioned<Notice>> wanted, Instant reach) {
         String taking = UUID.randomUUID().toString();
-        List<Versioned<Notice>> message = take(taking, wanted);
+        List<Versioned<Notice>> message = take(taking, wanted, reach);
         if (message.isEmpty()) {
             return true;
         }
@@ -240,9 +252,10 @@ final class Lane {
         } finally {
             breakOff.cancel(false);
             if (!over.compareAndSet(false, true)) {
-                while (!Thread.interrupted()) {
+                while (!breakOff.isDone()) {
                     Thread.onSpinWait(); // it is on its way, and must not hit what comes next
                 }
+                Thread.interrupted();
             }
         }
     }
@@ -252,23 +265,22 @@ final class Lane {
     }
 
     /** Those that nobody else took and that are still to be said, as they stand now. */
-    private List<Versioned<Notice>> take(String taking, List<Versioned<Notice>> wanted) {
-        Instant now = clock.instant();
-        Instant until = now.plus(channel.patience());
-        if (notices.changeAll(self, wanted, it -> it.take(taking, now, until)) == wanted.size()) {
-            return wanted.stream().map(it -> taken(it, taking, now, until)).toList();
+    private List<Versioned<Notice>> take(String taking, List<Versioned<Notice>> wanted, Instant reach) {
+        Instant until = clock.instant().plus(channel.patience());
+        if (notices.changeAll(self, wanted, it -> it.take(taking, reach, until)) == wanted.size()) {
+            return wanted.stream().map(it -> taken(it, taking, reach, until)).toList();
         }
         return notices.findAll(self, wanted.stream().map(Versioned::id).toList()).stream()
                 .filter(it -> taking.equals(delivery(it.state()).takenBy()))
                 .toList();
     }
 
-    private static Versioned<Notice> taken(Versioned<Notice> before, String taking, Instant now, Instant until) {
+    private static Versioned<Notice> taken(Versioned<Notice> before, String taking, Instant reach, Instant until) {
         return new Versioned<>(
                 before.id(),
                 before.version() + 1,
                 before.sequence(),
-                before.state().take(taking, now, until).state());
+                before.state().take(taking, reach, until).state());
     }
 
     private void leaveAlone(String address, Versioned<Notice> failed, Instant now, Instant after) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
@@ -73,12 +72,8 @@ public interface Notices {
     Map<String, Integer> countUnopened(
             AccessScope scope, String province, Notice.Kind kind, Instant from, Instant until);
 
-    /**
-     * Those of a channel whose next attempt is due, the longest due first.
-     *
-     * @param exceptFor addresses that are left out
-     */
-    List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, Set<String> exceptFor, int limit);
+    /** Those of a channel whose next attempt is due, the longest due first. */
+    List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit);
 
     /** Those that a channel is to take to one address before {@code until}, the longest due first. */
     List<Versioned<Notice>> waiting(AccessScope scope, String channel, String address, Instant until, int limit);

@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -211,13 +210,9 @@ class MongoNotices implements Notices {
     }
 
     @Override
-    public List<Versioned<Notice>> due(
-            AccessScope scope, String channel, Instant now, Set<String> exceptFor, int limit) {
+    public List<Versioned<Notice>> due(AccessScope scope, String channel, Instant now, int limit) {
         Document query =
                 new Document(WAITING_CHANNEL, channel).append(WAITING_AT, new Document("$lte", Date.from(now)));
-        if (!exceptFor.isEmpty()) {
-            query.append(WAITING_ADDRESS, new Document("$nin", List.copyOf(exceptFor)));
-        }
         return store.first(query, LONGEST_DUE, limit);
     }
 

@@ -258,11 +258,13 @@ class WebhookIT {
                             "kinds",
                             List.of("DEADLINE_MISSED")));
             heard.miss("endless-1", 1, 1);
-            eventually(() -> assertThat(delivery("endless-1").path("log")).isNotEmpty());
-            String answer =
-                    delivery("endless-1").path("log").path(0).path("answer").asString();
-            assertThat(answer).contains("line length").hasSizeLessThan(501);
-            assertThat(delivery("endless-1").path("status").asString()).isEqualTo("PENDING");
+            eventually(() -> assertThat(deliveryTo("VN-A/ENDLESS", "endless-1").path("log"))
+                    .isNotEmpty());
+            JsonNode delivery = deliveryTo("VN-A/ENDLESS", "endless-1");
+            assertThat(delivery.path("log").path(0).path("answer").asString())
+                    .contains("line length")
+                    .hasSizeLessThan(501);
+            assertThat(delivery.path("status").asString()).isEqualTo("PENDING");
         }
     }
 
@@ -303,6 +305,16 @@ class WebhookIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString()).contains("/address", "10.1.2.3");
         assertThat(service.get(ADMIN_A, "/api/v1/webhooks/INSIDE").status()).isEqualTo(404);
+    }
+
+    private static JsonNode deliveryTo(String address, String task) {
+        return service.get(SUPERVISOR_A, "/api/v1/deliveries?channel=WEBHOOK&task=" + task)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("address").asString().equals(address))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task + " is not on its way to " + address));
     }
 
     private static JsonNode delivery(String task) {

@@ -183,7 +183,8 @@ class DigestsIT {
         eventually(() -> assertThat(mails("VN-A.snv").stream().skip(1))
                 .as("what waited over the week-end, when it is quiet no longer, and the digest")
                 .containsExactlyInAnyOrder(
-                        "Đôn Đốc: 3 việc – 1 quá hạn, 2 thay đổi", "Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
+                        "Đôn Đốc: 3 việc – 1 quá hạn, 2 nhiệm vụ mới",
+                        "Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
     }
 
     @Test

@@ -64,6 +64,7 @@ class MailText {
         LATE("#b42318"),
         TO_DECIDE("#6941c6"),
         SOON("#b54708"),
+        ASSIGNED("#067647"),
         OVERVIEW("#344054"),
         CHANGED("#175cd3");
 
@@ -77,6 +78,7 @@ class MailText {
             return switch (notice.kind()) {
                 case DEADLINE_MISSED, TARGET_MISSED -> LATE;
                 case DEADLINE_APPROACHING -> SOON;
+                case TASK_ASSIGNED -> ASSIGNED;
                 case TASK_REFUSED, EXTENSION_REQUESTED, TASK_ASKED -> TO_DECIDE;
                 case DAILY_DIGEST, WEEKLY_DIGEST, NOT_OPENED -> OVERVIEW;
                 default -> CHANGED;
@@ -109,7 +111,21 @@ class MailText {
         return notices.size() == 1
                 ? wordings.of(notices.getFirst(), language).subject()
                 : wordings.text(
-                        "mail.subject", Map.of("n", notices.size(), "counts", counts(notices, language)), language);
+                        "mail.subject",
+                        Map.of(
+                                "n", notices.size(),
+                                "counts", counts(notices, language),
+                                "directive", directive(notices)),
+                        language);
+    }
+
+    /** The one that all are about; empty if they are about several, or about none. */
+    private static String directive(List<Notice> notices) {
+        List<String> numbers = notices.stream()
+                .map(it -> Objects.requireNonNullElse(it.facts().directiveNumber(), ""))
+                .distinct()
+                .toList();
+        return numbers.size() == 1 ? numbers.getFirst() : "";
     }
 
     private String counts(List<Notice> notices, Language language) {

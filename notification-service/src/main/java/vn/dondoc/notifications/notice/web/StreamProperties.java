@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dondoc.stream")
 public record StreamProperties(
-        @DefaultValue("2s") Duration look,
+        @DefaultValue("5s") Duration look,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("30m") Duration longest,
         @DefaultValue("10000") int most,

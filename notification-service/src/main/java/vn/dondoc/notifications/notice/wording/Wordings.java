@@ -120,7 +120,7 @@ public class Wordings {
         Map<String, Object> values = new HashMap<>();
         values.put("what", shortened(it.what()));
         values.put("source", source(it.origin(), it.directiveNumber(), it.clause(), in));
-        values.put("due", due(it));
+        values.put("due", due(it, in));
         values.put("days", it.workingDays());
         values.put("today", it.workingDays() == 0);
         values.put("agency", it.agencyName());
@@ -168,15 +168,19 @@ public class Wordings {
         };
     }
 
-    private static String due(Facts it) {
+    private static String due(Facts it, Words in) {
         LocalDate day = it.dueOn();
         if (day == null) {
-            return Objects.requireNonNullElse(it.limitText(), NOTHING);
+            return Objects.requireNonNullElseGet(it.limitText(), () -> in.text("undated"));
         }
         return (it.dueAt() == null ? "" : it.dueAt() + " ") + DAY.format(day);
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "…";
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', LONGEST);
+        return text.substring(0, word > LONGEST / 2 ? word : LONGEST) + " …";
     }
 }

@@ -60,7 +60,8 @@ class MailTextTests {
         Collections.shuffle(many, new Random(7));
         MailText.Mail mail = text.of(many, BOTH);
         assertThat(mail.subject())
-                .isEqualTo("Đôn Đốc: 12 việc – 3 quá hạn, 3 chờ quyết định, 3 sắp đến hạn, 3 thay đổi");
+                .isEqualTo(
+                        "Đôn Đốc: 12 việc – 3 quá hạn, 3 chờ quyết định, 3 sắp đến hạn, 3 thay đổi (4709/UBND-KSTT)");
         assertThat(mail.plain().indexOf("quá hạn 0")).isLessThan(mail.plain().indexOf("gia hạn 0"));
         assertThat(mail.plain()).contains("3 late, 3 to decide, 3 due soon, 3 changed");
         assertThat(mail.html()).contains("lang=\"vi\"").contains("lang=\"en\"");

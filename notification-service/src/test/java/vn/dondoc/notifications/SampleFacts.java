@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Way;
 
@@ -31,33 +32,24 @@ public final class SampleFacts {
 
     /** Every fact there can be. */
     public static Facts of(String what, int workingDays) {
-        return new Facts(
-                Facts.Subject.TASK,
-                "task-1",
-                "VN-23.snv",
-                "Sở Nội vụ",
-                "Giám đốc Sở Nội vụ",
-                what,
-                Facts.Origin.DIRECTIVE,
-                "4709/UBND-KSTT",
-                "2",
-                Facts.Role.LEAD,
-                LocalDate.of(2021, 9, 14),
-                null,
-                null,
-                "T+3",
-                workingDays,
-                "2021-Q3",
-                "chờ số liệu của các xã",
-                List.of("Sở Tài chính", "Sở Tư pháp"),
-                null,
-                new Facts.Digest(
-                        1,
-                        2,
-                        List.of(
-                                line("VN-23.stc", "Sở Tài chính", "rà soát phí", 5),
-                                line("VN-23.stp", "Sở Tư pháp", "công bố thủ tục", 0),
-                                line("VN-23.snv", "Sở Nội vụ", "đánh giá cải cách", -2))));
+        var digest = new Facts.Digest(
+                1,
+                2,
+                List.of(
+                        line("VN-23.stc", "Sở Tài chính", "rà soát phí", 5),
+                        line("VN-23.stp", "Sở Tư pháp", "công bố thủ tục", 0),
+                        line("VN-23.snv", "Sở Nội vụ", "đánh giá cải cách", -2)));
+        return FactsBuilder.about(Facts.Subject.TASK, "task-1", what)
+                .of("VN-23.snv", "Sở Nội vụ", "Giám đốc Sở Nội vụ")
+                .from(Facts.Origin.DIRECTIVE, "4709/UBND-KSTT", "2")
+                .as(Facts.Role.LEAD)
+                .due(LocalDate.of(2021, 9, 14))
+                .reached("T+3", workingDays)
+                .period("2021-Q3")
+                .saying("chờ số liệu của các xã")
+                .to(List.of("Sở Tài chính", "Sở Tư pháp"))
+                .gathering(digest)
+                .build();
     }
 
     private static Facts.Line line(String agency, String name, String what, int workingDays) {

@@ -89,7 +89,6 @@ final class Lane {
     }
 
     void stop() {
-        watch.shutdownNow();
         if (looking != null) {
             looking.interrupt();
         }
@@ -104,6 +103,7 @@ final class Lane {
                 Thread.currentThread().interrupt();
             }
         }
+        watch.shutdownNow();
     }
 
     private void lookOnAndOn() {
@@ -188,7 +188,12 @@ final class Lane {
         do {
             Instant now = clock.instant();
             Instant reach = stoodAside.contains(address) ? now.plus(ASIDE) : now;
-            waiting = notices.waiting(self, channel.channel(), address, reach, channel.together() * MOST_IN_A_ROW);
+            waiting =
+                    notices
+                            .waiting(self, channel.channel(), address, reach, channel.together() * MOST_IN_A_ROW)
+                            .stream()
+                            .filter(it -> it.state().canBeTaken(now, reach))
+                            .toList();
             for (int from = 0; from < waiting.size(); from += channel.together()) {
                 int to = Math.min(waiting.size(), from + channel.together());
                 if (!deliver(address, waiting.subList(from, to), reach)) {
@@ -266,21 +271,20 @@ final class Lane {
 
     /** Those that nobody else took and that are still to be said, as they stand now. */
     private List<Versioned<Notice>> take(String taking, List<Versioned<Notice>> wanted, Instant reach) {
-        Instant until = clock.instant().plus(channel.patience());
-        if (notices.changeAll(self, wanted, it -> it.take(taking, reach, until)) == wanted.size()) {
-            return wanted.stream().map(it -> taken(it, taking, reach, until)).toList();
+        Instant now = clock.instant();
+        Instant until = now.plus(channel.patience());
+        if (notices.changeAll(self, wanted, it -> it.take(taking, now, reach, until)) == wanted.size()) {
+            return wanted.stream()
+                    .map(it -> taken(it, it.state().take(taking, now, reach, until)))
+                    .toList();
         }
         return notices.findAll(self, wanted.stream().map(Versioned::id).toList()).stream()
                 .filter(it -> taking.equals(delivery(it.state()).takenBy()))
                 .toList();
     }
 
-    private static Versioned<Notice> taken(Versioned<Notice> before, String taking, Instant reach, Instant until) {
-        return new Versioned<>(
-                before.id(),
-                before.version() + 1,
-                before.sequence(),
-                before.state().take(taking, reach, until).state());
+    private static Versioned<Notice> taken(Versioned<Notice> before, Decision<Notice, NoticeEvent> taking) {
+        return new Versioned<>(before.id(), before.version() + 1, before.sequence(), taking.state());
     }
 
     private void leaveAlone(String address, Versioned<Notice> failed, Instant now, Instant after) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.DeadMailboxes;
@@ -62,7 +62,13 @@ class MorningWords {
                     names.sort(null);
                     List<String> named = names.subList(0, Math.min(MOST_NAMED, names.size()));
                     String more = names.size() > MOST_NAMED ? "+" + (names.size() - MOST_NAMED) : null;
-                    Facts facts = facts(Facts.Subject.DIGEST, today.toString(), supervisor, "", day, more, named);
+                    Facts facts = FactsBuilder.about(Facts.Subject.DIGEST, today.toString(), "")
+                            .of(supervisor.code(), supervisor.name(), supervisor.accountable())
+                            .due(day)
+                            .reached(null, PATIENCE)
+                            .saying(more)
+                            .to(named)
+                            .build();
                     var occasion =
                             new WriteNotices.Occasion("unopened/" + day, Notice.Kind.NOT_OPENED, province, facts);
                     written.addAll(writeNotices.to(occasion, supervisor));
@@ -76,8 +82,10 @@ class MorningWords {
         for (DeadMailboxes.DeadMailbox it : mailboxes.of(SELF, province)) {
             Recipient agency = agencies.get(it.agency());
             if (agency != null && it.mailbox().equals(agency.mailbox())) {
-                Facts facts =
-                        facts(Facts.Subject.DELIVERY, it.agency(), agency, it.mailbox(), null, it.answer(), List.of());
+                Facts facts = FactsBuilder.about(Facts.Subject.DELIVERY, it.agency(), it.mailbox())
+                        .of(agency.code(), agency.name(), agency.accountable())
+                        .saying(it.answer())
+                        .build();
                 var occasion = new WriteNotices.Occasion(
                         "dead-mailbox/" + it.mailbox() + "/" + it.since(), Notice.Kind.MAILBOX_DEAD, province, facts);
                 written.addAll(writeNotices.changed(occasion));
@@ -85,36 +93,5 @@ class MorningWords {
             }
         }
         return written;
-    }
-
-    private static Facts facts(
-            Facts.Subject subject,
-            String id,
-            Recipient agency,
-            String what,
-            @Nullable LocalDate day,
-            @Nullable String note,
-            List<String> names) {
-        return new Facts(
-                subject,
-                id,
-                agency.code(),
-                agency.name(),
-                agency.accountable(),
-                what,
-                Facts.Origin.NONE,
-                null,
-                null,
-                null,
-                day,
-                null,
-                null,
-                null,
-                PATIENCE,
-                null,
-                note,
-                names,
-                null,
-                null);
     }
 }

@@ -22,6 +22,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.notifications.calendar.Calendars;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.preference.AllPreferences;
@@ -178,27 +179,11 @@ public class WriteDigests {
                 .limit(MOST_LINES)
                 .toList();
         int late = (int) lines.stream().filter(it -> it.workingDays() > 0).count();
-        var facts = new Facts(
-                Facts.Subject.DIGEST,
-                today.toString(),
-                recipient.code(),
-                recipient.name(),
-                recipient.accountable(),
-                "",
-                Facts.Origin.NONE,
-                null,
-                null,
-                null,
-                today,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                new Facts.Digest(late, lines.size() - late, sorted));
+        Facts facts = FactsBuilder.about(Facts.Subject.DIGEST, today.toString(), "")
+                .of(recipient.code(), recipient.name(), recipient.accountable())
+                .due(today)
+                .gathering(new Facts.Digest(late, lines.size() - late, sorted))
+                .build();
         String cause = kind + "/" + today;
         return writeNotices.to(new WriteNotices.Occasion(cause, kind, recipient.province(), facts), recipient);
     }

@@ -115,26 +115,6 @@ public record Facts(
 
     /** The same, told to who stands in for another agency. */
     public Facts toldInsteadOf(String name) {
-        return new Facts(
-                subject,
-                subjectId,
-                agency,
-                agencyName,
-                accountable,
-                what,
-                origin,
-                directiveNumber,
-                clause,
-                role,
-                dueOn,
-                dueAt,
-                limitText,
-                rung,
-                workingDays,
-                period,
-                note,
-                to,
-                name,
-                digest);
+        return FactsBuilder.like(this).insteadOf(name).build();
     }
 }

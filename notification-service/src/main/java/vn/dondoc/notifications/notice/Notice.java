@@ -74,11 +74,17 @@ public record Notice(
      * Somebody takes the next attempt; nobody else does before {@code until}.
      *
      * @param by a name of this taking alone
+     * @param reach until when what nobody has taken yet may be due; not before {@code now}
      */
-    public Decision<Notice, NoticeEvent> take(String by, Instant now, Instant until) {
-        return way instanceof Way.Delivery it && isDue(it, now)
+    public Decision<Notice, NoticeEvent> take(String by, Instant now, Instant reach, Instant until) {
+        return way instanceof Way.Delivery it && canBeTaken(now, reach)
                 ? Decision.quietly(by(it.taken(by, until)))
                 : Decision.nothing(this);
+    }
+
+    /** Whether it is due, or nobody has taken it and it will be soon. */
+    public boolean canBeTaken(Instant now, Instant reach) {
+        return way instanceof Way.Delivery it && (isDue(it, now) || it.takenBy() == null && isDue(it, reach));
     }
 
     /** It is not tried before {@code next}, though nothing was tried now. */

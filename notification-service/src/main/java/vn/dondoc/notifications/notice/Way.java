@@ -67,7 +67,7 @@ public sealed interface Way {
         }
 
         Delivery put(Instant next) {
-            return new Delivery(channel, address, status, tries, takenBy, next, attempts);
+            return new Delivery(channel, address, status, tries, null, next, attempts);
         }
 
         Delivery ended(Status end, List<Attempt> all) {

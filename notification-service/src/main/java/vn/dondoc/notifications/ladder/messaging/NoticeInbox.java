@@ -59,6 +59,7 @@ import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
@@ -207,7 +208,7 @@ class NoticeInbox {
     }
 
     private List<Notices.NewNotice> rung(Notice.Kind kind, Rung it) {
-        FactsOfTask facts = about(it.about()).due(it.dueOn()).reached(it.name(), it.workingDays());
+        FactsBuilder facts = about(it.about()).due(it.dueOn()).reached(it.name(), it.workingDays());
         return writeNotices.told(occasion(it.cause(), kind, it.about(), facts), it.told());
     }
 
@@ -215,7 +216,8 @@ class NoticeInbox {
     private <D extends AboutTask> Consumer<List<ReceivedEvent<D>>> agency(
             Notice.Kind kind, Function<D, @Nullable LocalDate> due, Function<D, @Nullable String> note) {
         return each(event -> {
-            FactsOfTask facts = about(event.data()).due(due.apply(event.data())).saying(note.apply(event.data()));
+            FactsBuilder facts =
+                    about(event.data()).due(due.apply(event.data())).saying(note.apply(event.data()));
             List<Notices.NewNotice> written = writeNotices.changed(occasion(event.id(), kind, event.data(), facts));
             return ENDS_A_DEADLINE.contains(kind)
                     ? overtaken(event.data().province(), event.data().taskId(), written)
@@ -241,11 +243,11 @@ class NoticeInbox {
         return assigner == null ? writeNotices.toSupervisor(occasion) : writeNotices.other(occasion, assigner);
     }
 
-    private FactsOfTask about(AboutTask it) {
-        return new FactsOfTask(it, writeNotices.known(it.agency()));
+    private FactsBuilder about(AboutTask it) {
+        return FactsOfTask.of(it, writeNotices.known(it.agency()));
     }
 
-    private static WriteNotices.Occasion occasion(String cause, Notice.Kind kind, AboutTask it, FactsOfTask facts) {
-        return new WriteNotices.Occasion(cause, kind, it.province(), facts.facts());
+    private static WriteNotices.Occasion occasion(String cause, Notice.Kind kind, AboutTask it, FactsBuilder facts) {
+        return new WriteNotices.Occasion(cause, kind, it.province(), facts.build());
     }
 }

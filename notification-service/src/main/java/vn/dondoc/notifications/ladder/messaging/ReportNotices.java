@@ -27,6 +27,7 @@ import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
@@ -89,27 +90,12 @@ class ReportNotices {
             ReceivedEvent<? extends AboutReport> event, Notice.Kind kind, @Nullable String note) {
         AboutReport it = event.data();
         Recipient agency = writeNotices.known(it.agency());
-        var facts = new Facts(
-                Facts.Subject.REPORT,
-                it.reportId(),
-                agency.code(),
-                agency.name(),
-                agency.accountable(),
-                it.form(),
-                Facts.Origin.REPORTING_REGIME,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                it.period(),
-                note,
-                List.of(),
-                null,
-                null);
+        Facts facts = FactsBuilder.about(Facts.Subject.REPORT, it.reportId(), it.form())
+                .of(agency.code(), agency.name(), agency.accountable())
+                .from(Facts.Origin.REPORTING_REGIME, null, null)
+                .period(it.period())
+                .saying(note)
+                .build();
         return new WriteNotices.Occasion(event.id(), kind, it.province(), facts);
     }
 
@@ -135,27 +121,13 @@ class ReportNotices {
     private WriteNotices.Occasion missed(IndicatorComputed it, Attainment target) {
         Recipient agency = writeNotices.known(it.agency());
         String value = it.value() == null ? "–" : it.value().toPlainString();
-        var facts = new Facts(
-                Facts.Subject.INDICATOR,
-                it.indicator(),
-                agency.code(),
-                agency.name(),
-                agency.accountable(),
-                it.name(),
-                Facts.Origin.DIRECTIVE,
-                target.directiveNumber(),
-                target.clause(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                it.period(),
-                value + " / " + target.comparator() + " " + target.value().toPlainString(),
-                List.of(),
-                null,
-                null);
+        Facts facts = FactsBuilder.about(Facts.Subject.INDICATOR, it.indicator(), it.name())
+                .of(agency.code(), agency.name(), agency.accountable())
+                .from(Facts.Origin.DIRECTIVE, target.directiveNumber(), target.clause())
+                .period(it.period())
+                .saying(value + " / " + target.comparator() + " "
+                        + target.value().toPlainString())
+                .build();
         // Of one target and period it is said once, however often the figure is computed.
         String cause = "target/" + target.targetId() + "/" + it.agency() + "/" + it.period();
         return new WriteNotices.Occasion(cause, Notice.Kind.TARGET_MISSED, it.province(), facts);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.outbox.SharedTexts;
 import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Reading;
 import vn.dondoc.notifications.notice.Way;
@@ -107,27 +108,13 @@ record NoticeDocument(
     }
 
     private Facts earlierFacts() {
-        return new Facts(
-                Facts.Subject.TASK,
-                Objects.requireNonNullElse(taskId, ""),
-                recipient,
-                recipient,
-                recipient,
-                Objects.requireNonNullElse(subject, ""),
-                Facts.Origin.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                rung,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+        return FactsBuilder.about(
+                        Facts.Subject.TASK,
+                        Objects.requireNonNullElse(taskId, ""),
+                        Objects.requireNonNullElse(subject, ""))
+                .of(recipient, recipient, recipient)
+                .reached(rung, 0)
+                .build();
     }
 
     private Reading earlierReading() {

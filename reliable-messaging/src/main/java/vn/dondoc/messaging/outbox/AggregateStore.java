@@ -226,7 +226,7 @@ public final class AggregateStore<S, E> {
         return first(query, order.sort(), limit);
     }
 
-    /** The same, in the order of fields that tell all that match apart. */
+    /** The same, in the order of certain fields; equals come in any. */
     public List<Versioned<S>> first(Document query, Document order, int limit) {
         return read(query, order, limit, null).stream().map(this::versioned).toList();
     }

@@ -341,6 +341,54 @@ class ConformanceIT {
     }
 
     @Test
+    void aUniqueSparseIndexOfTwoFieldsCountsOnlyWhatHasOneOfThem() {
+        rows.createIndex(
+                new Document("box", 1).append("position", 1),
+                new IndexOptions().unique(true).sparse(true));
+        rows.insertOne(new Document("_id", "p1").append("box", "x").append("position", 1L));
+        rows.insertOne(new Document("_id", "q1").append("box", "y").append("position", 1L));
+        rows.insertMany(List.of(new Document("_id", "n1"), new Document("_id", "n2")));
+        assertThatThrownBy(() -> rows.insertMany(
+                        List.of(
+                                new Document("_id", "p2").append("box", "x").append("position", 2L),
+                                new Document("_id", "p3").append("box", "x").append("position", 1L),
+                                new Document("_id", "p4").append("box", "x").append("position", 3L)),
+                        new InsertManyOptions().ordered(true)))
+                .isInstanceOfSatisfying(
+                        MongoBulkWriteException.class,
+                        it -> assertThat(it.getWriteErrors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.getIndex()).isEqualTo(1)));
+        assertThat(ids(
+                        new Document("box", "x").append("position", new Document("$gt", 0L)),
+                        new Document("position", 1)))
+                .as("what stands behind the one that was refused was not written")
+                .containsExactly("p1", "p2");
+        assertThat(ids(new Document("box", "x"), new Document("position", -1))).containsExactly("p2", "p1");
+    }
+
+    @Test
+    void aSparseIndexOfTwoFieldsServesARangeOfTheSecond() {
+        rows.createIndex(new Document("openIn", 1).append("dueOn", 1), new IndexOptions().sparse(true));
+        rows.insertMany(List.of(
+                new Document("_id", "o1").append("openIn", "P").append("dueOn", "2026-03-02"),
+                new Document("_id", "o2").append("openIn", "P").append("dueOn", "2026-03-01"),
+                new Document("_id", "o3").append("openIn", "P").append("dueOn", "2026-04-01"),
+                new Document("_id", "o4").append("openIn", "Q").append("dueOn", "2026-03-01"),
+                new Document("_id", "o5")));
+        assertThat(ids(
+                        new Document("openIn", "P").append("dueOn", new Document("$lte", "2026-03-31")),
+                        new Document("dueOn", 1)))
+                .containsExactly("o2", "o1");
+    }
+
+    @Test
+    void differentValuesOfAFieldAreToldOnce() {
+        assertThat(rows.distinct("province", String.class).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder("P1", "P2");
+    }
+
+    @Test
     void anUpsertThatIsOlderThanWhatIsThereIsRefusedAsADuplicate() {
         Document older = new Document("_id", "s").append("seq", new Document("$lt", 2L));
         var upsert = new ReplaceOptions().upsert(true);

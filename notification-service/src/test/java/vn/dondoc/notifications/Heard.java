@@ -75,7 +75,7 @@ public final class Heard implements AutoCloseable {
         miss(task, "VN-A.snv", dueOn, offset, sequence, List.of("INBOX", "MAIL"));
     }
 
-    /** A rung is missed; up to the second day the agency is told, from the third its supervisor as well, from the seventh who is above. */
+    /** A rung is missed; the agency is told up to the sixth day, its supervisor from the third, who is above from the seventh. */
     public void miss(String task, String of, LocalDate dueOn, int offset, long sequence, List<String> ways)
             throws Exception {
         var agency = new Told("AGENCY", ways);

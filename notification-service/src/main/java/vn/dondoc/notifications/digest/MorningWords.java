@@ -40,7 +40,7 @@ class MorningWords {
         this.writeNotices = writeNotices;
     }
 
-    /** Tells each supervisor which agencies below have not opened what was assigned on one day: the day two working days ago. */
+    /** Tells each supervisor which agencies below have not opened what was assigned on the day two working days ago. */
     List<Notices.NewNotice> unopened(
             String province, Map<String, Recipient> agencies, LocalDate today, WorkingCalendar calendar) {
         LocalDate day = calendar.plusWorkingDays(today, -PATIENCE);

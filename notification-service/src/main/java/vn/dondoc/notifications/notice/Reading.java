@@ -33,8 +33,4 @@ public record Reading(
     Reading putAway(boolean away) {
         return away == archived ? this : new Reading(stage, at, by, away);
     }
-
-    public boolean unread() {
-        return stage.compareTo(Stage.READ) < 0;
-    }
 }

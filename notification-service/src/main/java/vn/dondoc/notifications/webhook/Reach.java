@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.failure.Failure;
 
 /**
- * Who may be reached by a webhook: public addresses, and the networks that the operator allows. A name is looked up, and what
- * it stands for is judged, when the address is written down and again each time a connection is made; the connection goes to
- * the very addresses that were judged, so a name that changes its meaning in between gains nothing.
+ * Who may be reached by a webhook: public addresses, and the networks that the operator allows. A name is looked up, and
+ * what it stands for is judged, when the address is written down and again each time a connection is made; the connection
+ * goes to the very addresses that were judged, so a name that changes its meaning in between gains nothing.
  */
 @Component
 public class Reach {

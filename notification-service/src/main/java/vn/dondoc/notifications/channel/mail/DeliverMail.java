@@ -157,7 +157,7 @@ class DeliverMail implements Deliver {
         return message;
     }
 
-    /** What speaks of one directive alone hangs on a message of its own that nobody ever sent, so that mail programs gather it. */
+    /** What speaks of one directive alone hangs on a message that nobody ever sent, so that mail programs gather it. */
     private static Optional<String> thread(List<Versioned<Notice>> about, String domain) {
         List<String> directives = about.stream()
                 .map(it -> String.valueOf(it.state().facts().directiveNumber()))

@@ -76,8 +76,8 @@ record SmtpAnswer(int code, boolean ofMailbox, String words) {
     }
 
     /**
-     * Whether the server will say the same tomorrow. Of a mailbox that is full, or of a relay that it does not trust today, it
-     * need not.
+     * Whether the server will say the same tomorrow. Of a mailbox that is full, or of a relay that it does not trust
+     * today, it need not.
      */
     boolean permanent() {
         return code >= FIRST_PERMANENT && code != FULL && !(ofMailbox && saysPolicy());

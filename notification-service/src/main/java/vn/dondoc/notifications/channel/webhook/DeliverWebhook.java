@@ -50,7 +50,8 @@ import vn.dondoc.notifications.webhook.WebhookProperties;
 
 /**
  * Tells machines, as Standard Webhooks 1.0 has it: only 2xx is success, a redirect is a failure, 410 switches the endpoint
- * off, {@code Retry-After} is kept to. Of the answer only its head is read. Whom a connection may be made to is decided by {@link Reach} as it is made.
+ * off, {@code Retry-After} is kept to. Of the answer only its head is read. Whom a connection may be made to is decided by
+ * {@link Reach} as it is made.
  */
 @Component
 class DeliverWebhook implements Deliver {

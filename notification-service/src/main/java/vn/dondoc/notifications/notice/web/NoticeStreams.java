@@ -28,8 +28,8 @@ import vn.dondoc.notifications.notice.Way;
  * Inboxes as they fill, by server-sent events. Each event carries the notice's position as its id; a client that comes back
  * with the last one it saw goes on behind it, from the store, whichever instance it meets.
  *
- * <p>A stream is a thread of its own, which costs next to nothing while it waits. A client that does not read holds up its own
- * stream alone.
+ * <p>A stream is a thread of its own, which costs next to nothing while it waits. A client that does not read holds up its
+ * own stream alone.
  */
 @Component
 class NoticeStreams implements SmartLifecycle {

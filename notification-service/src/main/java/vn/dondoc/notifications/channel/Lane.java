@@ -67,8 +67,8 @@ final class Lane {
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService looking;
     private final ScheduledExecutorService watch;
-    private @Nullable Thread looking;
     private @Nullable ExecutorService messengers;
 
     Lane(Deliver channel, Notices notices, ChannelProperties properties, Clock clock) {
@@ -78,20 +78,24 @@ final class Lane {
         this.properties = properties;
         this.clock = clock;
         this.free = new Semaphore(channel.connections());
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(self.actor() + "-watch").daemon().factory());
+        this.looking = alone(self.actor());
+        this.watch = alone(self.actor() + "-watch");
+    }
+
+    private static ScheduledExecutorService alone(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     void start() {
         messengers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(self.actor() + "-", 1).factory());
-        looking = Thread.ofPlatform().name(self.actor()).daemon().start(this::lookOnAndOn);
+        long pause = properties.look().toMillis();
+        looking.scheduleWithFixedDelay(this::lookUntilNothingIsDue, 0, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
-        if (looking != null) {
-            looking.interrupt();
-        }
+        looking.shutdownNow();
         if (messengers != null) {
             messengers.shutdown();
             try {
@@ -106,26 +110,16 @@ final class Lane {
         watch.shutdownNow();
     }
 
-    private void lookOnAndOn() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (!look()) {
-                    Thread.sleep(properties.look());
-                }
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (RuntimeException broken) {
-                log.warn("event=look-failed channel={} reason={}", channel.channel(), broken.toString());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
+    private void lookUntilNothingIsDue() {
         try {
-            Thread.sleep(properties.look());
+            boolean more = true;
+            while (more) {
+                more = look();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            log.warn("event=look-failed channel={} reason={}", channel.channel(), broken.toString());
         }
     }
 

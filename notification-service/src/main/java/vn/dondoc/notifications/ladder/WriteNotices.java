@@ -95,10 +95,7 @@ public class WriteNotices {
 
     /** Tells an agency other than the one whose it is, in its inbox. */
     public List<Notices.NewNotice> other(Occasion occasion, String agency) {
-        return recipients
-                .find(SELF, agency)
-                .map(it -> notices(occasion, it, INBOX))
-                .orElse(List.of());
+        return recipients.find(SELF, agency).map(it -> to(occasion, it)).orElse(List.of());
     }
 
     /** Tells whom the ladder of the province names for a rung. */

@@ -2,9 +2,13 @@ package vn.dondoc.notifications.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.failure.Failure;
 
 /**
  * Something that an agency is told, on one channel.
@@ -20,6 +24,10 @@ public record Notice(
         @Nullable Bilingual worded,
         Instant createdAt,
         Way way) {
+
+    /** Those that say how a deadline stands, which is true only for a time. */
+    public static final Set<Kind> OF_A_DEADLINE =
+            Collections.unmodifiableSet(EnumSet.of(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED));
 
     /** What it says. */
     public enum Kind {
@@ -126,17 +134,25 @@ public record Notice(
         return Decision.of(failed, new NoticeEvent.NoticeFailed(failed, it.tries(), attempt.answer()));
     }
 
-    /** Somebody has what went out, or did not, tried once more. */
+    /**
+     * Somebody has what went out, or did not, tried once more.
+     *
+     * @throws Failure.Conflict if it lies in an inbox, is on its way, or is no longer true
+     */
     public Decision<Notice, NoticeEvent> again(Instant now) {
-        return way instanceof Way.Delivery it && it.status() != Way.Status.PENDING
-                ? Decision.quietly(by(it.again(now)))
-                : Decision.nothing(this);
+        if (!(way instanceof Way.Delivery it)) {
+            throw new Failure.Conflict("notifications.in-inbox");
+        }
+        return switch (it.status()) {
+            case PENDING -> throw new Failure.Conflict("notifications.still-trying");
+            case SUPERSEDED -> throw new Failure.Conflict("notifications.no-longer-true");
+            case SENT, FAILED -> Decision.quietly(by(it.again(now)));
+        };
     }
 
     /** What it was to say of a deadline is no longer true; what is on its way or went out stays as it is. */
     public Decision<Notice, NoticeEvent> supersede() {
-        boolean ofDeadline = kind == Kind.DEADLINE_APPROACHING || kind == Kind.DEADLINE_MISSED;
-        return ofDeadline && way instanceof Way.Delivery it && it.status() == Way.Status.PENDING
+        return OF_A_DEADLINE.contains(kind) && way instanceof Way.Delivery it && it.status() == Way.Status.PENDING
                 ? Decision.quietly(by(it.ended(Way.Status.SUPERSEDED, it.attempts())))
                 : Decision.nothing(this);
     }

@@ -49,10 +49,6 @@ public record Preferences(
     public static final Set<Notice.Kind> MANDATORY =
             EnumSet.of(Notice.Kind.TASK_ASSIGNED, Notice.Kind.DEADLINE_MISSED, Notice.Kind.TASK_WITHDRAWN);
 
-    /** What goes out only where the ladder of the province says so. */
-    private static final Set<Notice.Kind> BY_THE_LADDER =
-            EnumSet.of(Notice.Kind.DEADLINE_APPROACHING, Notice.Kind.DEADLINE_MISSED);
-
     /** Those whose day is the one until which something has to be done. */
     private static final Set<Notice.Kind> TO_BE_DONE = EnumSet.of(
             Notice.Kind.TASK_ASSIGNED,
@@ -152,7 +148,8 @@ public record Preferences(
         if (said != null) {
             return said;
         }
-        return BY_THE_LADDER.contains(kind) || INBOX_ONLY.contains(kind) ? Mode.OFF : Mode.AT_ONCE;
+        // Rungs go out where the ladder of the province says so.
+        return Notice.OF_A_DEADLINE.contains(kind) || INBOX_ONLY.contains(kind) ? Mode.OFF : Mode.AT_ONCE;
     }
 
     /**

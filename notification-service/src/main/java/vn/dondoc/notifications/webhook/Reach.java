@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import vn.dondoc.failure.Failure;
@@ -68,6 +69,12 @@ public class Reach {
     private final List<IpAddressMatcher> allowed;
     private final Names names;
 
+    @Autowired
+    Reach(WebhookProperties properties) {
+        this(properties, InetAddress::getAllByName);
+    }
+
+    /** @param names what they stand for, if not what the machine says */
     public Reach(WebhookProperties properties, Names names) {
         this.insecure = properties.insecure();
         this.allowed =

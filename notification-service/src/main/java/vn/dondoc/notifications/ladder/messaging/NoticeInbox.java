@@ -18,7 +18,6 @@ import static vn.dondoc.notifications.notice.Notice.Kind.TASK_VERIFIED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -138,17 +136,10 @@ class NoticeInbox {
                 .ignoring(AgencySucceeded.class));
     }
 
-    /** What every event of a batch asks for is written in one go; each notice names the event it was written on. */
     private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
         return events -> {
             openTasks.learn(SELF, events.stream().flatMap(StillToDo::said).toList());
-            List<Notices.NewNotice> written = new ArrayList<>();
-            for (ReceivedEvent<D> event : events) {
-                try (CausedBy.Scope caused = event.cause().open()) {
-                    written.addAll(write.apply(event));
-                }
-            }
-            writeNotices.keep(written);
+            writeNotices.keep(WrittenTogether.of(events, write));
         };
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.notifications.ladder.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
@@ -32,9 +32,7 @@ import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
 
-/**
- * Writes notices of reports and figures. That one is owed, late or sent back, the task behind it says.
- */
+/** Writes notices of reports and figures. That one is owed, late or sent back, the task behind it says. */
 @Configuration(proxyBeanMethods = false)
 class ReportNotices {
 
@@ -73,16 +71,10 @@ class ReportNotices {
 
     private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
         return events -> {
-            List<Notices.NewNotice> written = new ArrayList<>();
-            for (ReceivedEvent<D> event : events) {
-                if (event.time().isBefore(clock.instant().minus(OLD))) {
-                    continue;
-                }
-                try (CausedBy.Scope caused = event.cause().open()) {
-                    written.addAll(write.apply(event));
-                }
-            }
-            writeNotices.keep(written);
+            Instant old = clock.instant().minus(OLD);
+            List<ReceivedEvent<D>> news =
+                    events.stream().filter(it -> !it.time().isBefore(old)).toList();
+            writeNotices.keep(WrittenTogether.of(news, write));
         };
     }
 

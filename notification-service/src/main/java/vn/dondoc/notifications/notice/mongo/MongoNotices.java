@@ -55,7 +55,7 @@ class MongoNotices implements Notices {
     private static final Map<String, Order> ORDERS = Map.of("-created", NEWEST, "created", NEWEST.reversed());
 
     private static final List<String> OF_A_DEADLINE =
-            List.of(Notice.Kind.DEADLINE_APPROACHING.name(), Notice.Kind.DEADLINE_MISSED.name());
+            Notice.OF_A_DEADLINE.stream().map(Enum::name).toList();
     private static final int MOST_OF_A_TASK = 1_000;
     private static final int FORM = 3;
 

@@ -21,7 +21,6 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.notice.Reading;
@@ -120,17 +119,6 @@ class DeliveryController {
     @PostMapping("/{id}/retry")
     @RolesAllowed({SUPERVISOR, ADMIN})
     ResponseEntity<Receipt> retry(AccessScope scope, @PathVariable String id, Command command) {
-        return Answers.done(notices.change(scope, id, command, it -> {
-            if (!(it.way() instanceof Way.Delivery out)) {
-                throw new Failure.Conflict("notifications.in-inbox");
-            }
-            if (out.status() == Way.Status.PENDING) {
-                throw new Failure.Conflict("notifications.still-trying");
-            }
-            if (out.status() == Way.Status.SUPERSEDED) {
-                throw new Failure.Conflict("notifications.no-longer-true");
-            }
-            return it.again(clock.instant());
-        }));
+        return Answers.done(notices.change(scope, id, command, it -> it.again(clock.instant())));
     }
 }

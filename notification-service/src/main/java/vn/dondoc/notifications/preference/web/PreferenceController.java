@@ -14,13 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,37 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.failure.Failure;
-import vn.dondoc.notifications.channel.Channels;
-import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.wording.Language;
 import vn.dondoc.notifications.preference.AllPreferences;
+import vn.dondoc.notifications.preference.CheckPreferences;
 import vn.dondoc.notifications.preference.Preferences;
-import vn.dondoc.notifications.recipient.Recipients;
 import vn.dondoc.web.Answers;
 
 @RestController
 @RequestMapping("/api/v1/preferences")
 class PreferenceController {
 
-    private static final String INBOX = "INBOX";
-    private static final int LONGEST_DEPUTY_DAYS = 366;
-    private static final int LAST_YEAR = 2100;
-
     private final AllPreferences preferences;
-    private final Recipients recipients;
+    private final CheckPreferences check;
 
-    /** Channels about which somebody can choose. */
-    private final List<String> choosable;
-
-    PreferenceController(AllPreferences preferences, Recipients recipients, Channels channels) {
+    PreferenceController(AllPreferences preferences, CheckPreferences check) {
         this.preferences = preferences;
-        this.recipients = recipients;
-        this.choosable = channels.inUse().stream()
-                .filter(it -> !it.always())
-                .map(Deliver::channel)
-                .toList();
+        this.check = check;
     }
 
     /** @param channel such as {@code MAIL}; the inbox has everything */
@@ -161,71 +143,24 @@ class PreferenceController {
     @RolesAllowed({CLERK, ADMIN})
     ResponseEntity<Receipt> putOfProvince(
             AccessScope scope, @Valid @RequestBody PreferencesRequest request, Command command) {
-        if (request.deputy() != null) {
-            throw new Failure.Invalid("/deputy", "notifications.deputy-of-province");
-        }
         Preferences wanted = checked(scope, request, scope.province());
         return Answers.done(preferences.say(scope, scope.province(), scope.province(), wanted, command));
     }
 
     private Preferences checked(AccessScope scope, PreferencesRequest request, String owner) {
-        List<Failure.Field> wrong = new ArrayList<>();
-        Map<Preferences.Way, Preferences.Mode> modes = modes(request, wrong);
         QuietHours hours = request.quietHours();
-        if (hours != null && hours.from().equals(hours.to())) {
-            wrong.add(new Failure.Field("/quietHours/to", "notifications.quiet-always"));
-        }
         DeputyOf deputy = request.deputy();
-        if (deputy != null) {
-            check(scope, deputy, owner, wrong);
-        }
-        List<Language> languages = Objects.requireNonNullElse(request.languages(), List.of());
-        if (Set.copyOf(languages).size() < languages.size()) {
-            wrong.add(new Failure.Field("/languages", "notifications.language-twice"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Failure.Invalid(wrong);
-        }
-        return new Preferences(
-                modes,
-                hours == null ? null : new Preferences.Quiet(hours.from(), hours.to(), hours.daysOff()),
-                deputy == null ? null : new Preferences.Deputy(deputy.agency(), deputy.from(), deputy.until()),
-                request.dailyDigest(),
-                request.weeklyDigest(),
-                languages);
-    }
-
-    private Map<Preferences.Way, Preferences.Mode> modes(PreferencesRequest request, List<Failure.Field> wrong) {
-        Map<Preferences.Way, Preferences.Mode> modes = new HashMap<>();
-        List<ModeOf> wanted = Objects.requireNonNullElse(request.modes(), List.of());
-        for (int i = 0; i < wanted.size(); i++) {
-            ModeOf it = wanted.get(i);
-            String field = "/modes/" + i;
-            if (it.channel().equals(INBOX)) {
-                wrong.add(new Failure.Field(field + "/channel", "notifications.inbox-has-all"));
-            } else if (!choosable.contains(it.channel())) {
-                wrong.add(new Failure.Field(field + "/channel", "notifications.no-channel", choosable));
-            } else if (it.mode() == Preferences.Mode.OFF && Preferences.MANDATORY.contains(it.kind())) {
-                wrong.add(new Failure.Field(field + "/mode", "notifications.mandatory", it.kind()));
-            } else if (modes.put(new Preferences.Way(it.kind(), it.channel()), it.mode()) != null) {
-                wrong.add(new Failure.Field(field, "notifications.mode-twice", it.kind(), it.channel()));
-            }
-        }
-        return modes;
-    }
-
-    private void check(AccessScope scope, DeputyOf deputy, String owner, List<Failure.Field> wrong) {
-        if (deputy.agency().equals(owner)) {
-            wrong.add(new Failure.Field("/deputy/agency", "notifications.deputy-itself"));
-        } else if (recipients.find(scope, deputy.agency()).isEmpty()) {
-            wrong.add(new Failure.Field("/deputy/agency", "notifications.no-such-agency", deputy.agency()));
-        }
-        if (deputy.from().getYear() > LAST_YEAR || deputy.until().getYear() > LAST_YEAR) {
-            wrong.add(new Failure.Field("/deputy/from", "notifications.deputy-far", LAST_YEAR));
-        } else if (deputy.until().isBefore(deputy.from())) {
-            wrong.add(new Failure.Field("/deputy/until", "notifications.deputy-backwards"));
-        } else if (deputy.until().isAfter(deputy.from().plusDays(LONGEST_DEPUTY_DAYS))) {
-            wrong.add(new Failure.Field("/deputy/until", "notifications.deputy-long", LONGEST_DEPUTY_DAYS));
-        }
+        return check.checked(
+                scope,
+                owner,
+                new CheckPreferences.Wanted(
+                        Objects.requireNonNullElse(request.modes(), List.<ModeOf>of()).stream()
+                                .map(it -> new CheckPreferences.Choice(it.kind(), it.channel(), it.mode()))
+                                .toList(),
+                        hours == null ? null : new Preferences.Quiet(hours.from(), hours.to(), hours.daysOff()),
+                        deputy == null ? null : new Preferences.Deputy(deputy.agency(), deputy.from(), deputy.until()),
+                        request.dailyDigest(),
+                        request.weeklyDigest(),
+                        Objects.requireNonNullElse(request.languages(), List.of())));
     }
 }

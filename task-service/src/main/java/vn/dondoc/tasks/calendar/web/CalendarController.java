@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.calendar.CalendarYear;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.calendar.Calendars;
+import vn.dondoc.tasks.calendar.DecidedYears;
 import vn.dondoc.web.Answers;
 
 @RestController
@@ -91,44 +91,12 @@ class CalendarController {
                 request.decree(),
                 Set.copyOf(request.daysOff()),
                 Set.copyOf(request.daysWorked()));
-        return Answers.done(calendars.decide(scope, checked(decided), command));
+        return Answers.done(calendars.decide(scope, DecidedYears.checked(decided), command));
     }
 
     private static void refuseUnlessInRange(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new Failure.Invalid("year", "tasks.calendar-range", FIRST_YEAR, LAST_YEAR);
         }
-    }
-
-    /**
-     * Refuses what no year can be, naming each field.
-     *
-     * @throws Failure.Invalid if a confirmed year names no act, or a day is of another year, or no such day
-     */
-    private static CalendarYear checked(CalendarYear decided) {
-        int year = decided.year();
-        List<Failure.Field> wrong = new ArrayList<>();
-        if (decided.state() == CalendarYear.State.CONFIRMED
-                && (decided.decree() == null || decided.decree().isBlank())) {
-            wrong.add(new Failure.Field("/decree", "tasks.calendar-decree"));
-        }
-        for (LocalDate day : decided.off()) {
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysOff", "tasks.calendar-other-year", year));
-            } else if (CalendarYear.isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysOff", "tasks.calendar-off-weekend", day));
-            }
-        }
-        for (LocalDate day : decided.worked()) {
-            if (day.getYear() != year) {
-                wrong.add(new Failure.Field("/daysWorked", "tasks.calendar-other-year", year));
-            } else if (!CalendarYear.isWeekend(day)) {
-                wrong.add(new Failure.Field("/daysWorked", "tasks.calendar-worked-weekday", day));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new Failure.Invalid(wrong);
-        }
-        return decided;
     }
 }

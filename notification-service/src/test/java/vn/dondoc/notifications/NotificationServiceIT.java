@@ -115,7 +115,7 @@ class NotificationServiceIT {
                 "1",
                 false,
                 List.of());
-        heard.send("dondoc.tasks", "task-8", 1, before);
+        heard.send("task-8", 1, before);
         eventually(() -> assertThat(mails("VN-A.ubnd", "task-8")).isEqualTo(1));
         assertThat(notices(OFFICER_A, "task-8")).isEqualTo(1);
     }
@@ -124,7 +124,6 @@ class NotificationServiceIT {
     void whoCanActIsToldWhatIsAskedAndWhoAskedWhatWasDecided() throws Exception {
         LocalDate due = LocalDate.of(2021, 9, 14);
         heard.send(
-                "dondoc.tasks",
                 "task-9",
                 1,
                 new TaskExtensionRequested(
@@ -142,7 +141,6 @@ class NotificationServiceIT {
         assertThat(body(SUPERVISOR_A, "task-9")).contains("21/09/2021", "chờ số liệu", "Cơ quan VN-A.snv");
         assertThat(notices(OFFICER_A, "task-9")).isZero();
         heard.send(
-                "dondoc.tasks",
                 "task-9",
                 2,
                 new TaskExtensionDecided(
@@ -150,7 +148,6 @@ class NotificationServiceIT {
         eventually(() -> assertThat(notices(OFFICER_A, "task-9")).isEqualTo(1));
         assertThat(body(OFFICER_A, "task-9")).contains("gia hạn đến hết ngày 21/09/2021");
         heard.send(
-                "dondoc.tasks",
                 "task-9",
                 3,
                 new TaskReturned("task-9", "VN-A", "VN-A.snv", "thiếu phụ lục", due, "quán triệt", "1/UBND", "1"));
@@ -160,7 +157,6 @@ class NotificationServiceIT {
     @Test
     void theInboxIsSearchedByWordsWithAndWithoutDiacritics() throws Exception {
         heard.send(
-                "dondoc.tasks",
                 "task-10",
                 1,
                 new TaskReturned("task-10", "VN-A", "VN-A.snv", "thiếu", null, "kiểm kê tài sản", "1/UBND", "1"));
@@ -170,7 +166,6 @@ class NotificationServiceIT {
         assertThat(found("q=kiểm+toán")).isEmpty();
         assertThat(found("q=kiem+ke&kind=TASK_VERIFIED")).isEmpty();
         heard.send(
-                "dondoc.tasks",
                 "task-11",
                 1,
                 new TaskContributed(
@@ -225,7 +220,6 @@ class NotificationServiceIT {
         }
         eventually(() -> assertThat(statuses("VN-A.ubnd", "many-")).hasSize(5).containsOnly("PENDING"));
         heard.send(
-                "dondoc.tasks",
                 "many-4",
                 2,
                 new TaskCompleted("many-4", "VN-A", "VN-A.snv", false, LocalDate.of(2021, 9, 20), null, null, null));

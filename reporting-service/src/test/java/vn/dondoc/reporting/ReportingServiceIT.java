@@ -20,9 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.VietnamTime;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.directive.v1.ClauseChange;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
@@ -38,18 +34,15 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Target;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.messaging.CloudEventHeaders;
-import vn.dondoc.messaging.OutgoingEvent;
-import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.reporting.aggregation.Recount;
 import vn.dondoc.reporting.aggregation.RecountFigures;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
-import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
 import vn.dondoc.testkit.ListRules;
+import vn.dondoc.testkit.OtherServices;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -95,7 +88,7 @@ class ReportingServiceIT {
     private static final String FIGURE = "/api/v1/indicators/SHARE/values?agency=VN-A.ubnd&period=2021-Q3&basis=FILED";
 
     private static ServiceUnderTest service;
-    private static Producer<byte[], byte[]> producer;
+    private static OtherServices others;
 
     @BeforeAll
     static void start() throws Exception {
@@ -105,13 +98,9 @@ class ReportingServiceIT {
                 Instant.parse("2021-06-14T01:00:00Z"),
                 "--dondoc.obligations.sweep-interval=100ms",
                 "--dondoc.aggregation.application-id=test-aggregation");
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        others = new OtherServices();
         for (String code : List.of("VN-A.snv", "VN-A.stc", "VN-A.syt")) {
             send(
-                    "dondoc.agencies",
                     code,
                     1,
                     new AgencyRegistered(
@@ -140,7 +129,7 @@ class ReportingServiceIT {
 
     @AfterAll
     static void stop() {
-        producer.close();
+        others.close();
         service.close();
     }
 
@@ -189,7 +178,7 @@ class ReportingServiceIT {
                 .isEqualTo(400);
 
         DirectiveIssued directive = directive("d-1", "II.1");
-        send("dondoc.directives", "d-1", 1, directive);
+        send("d-1", 1, directive);
         service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-1/1", "indicator", "SHARE"));
         eventually(() -> {
             service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-1/1", "indicator", "SHARE"));
@@ -421,7 +410,7 @@ class ReportingServiceIT {
                         .status())
                 .isEqualTo(400);
 
-        send("dondoc.directives", "d-3", 1, directive("d-3", "I.1", "I.2"));
+        send("d-3", 1, directive("d-3", "I.1", "I.2"));
         eventually(() -> {
             for (int i = 1; i <= 2; i++) {
                 service.post(LEAD_A, "/api/v1/targets/ties", Map.of("target", "d-3/" + i, "indicator", "KNOWN"));
@@ -429,7 +418,6 @@ class ReportingServiceIT {
             assertThat(known("").path("attainments")).hasSize(2);
         });
         send(
-                "dondoc.directives",
                 "d-3",
                 2,
                 new DirectiveAmended(
@@ -439,7 +427,7 @@ class ReportingServiceIT {
                         "bãi bỏ",
                         List.of(new ClauseChange("I.1", null, true, null, null))));
         eventually(() -> assertThat(known("").path("attainments")).hasSize(1));
-        send("dondoc.directives", "d-3", 3, new DirectiveRevoked("d-3", null, LocalDate.of(2021, 10, 3), "thay thế"));
+        send("d-3", 3, new DirectiveRevoked("d-3", null, LocalDate.of(2021, 10, 3), "thay thế"));
         eventually(() -> assertThat(known("").path("attainments")).isEmpty());
         assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-3")
                         .body()
@@ -491,7 +479,6 @@ class ReportingServiceIT {
 
     private static void heardOf(String code, LocalDate validFrom) throws Exception {
         send(
-                "dondoc.agencies",
                 code,
                 1,
                 new AgencyRegistered(
@@ -962,7 +949,7 @@ class ReportingServiceIT {
                             "since",
                             "2031-01-01"));
         }
-        send("dondoc.directives", "d-2", 1, directive("d-2", "I.1", "I.2"));
+        send("d-2", 1, directive("d-2", "I.1", "I.2"));
         eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-2")
                         .body()
                         .path("items"))
@@ -1254,22 +1241,7 @@ class ReportingServiceIT {
                 List.of());
     }
 
-    private static void send(String topic, String id, long sequence, Record data) throws Exception {
-        var event = new RecordedEvent(
-                id + "/" + sequence,
-                "/test",
-                id,
-                sequence,
-                Instant.now(),
-                Instant.now(),
-                null,
-                id,
-                "test",
-                new OutgoingEvent(
-                        topic,
-                        Contracts.typeOf(data.getClass()),
-                        "VN-A",
-                        Contracts.json().writeValueAsString(data)));
-        producer.send(CloudEventHeaders.toRecord(event)).get();
+    private static void send(String id, long sequence, Record data) {
+        others.say("VN-A", id, sequence, data);
     }
 }

@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,16 +33,13 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.TimeLimit;
-import vn.dondoc.messaging.CloudEventHeaders;
-import vn.dondoc.messaging.OutgoingEvent;
-import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.tasks.deadline.StoreClock;
 import vn.dondoc.testkit.AccessMatrix;
-import vn.dondoc.testkit.Backends;
 import vn.dondoc.testkit.CheckedInOpenApi;
 import vn.dondoc.testkit.ListRules;
+import vn.dondoc.testkit.OtherServices;
 import vn.dondoc.testkit.ServiceUnderTest;
 import vn.dondoc.testkit.TestTokens;
 
@@ -58,7 +52,7 @@ class TaskServiceIT {
     private static final String SUPERVISOR_A = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
 
     private static ServiceUnderTest service;
-    private static Producer<byte[], byte[]> producer;
+    private static OtherServices others;
 
     @BeforeAll
     static void start() {
@@ -68,15 +62,12 @@ class TaskServiceIT {
                 Instant.parse("2021-08-03T01:00:00Z"),
                 "--dondoc.deadlines.sweep-interval=100ms",
                 "--dondoc.deadlines.clock-tolerance=0s");
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        others = new OtherServices();
     }
 
     @AfterAll
     static void stop() {
-        producer.close();
+        others.close();
         service.close();
     }
 
@@ -142,8 +133,7 @@ class TaskServiceIT {
     void aReplayThatStillFailsLeavesEverythingParkedInOrder() throws Exception {
         DirectiveIssued unknownFirst = directive("VN-A", "VN-A.sxd");
         byte[] data = Contracts.json().writeValueAsBytes(unknownFirst);
-        producer.send(record(unknownFirst, 1, "vn.dondoc.directive.imagined.v1", data))
-                .get();
+        others.say(record(unknownFirst, 1, "vn.dondoc.directive.imagined.v1", data));
         send(unknownFirst, 2, data);
         Parking parking = service.bean(Parking.class);
         eventually(() -> assertThat(parked(parking, unknownFirst)).hasSize(2));
@@ -246,7 +236,7 @@ class TaskServiceIT {
     private static void sendAs(DirectiveIssued of, long sequence, Class<? extends Record> type, Record data)
             throws Exception {
         byte[] json = Contracts.json().writeValueAsBytes(data);
-        producer.send(record(of, sequence, Contracts.typeOf(type), json)).get();
+        others.say(record(of, sequence, Contracts.typeOf(type), json));
     }
 
     @Test
@@ -542,26 +532,18 @@ class TaskServiceIT {
     }
 
     private static void send(DirectiveIssued directive, long sequence, byte[] data) throws Exception {
-        producer.send(record(directive, sequence, Contracts.typeOf(DirectiveIssued.class), data))
-                .get();
+        others.say(record(directive, sequence, Contracts.typeOf(DirectiveIssued.class), data));
     }
 
     private static ProducerRecord<byte[], byte[]> record(
             DirectiveIssued directive, long sequence, String type, byte[] data) {
-        String id = directive.directiveId();
-        var event = new RecordedEvent(
-                id + "/" + sequence,
-                "/test",
-                id,
+        return OtherServices.record(
+                "dondoc.directives",
+                directive.directiveId(),
                 sequence,
-                Instant.now(),
-                Instant.now(),
-                null,
-                id,
-                "test",
-                new OutgoingEvent(
-                        "dondoc.directives", type, directive.province(), new String(data, StandardCharsets.UTF_8)));
-        return CloudEventHeaders.toRecord(event);
+                type,
+                directive.province(),
+                new String(data, StandardCharsets.UTF_8));
     }
 
     private static List<Parking.ParkedRecord> parked(Parking parking, DirectiveIssued directive) {

@@ -194,7 +194,6 @@ class DigestsIT {
     @Order(4)
     void whatIsDoneIsInNoDigest() throws Exception {
         heard.send(
-                "dondoc.tasks",
                 "late-1",
                 2,
                 new TaskCompleted("late-1", "VN-A", "VN-A.snv", false, LocalDate.of(2021, 10, 11), null, null, null));
@@ -223,7 +222,6 @@ class DigestsIT {
     @Order(6)
     void aDayThatTheProvinceTakesOffHasNoMorning() throws Exception {
         heard.send(
-                "dondoc.calendars",
                 "VN-A/2021",
                 1,
                 new CalendarDecided("VN-A", 2021, "CONFIRMED", "1/QĐ", List.of(LocalDate.of(2021, 10, 13)), List.of()));
@@ -262,7 +260,6 @@ class DigestsIT {
     @Order(8)
     void aReportThatIsFiledAgainIsSaidToWhoIsAbove() throws Exception {
         heard.send(
-                "dondoc.reports",
                 "report-1",
                 1,
                 new ReportCorrected(

@@ -170,6 +170,10 @@ class DigestsIT {
     void onMondayMorningThereIsADigestForTheAgencyAndOneForWhoIsAbove() throws Exception {
         heard.miss("late-1", LocalDate.of(2021, 10, 6), 3, 1);
         eventually(() -> assertThat(inbox(SUPERVISOR_A, "DEADLINE_MISSED")).hasSize(1));
+        become("2021-10-11T00:01:00Z");
+        eventually(() -> assertThat(mails("VN-A.snv").stream().skip(1))
+                .as("what waited over the week-end, when it is quiet no longer")
+                .containsExactly("Đôn Đốc: 3 việc – 1 quá hạn, 2 nhiệm vụ mới"));
         become("2021-10-11T00:31:00Z");
         eventually(() -> assertThat(inbox(DEPARTMENT, "DAILY_DIGEST"))
                 .containsExactly("Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
@@ -183,11 +187,8 @@ class DigestsIT {
                 .asString();
         assertThat(body.lines().toList().get(1))
                 .isEqualTo("Cơ quan VN-A.snv: quá hạn 3 ngày làm việc (hạn 06/10/2021) – quán triệt (1/UBND, mục 1)");
-        eventually(() -> assertThat(mails("VN-A.snv").stream().skip(1))
-                .as("what waited over the week-end, when it is quiet no longer, and the digest")
-                .containsExactlyInAnyOrder(
-                        "Đôn Đốc: 3 việc – 1 quá hạn, 2 nhiệm vụ mới",
-                        "Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
+        eventually(() -> assertThat(mails("VN-A.snv").stream().skip(2))
+                .containsExactly("Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
     }
 
     @Test

@@ -386,7 +386,8 @@ final class Examples {
                             false,
                             new BigDecimal("-13.20"))),
                     new BigDecimal("35.00"),
-                    3L),
+                    3L,
+                    null),
             new NoticeSent(
                     TASK + "|T-3|VN-NA.SNV|MAIL", "VN-NA", "VN-NA.SNV", "DEADLINE_APPROACHING", "MAIL", TASK, "T-3", 1),
             new NoticeFailed(

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
@@ -25,7 +27,16 @@ class MorningWords {
 
     private static final AccessScope SELF = AccessScope.ofService("write-digests");
 
-    /** Working days after which it is said that nobody opened a task. */
+    /** What somebody has to act on, and what says that somebody below did not. */
+    private static final Set<Notice.Kind> ASKS_TO_ACT = EnumSet.of(
+            Notice.Kind.TASK_ASSIGNED,
+            Notice.Kind.TASK_RETURNED,
+            Notice.Kind.TASK_REFUSED,
+            Notice.Kind.EXTENSION_REQUESTED,
+            Notice.Kind.DEADLINE_MISSED,
+            Notice.Kind.NOT_OPENED);
+
+    /** Working days after which it is said that nobody opened it. */
     private static final int PATIENCE = 2;
 
     private static final int MOST_NAMED = 50;
@@ -40,22 +51,29 @@ class MorningWords {
         this.writeNotices = writeNotices;
     }
 
-    /** Tells each supervisor which agencies below have not opened what was assigned on the day two working days ago. */
+    /**
+     * Tells each supervisor which agencies below have not opened what asks them to act and came two working days ago. What a
+     * supervisor does not open either goes on to who is above it, two working days later.
+     */
     List<Notices.NewNotice> unopened(
             String province, Map<String, Recipient> agencies, LocalDate today, WorkingCalendar calendar) {
         LocalDate day = calendar.plusWorkingDays(today, -PATIENCE);
         Instant from = WorkingCalendar.at(day, LocalTime.MIDNIGHT);
         Instant until = WorkingCalendar.at(calendar.plusWorkingDays(day, 1), LocalTime.MIDNIGHT);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Notice.Kind kind : ASKS_TO_ACT) {
+            notices.countUnopened(SELF, province, kind, from, until)
+                    .forEach((code, count) -> counts.merge(code, count, Integer::sum));
+        }
         Map<String, List<String>> bySupervisor = new TreeMap<>();
-        notices.countUnopened(SELF, province, Notice.Kind.TASK_ASSIGNED, from, until)
-                .forEach((code, count) -> {
-                    Recipient agency = agencies.get(code);
-                    if (agency != null && agency.supervisor() != null) {
-                        bySupervisor
-                                .computeIfAbsent(agency.supervisor(), any -> new ArrayList<>())
-                                .add(agency.name() + " (" + count + ")");
-                    }
-                });
+        counts.forEach((code, count) -> {
+            Recipient agency = agencies.get(code);
+            if (agency != null && agency.supervisor() != null) {
+                bySupervisor
+                        .computeIfAbsent(agency.supervisor(), any -> new ArrayList<>())
+                        .add(agency.name() + " (" + count + ")");
+            }
+        });
         List<Notices.NewNotice> written = new ArrayList<>();
         bySupervisor.forEach((code, names) -> Optional.ofNullable(agencies.get(code))
                 .ifPresent(supervisor -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to say, before it is put into words: each message is worded from these when it goes out or is read.
  *
  * @param subject what it is about
- * @param subjectId id of the task or report, or code of the indicator
+ * @param subjectId id of the task, report or directive, or code of the indicator
  * @param agency code of the agency whose it is
  * @param agencyName as it was called then
  * @param accountable post of who answers for that agency (người đứng đầu)
@@ -58,8 +58,10 @@ public record Facts(
         TASK,
         REPORT,
         INDICATOR,
+        DIRECTIVE,
         DIGEST,
-        DELIVERY
+        DELIVERY,
+        RECORD
     }
 
     /** What a task goes back to. */

@@ -2,12 +2,15 @@ package vn.dondoc.notifications.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -28,6 +31,10 @@ public record Notice(
     /** Those that say how a deadline stands, which is true only for a time. */
     public static final Set<Kind> OF_A_DEADLINE =
             Collections.unmodifiableSet(EnumSet.of(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED));
+
+    /** The law gives them effect: they can come later in the day, but not be switched off. */
+    public static final Set<Kind> MANDATORY =
+            Collections.unmodifiableSet(EnumSet.of(Kind.TASK_ASSIGNED, Kind.DEADLINE_MISSED, Kind.TASK_WITHDRAWN));
 
     /** What it says. */
     public enum Kind {
@@ -51,10 +58,14 @@ public record Notice(
         REPORT_CORRECTED,
         REPORT_WITHDRAWN,
         TARGET_MISSED,
+        FIGURE_RESTATED,
+        DIRECTIVE_AMENDED,
+        DIRECTIVE_REVOKED,
         NOT_OPENED,
         DAILY_DIGEST,
         WEEKLY_DIGEST,
-        MAILBOX_DEAD
+        MAILBOX_DEAD,
+        RECORD_PARKED
     }
 
     /** Both languages. */
@@ -76,6 +87,23 @@ public record Notice(
 
     public Notice by(Way other) {
         return new Notice(province, recipient, kind, facts, worded, createdAt, other);
+    }
+
+    /**
+     * The same as it is to be said on a day, if that is another than the one it was written on: a deadline has come nearer
+     * meanwhile, or has passed.
+     */
+    public Notice asOf(LocalDate today, WorkingCalendar calendar) {
+        LocalDate due = facts.dueOn();
+        if (!OF_A_DEADLINE.contains(kind)
+                || due == null
+                || VietnamTime.dateOf(createdAt).equals(today)) {
+            return this;
+        }
+        boolean late = due.isBefore(today);
+        int days = late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
+        Facts now = FactsBuilder.like(facts).reached(facts.rung(), days).build();
+        return new Notice(province, recipient, late ? Kind.DEADLINE_MISSED : kind, now, worded, createdAt, way);
     }
 
     /**

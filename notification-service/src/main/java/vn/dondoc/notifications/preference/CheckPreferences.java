@@ -87,7 +87,7 @@ public class CheckPreferences {
                 wrong.add(new Failure.Field(field + "/channel", "notifications.inbox-has-all"));
             } else if (!choosable.contains(it.channel())) {
                 wrong.add(new Failure.Field(field + "/channel", "notifications.no-channel", choosable));
-            } else if (it.mode() == Preferences.Mode.OFF && Preferences.MANDATORY.contains(it.kind())) {
+            } else if (it.mode() == Preferences.Mode.OFF && Notice.MANDATORY.contains(it.kind())) {
                 wrong.add(new Failure.Field(field + "/mode", "notifications.mandatory", it.kind()));
             } else if (modes.put(new Preferences.Way(it.kind(), it.channel()), it.mode()) != null) {
                 wrong.add(new Failure.Field(field, "notifications.mode-twice", it.kind(), it.channel()));

@@ -45,10 +45,6 @@ public record Preferences(
     public static final Preferences BUILT_IN =
             new Preferences(Map.of(), null, null, false, true, List.of(Language.VI, Language.EN));
 
-    /** The law gives them effect: they can come later in the day, but not be switched off. */
-    public static final Set<Notice.Kind> MANDATORY =
-            EnumSet.of(Notice.Kind.TASK_ASSIGNED, Notice.Kind.DEADLINE_MISSED, Notice.Kind.TASK_WITHDRAWN);
-
     /** Those whose day is the one until which something has to be done. */
     private static final Set<Notice.Kind> TO_BE_DONE = EnumSet.of(
             Notice.Kind.TASK_ASSIGNED,
@@ -64,6 +60,8 @@ public record Preferences(
             Notice.Kind.TASK_ANSWERED,
             Notice.Kind.REPORT_APPROVED,
             Notice.Kind.REPORT_CORRECTED,
+            Notice.Kind.DIRECTIVE_AMENDED,
+            Notice.Kind.DIRECTIVE_REVOKED,
             Notice.Kind.MAILBOX_DEAD);
 
     public Preferences {

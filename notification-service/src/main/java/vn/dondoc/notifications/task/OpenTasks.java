@@ -32,6 +32,9 @@ public interface OpenTasks {
     /** Takes over what was said, unless something later is already known; of one task, the last counts. */
     void learn(AccessScope scope, List<Said> said);
 
+    /** Takes over the number that the directive of a task was given later; of a task that is done it is of no use. */
+    void numbered(AccessScope scope, String taskId, String directiveNumber);
+
     /** Those of a province that are due on a day or before, the longest due first. */
     List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit);
 }

@@ -35,6 +35,7 @@ import vn.dondoc.testkit.TestTokens;
 class DigestsIT {
 
     private static final String SUPERVISOR_A = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
+    private static final String FURTHER_UP = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ct");
     private static final String DEPARTMENT = TestTokens.of(OFFICER, "VN-A", "VN-A.snv");
     private static final String DEPUTY = TestTokens.of(OFFICER, "VN-A", "VN-A.stc");
 
@@ -62,7 +63,8 @@ class DigestsIT {
         heard = new Heard();
         heard.agency("VN-A.snv", "VN-A.ubnd");
         heard.agency("VN-A.stc", "VN-A.ubnd");
-        heard.agency("VN-A.ubnd", null);
+        heard.agency("VN-A.ubnd", "VN-A.ct");
+        heard.agency("VN-A.ct", null);
         heard.assign("warm-up", "VN-A.snv", "1/UBND");
         eventually(() -> assertThat(inbox(DEPARTMENT, "TASK_ASSIGNED")).hasSize(1));
     }
@@ -212,7 +214,7 @@ class DigestsIT {
     void whatNobodyOpenedInTwoWorkingDaysIsSaidToWhoIsAbove() {
         assertThat(inbox(SUPERVISOR_A, "NOT_OPENED"))
                 .as("two working days before Tuesday the 12th is Friday the 8th")
-                .containsExactly("2 cơ quan chưa mở nhiệm vụ được giao ngày 08/10/2021");
+                .containsExactly("2 cơ quan chưa mở việc cần xử lý ngày 08/10/2021");
         assertThat(service.get(SUPERVISOR_A, "/api/v1/notices?kind=NOT_OPENED")
                         .body()
                         .toString())
@@ -278,5 +280,17 @@ class DigestsIT {
                         "nhập nhầm"));
         eventually(() -> assertThat(inbox(SUPERVISOR_A, "REPORT_CORRECTED"))
                 .containsExactly("Báo cáo được nộp lại: BC_QUY, kỳ 2021-Q3"));
+    }
+
+    @Test
+    @Order(9)
+    void whatWhoIsAboveDoesNotOpenEitherGoesOn() throws Exception {
+        eventually(() -> assertThat(inbox(FURTHER_UP, "NOT_OPENED"))
+                .as("said on Tuesday the 12th; the 13th is off, so the second working day after it is Friday the 15th")
+                .containsExactly("1 cơ quan chưa mở việc cần xử lý ngày 12/10/2021"));
+        assertThat(service.get(FURTHER_UP, "/api/v1/notices?kind=NOT_OPENED")
+                        .body()
+                        .toString())
+                .contains("Cơ quan VN-A.ubnd (");
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.notifications.SampleFacts;
 
 /** What may be done with a notice that is to go out, and by whom. */
@@ -71,5 +74,22 @@ class NoticeTests {
         assertThat(sent.failed("one", failedAt(NOW), SOON).changed()).isFalse();
         assertThat(sent.supersede().changed()).isFalse();
         assertThat(sent.take("two", SOON, SOON, SOON.plusSeconds(40)).changed()).isFalse();
+    }
+
+    @Test
+    void whatWaitedSaysHowTheDeadlineStandsWhenItIsSaid() {
+        var calendar = new WorkingCalendar(Map.of());
+        Notice soon = SampleFacts.notice(Notice.Kind.DEADLINE_APPROACHING, "rà soát");
+        assertThat(soon.asOf(LocalDate.of(1970, 1, 1), calendar))
+                .as("the day it was written")
+                .isEqualTo(soon);
+        Notice nearer = soon.asOf(LocalDate.of(2021, 9, 13), calendar);
+        assertThat(nearer.kind()).isEqualTo(Notice.Kind.DEADLINE_APPROACHING);
+        assertThat(nearer.facts().workingDays()).isEqualTo(1);
+        Notice late = soon.asOf(LocalDate.of(2021, 9, 20), calendar);
+        assertThat(late.kind()).isEqualTo(Notice.Kind.DEADLINE_MISSED);
+        assertThat(late.facts().workingDays()).as("a week-end lies between").isEqualTo(4);
+        Notice given = SampleFacts.notice(Notice.Kind.TASK_ASSIGNED, "rà soát");
+        assertThat(given.asOf(LocalDate.of(2021, 9, 20), calendar)).isEqualTo(given);
     }
 }

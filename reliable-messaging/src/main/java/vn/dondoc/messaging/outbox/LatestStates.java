@@ -116,6 +116,11 @@ public final class LatestStates {
         }
     }
 
+    /** Changes some fields of what matches, which stays as it was said otherwise. */
+    public void amend(Document query, Document fields) {
+        guarded(() -> collection().updateMany(query, new Document("$set", fields)));
+    }
+
     public Optional<Document> find(String id) {
         return guarded(() ->
                 Optional.ofNullable(collection().find(new Document("_id", id)).first()));

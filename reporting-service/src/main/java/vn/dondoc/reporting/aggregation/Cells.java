@@ -39,7 +39,10 @@ final class Cells {
 
     /** The last figure that was published under a key, and how often one was. */
     record Published(
-            long sequence, String fingerprint, @Nullable BigDecimal value) {}
+            long sequence,
+            String fingerprint,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal settled) {}
 
     /** A figure that is to be published, on account of the latest fact that changed it. */
     record Due(

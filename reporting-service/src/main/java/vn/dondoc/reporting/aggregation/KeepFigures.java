@@ -370,6 +370,10 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         BigDecimal value = fraction.map(it -> it.rounded(indicator.decimals())).orElse(null);
         String key = figureKey(indicator, agency, period, basis);
         Optional<Cells.Published> last = stores().published().get(key, Cells.Published.class);
+        BigDecimal settledBefore = last.map(Cells.Published::settled).orElse(null);
+        boolean settles =
+                basis.equals(ReadFacts.APPROVED) && value != null && expected > 0 && total.reported() >= expected;
+        boolean restates = settles && settledBefore != null && settledBefore.compareTo(value) != 0;
         var figure = new IndicatorComputed(
                 indicator.code(),
                 indicator.name(),
@@ -386,13 +390,15 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
                 expected,
                 value == null ? List.of() : attainments(indicator, fraction.get(), value),
                 last.map(Cells.Published::value).orElse(null),
-                indicator.version());
+                indicator.version(),
+                restates ? settledBefore : null);
         String fingerprint = fingerprint(figure);
         if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
             return;
         }
         long sequence = last.map(Cells.Published::sequence).orElse(0L) + 1;
-        stores().published().put(key, new Cells.Published(sequence, fingerprint, value));
+        stores().published()
+                .put(key, new Cells.Published(sequence, fingerprint, value, settles ? value : settledBefore));
         String data = json.writeValueAsString(figure);
         RecordedEvent event = event(figure, cause, key, sequence, data);
         context()

@@ -108,6 +108,24 @@ class AggregationTests {
     }
 
     @Test
+    void anApprovedFigureSaysWhatItRestatesOnceAllStandBehindItAgain() {
+        String approved = SHARE.replace("FILED", "APPROVED");
+        List<RecordedEvent> events = new ArrayList<>(
+                List.of(share(), owed("a"), owed("b"), approved("a", 2, "1", "2"), approved("b", 2, "1", "2")));
+        assertThat(play(events).get(approved).restates())
+                .as("the second approval makes it whole, and restates nothing")
+                .isNull();
+        events.add(returned("b", 3));
+        assertThat(play(events).get(approved).restates()).as("it is not whole").isNull();
+        events.add(approved("b", 4, "2", "2"));
+        assertThat(play(events).get(approved).restates()).isEqualByComparingTo("50");
+        events.set(events.size() - 1, approved("b", 4, "1", "2"));
+        assertThat(play(events).get(approved).restates())
+                .as("it is what it was")
+                .isNull();
+    }
+
+    @Test
     void aTargetThatComesLaterRestatesTheFigure() {
         var figures = play(List.of(share(), owed("a"), filed("a", 2, "899", "1000"), target(">=", "90")));
         assertThat(figures.get(SHARE).attainments()).singleElement().satisfies(it -> {
@@ -716,7 +734,8 @@ class AggregationTests {
                 it.expected(),
                 it.attainments(),
                 null,
-                it.definitionVersion());
+                it.definitionVersion(),
+                null);
     }
 
     private static RecordedEvent share() {

@@ -34,7 +34,12 @@ public record IndicatorComputed(
         @Meaning(
                 "which version of the indicator's definition it was computed by; absent for completeness and timeliness")
         @Nullable
-        Long definitionVersion) {
+        Long definitionVersion,
+
+        @Meaning(
+                "of an approved figure that all stand behind: what it was when all stood behind it before, if that was another")
+        @Nullable
+        BigDecimal restates) {
 
     public IndicatorComputed {
         attainments = List.copyOf(attainments);

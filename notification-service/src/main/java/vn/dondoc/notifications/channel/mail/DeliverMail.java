@@ -5,8 +5,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,10 +22,14 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.notifications.calendar.Calendars;
 import vn.dondoc.notifications.channel.Deliver;
 import vn.dondoc.notifications.channel.Retries;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.wording.Languages;
+import vn.dondoc.notifications.notice.wording.LinkProperties;
 import vn.dondoc.notifications.recipient.DeadMailboxes;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
@@ -45,7 +53,9 @@ class DeliverMail implements Deliver {
     private final Recipients recipients;
     private final DeadMailboxes mailboxes;
     private final Languages languages;
+    private final Calendars calendars;
     private final MailText text;
+    private final LinkProperties links;
     private final JavaMailSender sender;
     private final MailProperties properties;
     private final Clock clock;
@@ -54,14 +64,18 @@ class DeliverMail implements Deliver {
             Recipients recipients,
             DeadMailboxes mailboxes,
             Languages languages,
+            Calendars calendars,
             MailText text,
+            LinkProperties links,
             JavaMailSender sender,
             MailProperties properties,
             Clock clock) {
         this.recipients = recipients;
         this.mailboxes = mailboxes;
         this.languages = languages;
+        this.calendars = calendars;
         this.text = text;
+        this.links = links;
         this.sender = sender;
         this.properties = properties;
         this.clock = clock;
@@ -137,8 +151,7 @@ class DeliverMail implements Deliver {
     private MimeMessage message(String agency, String mailbox, List<Versioned<Notice>> about)
             throws MessagingException {
         String province = about.getFirst().state().province();
-        MailText.Mail mail =
-                text.of(about.stream().map(Versioned::state).toList(), languages.of(SELF, province, agency));
+        MailText.Mail mail = text.of(asOfToday(province, about), languages.of(SELF, province, agency));
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
         MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -148,6 +161,14 @@ class DeliverMail implements Deliver {
         helper.setText(mail.plain(), mail.html());
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        String preferences = links.preferences();
+        if (preferences != null
+                && !preferences.isBlank()
+                && about.stream()
+                        .noneMatch(it -> Notice.MANDATORY.contains(it.state().kind()))) {
+            // RFC 2369: a page to sign in to. RFC 8058's single click would let whoever holds the mail change it.
+            message.setHeader("List-Unsubscribe", "<" + preferences + ">");
+        }
         Optional<String> thread = thread(about, domain);
         if (thread.isPresent()) {
             message.setHeader("In-Reply-To", thread.get());
@@ -155,6 +176,23 @@ class DeliverMail implements Deliver {
         }
         message.saveChanges();
         return message;
+    }
+
+    /** What has waited says how things stand today; of the deadline of a task, only the last that was written. */
+    private List<Notice> asOfToday(String province, List<Versioned<Notice>> about) {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        WorkingCalendar calendar = calendars.of(SELF, province);
+        Map<String, Notice> said = new LinkedHashMap<>();
+        about.stream()
+                .sorted(Comparator.comparing(it -> it.state().createdAt()))
+                .forEach(it -> {
+                    Notice notice = it.state();
+                    boolean ofADeadline = Notice.OF_A_DEADLINE.contains(notice.kind());
+                    said.put(
+                            ofADeadline ? "deadline/" + notice.facts().taskId() : it.id(),
+                            notice.asOf(today, calendar));
+                });
+        return List.copyOf(said.values());
     }
 
     /** What speaks of one directive alone hangs on a message that nobody ever sent, so that mail programs gather it. */

@@ -126,7 +126,8 @@ class NoticeInbox {
                 .onAll(
                         TaskCompleted.class,
                         each(it -> overtaken(it.data().province(), it.data().taskId(), List.of())))
-                .ignoring(TaskAccepted.class, TaskProgressed.class, TaskHandedDown.class, TaskCorrected.class));
+                .ignoring(TaskAccepted.class, TaskProgressed.class, TaskHandedDown.class)
+                .on(TaskCorrected.class, this::corrected));
     }
 
     @Listens(Topic.AGENCIES)
@@ -149,6 +150,13 @@ class NoticeInbox {
                 SELF,
                 new Recipient(it.code(), it.name(), it.province(), it.supervisor(), it.mailbox(), it.accountable()),
                 event.sequence());
+    }
+
+    private void corrected(ReceivedEvent<TaskCorrected> event) {
+        TaskCorrected it = event.data();
+        if (it.directiveNumber() != null) {
+            openTasks.numbered(SELF, it.taskId(), it.directiveNumber());
+        }
     }
 
     private List<Notices.NewNotice> assigned(ReceivedEvent<TaskAssigned> event) {

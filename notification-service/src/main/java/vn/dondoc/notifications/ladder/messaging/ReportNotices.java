@@ -1,8 +1,7 @@
 package vn.dondoc.notifications.ladder.messaging;
 
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,9 +35,6 @@ import vn.dondoc.notifications.recipient.Recipient;
 @Configuration(proxyBeanMethods = false)
 class ReportNotices {
 
-    /** What is older is no news: a service that begins to listen hears all that the topic keeps. */
-    private static final Duration OLD = Duration.ofDays(14);
-
     private final WriteNotices writeNotices;
     private final Clock clock;
 
@@ -71,9 +67,8 @@ class ReportNotices {
 
     private <D> Consumer<List<ReceivedEvent<D>>> each(Function<ReceivedEvent<D>, List<Notices.NewNotice>> write) {
         return events -> {
-            Instant old = clock.instant().minus(OLD);
             List<ReceivedEvent<D>> news =
-                    events.stream().filter(it -> !it.time().isBefore(old)).toList();
+                    events.stream().filter(it -> News.isOne(it, clock)).toList();
             writeNotices.keep(WrittenTogether.of(news, write));
         };
     }
@@ -91,13 +86,21 @@ class ReportNotices {
         return new WriteNotices.Occasion(event.id(), kind, it.province(), facts);
     }
 
-    /** Of a figure that is whole and approved, at the end of the year that a target is set for: whether it was missed. */
+    /**
+     * Of a figure that is whole and approved: whether it is another than it was, and at the end of the year that a target is
+     * set for, whether that was missed.
+     */
     private List<Notices.NewNotice> computed(ReceivedEvent<IndicatorComputed> event) {
         IndicatorComputed it = event.data();
         if (!it.basis().equals("APPROVED") || it.expected() == 0 || it.reported() < it.expected()) {
             return List.of();
         }
         List<Notices.NewNotice> written = new ArrayList<>();
+        if (it.restates() != null && it.value() != null) {
+            WriteNotices.Occasion restated = restated(event.id(), it, it.restates(), it.value());
+            written.addAll(writeNotices.changed(restated));
+            written.addAll(writeNotices.toSupervisor(restated));
+        }
         for (Attainment target : it.attainments()) {
             if (!target.met() && endsTheYear(it.period(), target.year())) {
                 written.addAll(writeNotices.changed(missed(it, target)));
@@ -110,13 +113,24 @@ class ReportNotices {
         return period.equals(year) || period.matches(year + "-(Q4|H2|12)");
     }
 
-    private WriteNotices.Occasion missed(IndicatorComputed it, Attainment target) {
+    private WriteNotices.Occasion restated(String cause, IndicatorComputed it, BigDecimal before, BigDecimal now) {
+        Facts facts = figure(it)
+                .saying(before.toPlainString() + " → " + now.toPlainString() + " " + it.unit())
+                .build();
+        return new WriteNotices.Occasion(cause, Notice.Kind.FIGURE_RESTATED, it.province(), facts);
+    }
+
+    private FactsBuilder figure(IndicatorComputed it) {
         Recipient agency = writeNotices.known(it.agency());
-        String value = it.value() == null ? "–" : it.value().toPlainString();
-        Facts facts = FactsBuilder.about(Facts.Subject.INDICATOR, it.indicator(), it.name())
+        return FactsBuilder.about(Facts.Subject.INDICATOR, it.indicator(), it.name())
                 .of(agency.code(), agency.name(), agency.accountable())
+                .period(it.period());
+    }
+
+    private WriteNotices.Occasion missed(IndicatorComputed it, Attainment target) {
+        String value = it.value() == null ? "–" : it.value().toPlainString();
+        Facts facts = figure(it)
                 .from(Facts.Origin.DIRECTIVE, target.directiveNumber(), target.clause())
-                .period(it.period())
                 .saying(value + " / " + target.comparator() + " "
                         + target.value().toPlainString())
                 .build();

@@ -120,6 +120,8 @@ public class Wordings {
         Map<String, Object> values = new HashMap<>();
         values.put("what", shortened(it.what()));
         values.put("source", source(it.origin(), it.directiveNumber(), it.clause(), in));
+        values.put("number", Objects.requireNonNullElse(it.directiveNumber(), ""));
+        values.put("clauses", Objects.requireNonNullElse(it.clause(), ""));
         values.put("due", due(it, in));
         values.put("days", it.workingDays());
         values.put("today", it.workingDays() == 0);

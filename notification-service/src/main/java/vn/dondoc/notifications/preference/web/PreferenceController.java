@@ -104,7 +104,7 @@ class PreferenceController {
                     Boolean.TRUE.equals(it.daily()),
                     Boolean.TRUE.equals(it.weekly()),
                     it.languages(),
-                    List.copyOf(Preferences.MANDATORY));
+                    List.copyOf(Notice.MANDATORY));
         }
     }
 

@@ -48,6 +48,13 @@ class MongoOpenTasks implements OpenTasks {
     }
 
     @Override
+    public void numbered(AccessScope scope, String taskId, String directiveNumber) {
+        states.amend(
+                new Document("_id", taskId).append("openIn", new Document("$exists", true)),
+                new Document("directiveNumber", directiveNumber));
+    }
+
+    @Override
     public List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit) {
         Document query = new Document("openIn", province).append("dueOn", new Document("$lte", day.toString()));
         return states.find(query, new Document("dueOn", 1), limit).stream()

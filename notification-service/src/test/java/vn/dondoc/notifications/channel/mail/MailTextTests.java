@@ -19,7 +19,8 @@ class MailTextTests {
 
     private static final List<Language> BOTH = List.of(Language.VI, Language.EN);
 
-    private final MailText text = new MailText(new Wordings(), new LinkProperties("https://a.example/viec/{id}", null));
+    private final MailText text =
+            new MailText(new Wordings(), new LinkProperties("https://a.example/viec/{id}", null, null, null));
 
     @Test
     void oneNoticeIsItsOwnMail() {

@@ -1,0 +1,108 @@
+package vn.dondoc.notifications.ladder.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.notifications.ladder.OperatorProperties;
+import vn.dondoc.notifications.ladder.WriteNotices;
+import vn.dondoc.notifications.notice.Facts;
+import vn.dondoc.notifications.notice.FactsBuilder;
+import vn.dondoc.notifications.notice.Notice;
+import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.notifications.recipient.Recipient;
+import vn.dondoc.notifications.recipient.Recipients;
+
+/**
+ * Tells the operators that a service put a record aside: once an hour for each service and topic, however many there are.
+ * Whatever a dead letter holds, it is told of and read no further.
+ */
+@Configuration(proxyBeanMethods = false)
+class ParkedNotices {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedNotices.class);
+    private static final AccessScope SELF = AccessScope.ofService("tell-operators");
+    private static final String DEAD_LETTERS = "dondoc\\..+\\.dlt";
+    private static final Pattern DEAD_LETTER_TOPIC = Pattern.compile("(?<topic>dondoc\\..+)\\.(?<service>[^.]+)\\.dlt");
+
+    private final WriteNotices writeNotices;
+    private final Recipients recipients;
+    private final OperatorProperties operators;
+    private final Clock clock;
+
+    ParkedNotices(WriteNotices writeNotices, Recipients recipients, OperatorProperties operators, Clock clock) {
+        this.writeNotices = writeNotices;
+        this.recipients = recipients;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /** A store that is down is waited for: what is told here is told nowhere else. */
+    @Bean
+    CommonErrorHandler untilItIsKept() {
+        return new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+    }
+
+    @KafkaListener(
+            topicPattern = DEAD_LETTERS,
+            groupId = "${spring.application.name}-dead-letters",
+            batch = "true",
+            properties = {
+                "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
+                "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
+                "auto.offset.reset=earliest",
+                "metadata.max.age.ms=15000"
+            })
+    void parked(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Notices.NewNotice> written = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> it : records) {
+            Matcher named = DEAD_LETTER_TOPIC.matcher(it.topic());
+            Instant at = Instant.ofEpochMilli(it.timestamp());
+            if (named.matches() && News.isOne(at, clock)) {
+                written.addAll(tell(it, named.group("service"), named.group("topic"), at));
+            }
+        }
+        writeNotices.keep(written);
+    }
+
+    private List<Notices.NewNotice> tell(
+            ConsumerRecord<byte[], byte[]> letter, String service, String topic, Instant at) {
+        List<Notices.NewNotice> written = new ArrayList<>();
+        for (String code : operators.agencies()) {
+            Optional<Recipient> operator = recipients.find(SELF, code);
+            if (operator.isEmpty()) {
+                log.warn("event=operator-unknown agency={}", code);
+                continue;
+            }
+            Recipient it = operator.get();
+            Header origin = letter.headers().lastHeader("dondoc-origin");
+            Facts facts = FactsBuilder.about(Facts.Subject.RECORD, letter.topic(), service + " (" + topic + ")")
+                    .of(it.code(), it.name(), it.accountable())
+                    .saying(
+                            origin == null
+                                    ? letter.topic() + "-" + letter.partition() + "@" + letter.offset()
+                                    : new String(origin.value(), StandardCharsets.UTF_8))
+                    .build();
+            String cause = "parked/" + letter.topic() + "/" + at.truncatedTo(ChronoUnit.HOURS);
+            written.addAll(writeNotices.to(
+                    new WriteNotices.Occasion(cause, Notice.Kind.RECORD_PARKED, it.province(), facts), it));
+        }
+        return written;
+    }
+}

@@ -15,10 +15,17 @@ import vn.dondoc.messaging.RecordedEvent;
 /** What the service under test hears of the others, sent as they would send it. */
 public final class OtherServices implements AutoCloseable {
 
-    private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Backends.current().bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final Producer<byte[], byte[]> producer;
+
+    public OtherServices() {
+        this(Backends.current().bootstrapServers());
+    }
+
+    /** On a broker of one's own. */
+    public OtherServices(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
 
     /** An event of the contract, on its topic. */
     public void say(String province, String id, long sequence, Record data) {

@@ -106,10 +106,9 @@ class DeliverMail implements Deliver {
         return properties.connections();
     }
 
-    /** A server may take each of its ten answers as long as the timeout of a read allows, and half of this is for that. */
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(4);
+        return properties.patience();
     }
 
     @Override

@@ -19,4 +19,4 @@ public record DirectiveSummary(
         @Nullable LocalDate issuedOn,
         int duties,
         int targets,
-        List<String> findings) {}
+        List<Finding> findings) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressees kính gửi, one phrase each
  * @param recipients nơi nhận, one line each
  * @param marks where each field of the head was read, by its name
- * @param findings what the reader was not sure of, for the clerk
+ * @param times every time that the paper names after its head, and what became of it
+ * @param findings what a clerk should look at
  */
 public record Reading(
         Head head,
@@ -25,7 +27,8 @@ public record Reading(
         List<Provision> provisions,
         List<Target> targets,
         Map<String, Mark> marks,
-        List<String> findings) {
+        List<TimeMention> times,
+        List<Finding> findings) {
 
     /**
      * What stands above and below the text.
@@ -101,6 +104,7 @@ public record Reading(
         provisions = List.copyOf(provisions);
         targets = List.copyOf(targets);
         marks = Map.copyOf(marks);
+        times = List.copyOf(Objects.requireNonNullElse(times, List.of())); // an earlier release kept none
         findings = List.copyOf(findings);
     }
 
@@ -142,6 +146,7 @@ public record Reading(
                 provisions,
                 targets,
                 marks,
+                times,
                 findings);
     }
 }

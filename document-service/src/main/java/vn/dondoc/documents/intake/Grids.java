@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tables in the renderings that copying leaves of them, turned into lines with bars: cells between tabs, cells in columns
- * of blanks, a cell to a line.
+ * Tables in the renderings that copying leaves of them, turned into lines with bars: cells between tabs, cells with bars
+ * between them and none around, cells in columns of blanks, a cell to a line.
  */
 final class Grids {
 
@@ -24,7 +24,10 @@ final class Grids {
             Pattern.DOTALL);
     private static final Pattern TABS = Pattern.compile("\\t+");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)[ \\u00A0]{2,}(?=\\S)");
+    private static final Pattern BAR = Pattern.compile("\\|");
     private static final int LONGEST_HEADER = 60;
+    private static final int LEAST_BARS = 2;
+    private static final int LEAST_ROWS = 3;
 
     private final List<Stretch> lines;
     private final List<Stretch> out = new ArrayList<>();
@@ -42,6 +45,7 @@ final class Grids {
         int i = 0;
         while (i < lines.size()) {
             int next = tabbed(i);
+            next = next > i ? next : innerBars(i);
             next = next > i ? next : spaced(i);
             next = next > i ? next : vertical(i);
             if (next > i) {
@@ -77,6 +81,32 @@ final class Grids {
             out.add(Stretch.row(cells(lines.get(i), TABS)));
         }
         return i;
+    }
+
+    /** As many bars in each of several lines, none around: "1 | Rà soát phí | Sở Tài chính | 30/4/2025". */
+    private int innerBars(int at) {
+        int bars = innerBars(lines.get(at).text());
+        int end = at;
+        while (bars >= LEAST_BARS
+                && end < lines.size()
+                && innerBars(lines.get(end).text()) == bars) {
+            end++;
+        }
+        boolean table = end - at >= LEAST_ROWS || end - at >= 2 && isHeader(texts(cells(lines.get(at), BAR)));
+        if (!table) {
+            return at;
+        }
+        for (int i = at; i < end; i++) {
+            out.add(Stretch.row(cells(lines.get(i), BAR)));
+        }
+        return end;
+    }
+
+    private static int innerBars(String line) {
+        String text = line.strip();
+        return text.startsWith("|") || text.endsWith("|")
+                ? 0
+                : (int) text.chars().filter(it -> it == '|').count();
     }
 
     private static List<Stretch> cells(Stretch line, Pattern between) {

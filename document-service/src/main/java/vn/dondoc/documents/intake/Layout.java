@@ -25,6 +25,9 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static final Pattern LANDMARK = Pattern.compile(
             "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG H\\S{1,3} XÃ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |Xét đề nghị|Theo đề nghị|Thực hiện (?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Luật|Nghị định|Kết luận|Chương trình|Thông báo|Thông tư|ý kiến|[Vv]ăn bản) |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo|\\p{Lu}[\\p{L}. -]{1,30},\\s*ngày\\s[\\d .…]{1,6}\\s?tháng).*",
             Pattern.DOTALL);
+    /** A line that breaks off before its number: "trong quý" goes on with "II/2024". */
+    private static final Pattern UNDATED = Pattern.compile(" (?:quý|tháng|năm|ngày)$");
+
     private static final Pattern NOT_TEXT = Pattern.compile(
             "^(?:Tổng [Bb]iên tập|Phó [Tt]ổng [Bb]iên tập|Tòa soạn|Toà soạn|Điện thoại|Email|E-mail|Chịu trách nhiệm nội dung|Bản quyền|Giấy phép|Nguồn:|Chia sẻ|Tags?:|Từ khóa|date \\d{4}-\\d{2}$|\\d{2}:\\d{2},? \\d{1,2}/\\d{1,2}/\\d{4}).*"
                     + "|.*(?:Ảnh minh họa|Ảnh:|Ảnh minh hoạ|\\(Ảnh|Ảnh tư liệu).*|^[-–]?\\s?\\d{1,3}\\s?[-–]?$|^Trang \\d+(?:\\s?/\\s?\\d+)?$|^[-–_=*—.·\\s]{3,}$|^\\d{1,3}\\s?/\\s?\\d{1,3}$",
@@ -221,6 +224,9 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
                 || STRUCTURE.matcher(line).matches()
                 || LANDMARK.matcher(line).matches()) {
             return false;
+        }
+        if (UNDATED.matcher(before).find()) {
+            return true;
         }
         if (isCapitals(before) || isCapitals(line)) {
             return isCapitals(before)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
@@ -15,6 +16,7 @@ import vn.dondoc.documents.directive.RelativeLimit;
 import vn.dondoc.documents.directive.Signer;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
+import vn.dondoc.documents.directive.TimeMention;
 
 /**
  * A reading as one JSON document, in the shape in which readings are exchanged and scored: {@code null} where the
@@ -69,7 +71,10 @@ public final class ReadingJson {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(it -> marks.put(it.getKey(), mark(it.getValue())));
         json.put("marks", marks);
-        json.put("findings", reading.findings());
+        json.put("times", reading.times().stream().map(ReadingJson::time).toList());
+        json.put(
+                "findings",
+                reading.findings().stream().map(ReadingJson::finding).toList());
         return json;
     }
 
@@ -85,6 +90,25 @@ public final class ReadingJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("span", List.of(mark.start(), mark.end()));
         json.put("confidence", mark.confidence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> time(TimeMention it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("words", it.words());
+        json.put("span", List.of(it.mark().start(), it.mark().end()));
+        json.put("standing", it.standing().name());
+        json.put("path", it.path());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding it) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("code", it.code().name());
+        Mark mark = it.mark();
+        json.put("span", mark == null ? null : List.of(mark.start(), mark.end()));
+        json.put("vi", it.vi());
+        json.put("en", it.en());
         return json;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class Tables {
     private static final Pattern FIGURE =
             Pattern.compile("^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
 
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*\\.?");
+    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_COLUMNS = 3;
+
     private final TimeLimits limits;
     private final @Nullable String year;
     private final List<Provision> provisions = new ArrayList<>();
@@ -52,6 +57,13 @@ final class Tables {
 
     /** A cell and where its row stood. */
     private record Cells(List<String> texts, Stretch line) {
+
+        static Cells of(Stretch line) {
+            String inner = line.text().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+            return new Cells(
+                    Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList(), line);
+        }
+
         String at(int column) {
             return column >= 0 && column < texts.size() ? texts.get(column) : "";
         }
@@ -65,8 +77,73 @@ final class Tables {
     /** @param year the one that the document is about, for figures without a year of their own */
     static Tables read(List<Stretch> rows, TimeLimits limits, @Nullable String year) {
         var tables = new Tables(limits, year);
-        rows.forEach(tables::row);
+        for (int i = 0; i < rows.size(); i++) {
+            if (tables.columns == null && i <= rows.size() - LEAST_ROWS) {
+                tables.columns = tables.withoutHeader(rows.subList(i, rows.size()));
+            }
+            tables.row(rows.get(i));
+        }
         return tables;
+    }
+
+    /**
+     * What the columns of a table without a header hold, from most of its rows: the longest cells say what is to be done,
+     * those that name nobody but agencies who leads and who co-operates, those that are a time by when.
+     */
+    private @Nullable Columns withoutHeader(List<Stretch> rows) {
+        List<Cells> table = new ArrayList<>();
+        for (Stretch row : rows) {
+            Cells cells = Cells.of(row);
+            if (header(cells) != null) {
+                break;
+            }
+            table.add(cells);
+        }
+        int width = table.stream().mapToInt(it -> it.texts().size()).max().orElse(0);
+        if (table.size() < LEAST_ROWS || width < LEAST_COLUMNS) {
+            return null;
+        }
+        int number = -1;
+        int lead = -1;
+        int with = -1;
+        int time = -1;
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            if (number < 0
+                    && mostly(table, it -> ROW_NUMBER.matcher(it.at(column)).matches())) {
+                number = i;
+            } else if (time < 0 && mostly(table, it -> isTime(it.at(column)))) {
+                time = i;
+            } else if (mostly(table, it -> Actors.isOnlyActors(it.at(column)))) {
+                with = lead < 0 ? -1 : i;
+                lead = lead < 0 ? i : lead;
+            }
+        }
+        int task = -1;
+        double longest = 0;
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            double length = table.stream()
+                    .mapToInt(it -> it.at(column).length())
+                    .average()
+                    .orElse(0);
+            if (length > longest && i != number && i != lead && i != with && i != time) {
+                longest = length;
+                task = i;
+            }
+        }
+        return task >= 0 && (lead >= 0 || time >= 0)
+                ? new Columns(number, task, lead, with, time, -1, -1, -1, List.of())
+                : null;
+    }
+
+    private static boolean mostly(List<Cells> table, Predicate<Cells> holds) {
+        return table.stream().filter(holds).count() * 10 >= table.size() * 6L;
+    }
+
+    private boolean isTime(String cell) {
+        TimeLimit limit = limits.ofCell(cell);
+        return limit.kind() == TimeLimit.Kind.DATE || limit.kind() == TimeLimit.Kind.RECURRING;
     }
 
     List<Provision> provisions() {
@@ -78,9 +155,7 @@ final class Tables {
     }
 
     private void row(Stretch line) {
-        String inner = line.text().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
-        Cells cells = new Cells(
-                Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList(), line);
+        Cells cells = Cells.of(line);
         if (cells.texts().stream().allMatch(it -> it.matches("[-:\\s]*"))) {
             return;
         }
@@ -145,7 +220,7 @@ final class Tables {
     private void task(Cells cells, Columns at) {
         String text = cells.at(at.task());
         boolean group = at.number() >= 0
-                && !cells.at(at.number()).matches("\\d+(?:\\.\\d+)*\\.?")
+                && !ROW_NUMBER.matcher(cells.at(at.number())).matches()
                 && cells.at(at.lead()).isBlank()
                 && cells.at(at.time()).isBlank();
         if (text.isBlank() || group) {

@@ -152,6 +152,11 @@ final class TimeLimits {
         this.issued = issued;
     }
 
+    @Nullable
+    LocalDate issued() {
+        return issued;
+    }
+
     /** The limit that a sentence names. */
     TimeLimit of(String sentence) {
         return known.computeIfAbsent(sentence, this::read);

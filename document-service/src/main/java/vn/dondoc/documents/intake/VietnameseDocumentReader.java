@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.Provision;
@@ -77,7 +78,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         provisions.addAll(tables.provisions());
         targets.addAll(tables.targets());
 
-        List<String> unlikely = new ArrayList<>();
+        List<Finding> unlikely = new ArrayList<>();
         provisions.replaceAll(it -> withLikelyDay(it, unlikely));
 
         if (addressees.isEmpty() && news) {
@@ -103,6 +104,8 @@ public class VietnameseDocumentReader implements ReadDocument {
                 secrecy.map(SecrecyMark::level).orElse(null),
                 news ? "NEWS_ARTICLE" : "OFFICIAL_TEXT",
                 completeness(head, closing, news));
+        var account = new Account(provisions, targets, citations, limits.issued());
+        account.take(Stream.concat(body.stream(), attached.stream()).toList());
         return new Reading(
                 readHead,
                 addressees,
@@ -111,18 +114,24 @@ public class VietnameseDocumentReader implements ReadDocument {
                 provisions,
                 targets,
                 marks,
-                Stream.concat(findings(readHead, provisions, layout).stream(), unlikely.stream())
+                account.times(),
+                Stream.of(findings(readHead, provisions, layout), unlikely, account.findings())
+                        .flatMap(List::stream)
                         .toList());
     }
 
     /** A slip in the year leaves the duty without a day, and says so: nobody could be pressed for it. */
-    private static Provision withLikelyDay(Provision duty, List<String> findings) {
+    private static Provision withLikelyDay(Provision duty, List<Finding> findings) {
         LocalDate day = duty.limit().date();
         if (day == null || OfficeYears.include(day)) {
             return duty;
         }
-        findings.add("mục " + duty.path() + ": «" + duty.limit().phrase() + "» có năm " + day.getYear()
-                + ", chưa dùng làm hạn / the year is unlikely, the duty has no day yet");
+        findings.add(new Finding(
+                Finding.Code.UNLIKELY_YEAR,
+                duty.mark(),
+                "mục " + duty.path() + ": «" + duty.limit().phrase() + "» có năm " + day.getYear()
+                        + ", chưa dùng làm hạn",
+                "clause " + duty.path() + ": the year " + day.getYear() + " is unlikely, the duty has no day yet"));
         return duty.within(duty.limit().undated());
     }
 
@@ -134,34 +143,41 @@ public class VietnameseDocumentReader implements ReadDocument {
                 && !paragraph.text().matches("(?s).*[.;:!?…/]$");
     }
 
-    private static List<String> findings(Reading.Head head, List<Provision> provisions, Layout layout) {
-        List<String> findings = new ArrayList<>();
+    private static List<Finding> findings(Reading.Head head, List<Provision> provisions, Layout layout) {
+        List<Finding> findings = new ArrayList<>();
         if (head.number() == null) {
-            findings.add("không thấy số, ký hiệu / no number");
+            findings.add(Finding.of(Finding.Code.NO_NUMBER, "không thấy số, ký hiệu", "no number"));
         }
         if (head.issueDate() == null) {
             findings.add(
                     head.issueMonth() == null
-                            ? "không thấy ngày ban hành / no date of issue"
-                            : "ngày ban hành để trống / the day of issue is blank");
+                            ? Finding.of(Finding.Code.NO_ISSUE_DATE, "không thấy ngày ban hành", "no date of issue")
+                            : Finding.of(
+                                    Finding.Code.ISSUE_DAY_BLANK,
+                                    "ngày ban hành để trống",
+                                    "the day of issue is blank"));
         }
         if (head.issuer() == null) {
-            findings.add("không rõ cơ quan ban hành / issuer unknown");
+            findings.add(Finding.of(Finding.Code.NO_ISSUER, "không rõ cơ quan ban hành", "issuer unknown"));
         }
         if (head.province() == null
                 && !"MINISTRY".equals(head.issuerLevel())
                 && !"GOVERNMENT".equals(head.issuerLevel())) {
-            findings.add("không rõ tỉnh / province unknown");
+            findings.add(Finding.of(Finding.Code.NO_PROVINCE, "không rõ tỉnh", "province unknown"));
         }
         long implicit = provisions.stream().filter(Provision::assigneesImplicit).count();
         if (implicit > 0 && provisions.stream().anyMatch(it -> it.assignees().isEmpty())) {
-            findings.add("có nhiệm vụ chưa rõ cơ quan thực hiện / some duties name nobody");
+            findings.add(Finding.of(
+                    Finding.Code.NOBODY_NAMED, "có nhiệm vụ chưa rõ cơ quan thực hiện", "some duties name nobody"));
         }
         if (layout.paragraphs().stream()
                 .filter(it -> Sentences.isTooLong(it.text()))
                 .flatMap(it -> Sentences.sentences(it).stream())
                 .anyMatch(it -> Sentences.isTooLong(it.text()))) {
-            findings.add("có câu quá dài, chưa đọc / a sentence was too long and was left unread");
+            findings.add(Finding.of(
+                    Finding.Code.SENTENCE_TOO_LONG,
+                    "có câu quá dài, chưa đọc",
+                    "a sentence was too long and was left unread"));
         }
         return findings;
     }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Target;
@@ -62,7 +63,10 @@ class VietnameseDocumentReaderTests {
         assertThat(reading.addressees())
                 .containsExactly("Các sở, ban, ngành cấp tỉnh", "UBND các huyện, thị xã, thành phố");
         assertThat(reading.recipients()).containsExactly("Như trên", "Lưu: VT, NC");
-        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.findings())
+                .extracting(Finding::code)
+                .as("clauses 1 and 2 name nobody")
+                .containsExactly(Finding.Code.DOER_INHERITED);
     }
 
     @Test

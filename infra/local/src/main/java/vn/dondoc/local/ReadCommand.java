@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
@@ -169,11 +170,16 @@ public final class ReadCommand {
         line("Độ khẩn", head.urgency());
         line("Kính gửi", reading.addressees().isEmpty() ? null : String.join("; ", reading.addressees()));
         line("Nguồn", head.sourceKind() + ", " + head.completeness());
-        reading.findings().forEach(it -> line("?", it));
+        reading.findings().stream().filter(it -> it.mark() == null).forEach(it -> line("?", it.vi()));
         Map<Integer, List<String>> byLine = new TreeMap<>();
         reading.citations().forEach(it -> at(text, it.mark(), byLine).add(citation(it)));
         reading.provisions().forEach(it -> at(text, it.mark(), byLine).add(duty(it)));
         reading.targets().forEach(it -> at(text, it.mark(), byLine).add(target(it)));
+        for (Finding it : reading.findings()) {
+            if (it.mark() != null) {
+                at(text, it.mark(), byLine).add("? " + it.vi());
+            }
+        }
         List<String> lines = text.lines().toList();
         byLine.forEach((number, found) -> {
             String line = number < lines.size() ? lines.get(number).strip() : "";

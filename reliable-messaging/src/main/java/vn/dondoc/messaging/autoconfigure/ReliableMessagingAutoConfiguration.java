@@ -40,6 +40,7 @@ import vn.dondoc.messaging.inbox.ParkedEndpoint;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.outbox.CrashPoints;
+import vn.dondoc.messaging.outbox.EarlierForm;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.OutboxProperties;
 import vn.dondoc.messaging.outbox.Relay;
@@ -85,10 +86,11 @@ public class ReliableMessagingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MongoCustomConversions mongoCustomConversions() {
+    MongoCustomConversions mongoCustomConversions(ObjectProvider<EarlierForm<?, ?>> earlier) {
         return MongoCustomConversions.create(
                 it -> it.bigDecimal(MongoCustomConversions.BigDecimalRepresentation.DECIMAL128)
-                        .registerConverters(StoredAsText.converters()));
+                        .registerConverters(StoredAsText.converters())
+                        .registerConverters(earlier.stream().toList()));
     }
 
     @Bean

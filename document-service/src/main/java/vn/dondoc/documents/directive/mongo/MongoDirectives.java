@@ -26,6 +26,7 @@ import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.DirectiveSummary;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.DocumentType;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Urgency;
@@ -99,7 +100,7 @@ class MongoDirectives implements Directives {
             @Nullable Integer duties,
             @Nullable Integer targets) {
 
-        private record Read(Reading.Head head, List<String> findings) {}
+        private record Read(Reading.Head head, List<Finding> findings) {}
 
         private static final List<String> FIELDS =
                 List.of("status", "reading.head", "reading.findings", "sourceName", "issuedOn", "duties", "targets");

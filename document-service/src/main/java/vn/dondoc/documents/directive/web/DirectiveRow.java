@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.DirectiveSummary;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Reading;
 
 /** A directive as lists show it; its clauses stand under its id. */
@@ -17,7 +18,7 @@ record DirectiveRow(
         @Nullable LocalDate issuedOn,
         int duties,
         int targets,
-        List<String> findings) {
+        List<Finding> findings) {
 
     static DirectiveRow of(Versioned<DirectiveSummary> it) {
         DirectiveSummary directive = it.state();

@@ -210,6 +210,202 @@ class DirectiveRegistryIT {
                 .isEqualTo("not-in-force");
     }
 
+    private static ServiceUnderTest.Answer correct(String clerk, String it, Map<String, Object> wanted) {
+        String etag = service.get(clerk, it).headers().firstValue("ETag").orElseThrow();
+        return service.request(clerk, "POST", it + "/corrections", wanted, Map.of("If-Match", etag));
+    }
+
+    @Test
+    void aClerkPutsRightDividesAddsAndRemovesWhatWasRead() {
+        String clerk = clerk("VN-AK");
+        String text = letter("6/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        String it = DIRECTIVES + "/" + takeIn(clerk, text);
+        register("VN-AK", "snv", "DEPARTMENT");
+        register("VN-AK", "stc", "DEPARTMENT");
+        int at = text.indexOf("Rà soát");
+        var pieces = List.of(
+                Map.of(
+                        "path",
+                        "1.1",
+                        "text",
+                        "Rà soát quy trình nội bộ",
+                        "assignees",
+                        List.of("VN-AK.snv"),
+                        "limit",
+                        Map.of(
+                                "kind",
+                                "DATE",
+                                "phrase",
+                                "trước ngày 15/9/2023",
+                                "date",
+                                "2023-09-15",
+                                "inclusive",
+                                false),
+                        "start",
+                        at,
+                        "end",
+                        at + 24),
+                Map.of(
+                        "path",
+                        "1.2",
+                        "text",
+                        "Báo cáo hằng tháng",
+                        "limit",
+                        Map.of(
+                                "kind",
+                                "RECURRING",
+                                "frequency",
+                                "MONTHLY",
+                                "recurrence",
+                                Map.of("day", 5, "periodOffset", 1))),
+                Map.of("path", "3", "text", "Lập danh sách", "assignees", List.of("VN-AK.stc")));
+        var done = correct(clerk, it, Map.of("remove", List.of("1", "2"), "duties", pieces, "reason", "tách việc"));
+        assertThat(done.status()).isEqualTo(200);
+        JsonNode reading = service.get(clerk, it).body().path("reading");
+        assertThat(reading.path("provisions").findValuesAsString("path")).containsExactly("1.1", "1.2", "3");
+        JsonNode preview = service.get(clerk, it + "/preview").body();
+        assertThat(preview.path("duties").path(0).path("lead").path(0).asString())
+                .as("a code names its agency")
+                .isEqualTo("VN-AK.snv");
+        JsonNode correction = service.get(clerk, it + "/corrections").body().path(0);
+        assertThat(correction.path("before").findValuesAsString("path")).containsExactly("1", "2");
+        assertThat(correction.path("reason").asString()).isEqualTo("tách việc");
+        assertThat(correction.path("by").asString()).isNotBlank();
+        assertThat(correction.path("at").asString()).startsWith("2023-08-03");
+        JsonNode pair = service.get(clerk, it + "/reading").body();
+        assertThat(pair.path("tasks").path(1).path("recurrence").path("day").asInt())
+                .isEqualTo(5);
+        assertThat(service.get(clerk, DIRECTIVES)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("corrections")
+                        .asInt())
+                .isEqualTo(1);
+
+        assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
+        assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
+        var late = correct(clerk, it, Map.of("remove", List.of("3")));
+        assertThat(late.body().path("code").asString()).isEqualTo("amend-instead");
+        var stays = service.request(clerk, "DELETE", it, null, Map.of());
+        assertThat(stays.body().path("code").asString()).isEqualTo("issued-stays");
+    }
+
+    @Test
+    void aCorrectionThatCannotBeNamesEachFieldAndChangesNothing() {
+        String clerk = clerk("VN-AL");
+        String text = letter("7/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        String it = DIRECTIVES + "/" + takeIn(clerk, text);
+        JsonNode before = service.get(clerk, it).body();
+        var wrong = correct(
+                clerk,
+                it,
+                Map.of(
+                        "remove",
+                        List.of("1", "77"),
+                        "duties",
+                        List.of(
+                                Map.of("path", "1", "text", "x", "limit", Map.of("kind", "DATE")),
+                                Map.of("path", "5", "text", "x", "start", 0, "end", 9_999_999),
+                                Map.of(
+                                        "path",
+                                        "5",
+                                        "text",
+                                        "x",
+                                        "limit",
+                                        Map.of("kind", "DATE", "date", "9023-01-01")))));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly(
+                        "/remove/1",
+                        "/duties/0/path",
+                        "/duties/0/limit/date",
+                        "/duties/1/end",
+                        "/duties/2/path",
+                        "/duties/2/limit/date");
+        assertThat(correct(clerk, it, Map.of()).status()).isEqualTo(400);
+        assertThat(service.request(clerk, "POST", it + "/corrections", Map.of("remove", List.of("1")), Map.of())
+                        .status())
+                .as("without the version that was looked at")
+                .isEqualTo(400);
+        assertThat(service.get(clerk, it).body()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasFoundIsLookedAtBeforeItTakesEffect() {
+        String clerk = clerk("VN-AM");
+        register("VN-AM", "snv", "DEPARTMENT");
+        String text = letter("8/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:")
+                .replace("2. Công khai", "2. Danh mục hồ sơ: sáng mai phải xong vào cuối tháng.\n3. Công khai");
+        String it = DIRECTIVES + "/" + takeIn(clerk, text);
+        JsonNode found = service.get(clerk, it + "/preview").body().path("toBeChecked");
+        assertThat(found).isNotEmpty();
+        int start = found.path(0).path("mark").path("start").asInt();
+        int end = found.path(0).path("mark").path("end").asInt();
+        assertThat(text.substring(start, end)).contains("sáng mai");
+        var refused = service.post(clerk, it + "/issue", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("code").asString()).isEqualTo("unchecked");
+        assertThat(refused.body().path("detail").asString()).contains("sáng mai");
+
+        var duty = Map.of(
+                "path",
+                "2",
+                "text",
+                "Lập danh mục hồ sơ",
+                "assignees",
+                List.of("Sở Nội vụ"),
+                "start",
+                start,
+                "end",
+                end);
+        assertThat(correct(clerk, it, Map.of("duties", List.of(duty))).status()).isEqualTo(200);
+        assertThat(service.get(clerk, it + "/preview").body().path("toBeChecked"))
+                .as("settled by the duty that lies over it")
+                .isEmpty();
+        assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDraftIsThrownAwayWithItsFileAndCanBeTakenInAgain() {
+        String clerk = clerk("VN-AO");
+        String text = letter("9/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        Map<String, String> file = Map.of("Content-Type", "application/octet-stream");
+        var first = service.request(clerk, "POST", DIRECTIVES + "/intake?name=a.txt", text, file);
+        String it = DIRECTIVES + "/" + first.body().path("id").asString();
+        assertThat(service.request(clerk("VN-AP"), "DELETE", it, null, Map.of()).status())
+                .as("another province's")
+                .isEqualTo(404);
+        assertThat(service.request(clerk, "DELETE", it, null, Map.of()).status())
+                .isEqualTo(204);
+        assertThat(service.get(clerk, it).status()).isEqualTo(404);
+        assertThat(service.request(clerk, "DELETE", it, null, Map.of()).status())
+                .isEqualTo(404);
+        assertThat(takeIn(clerk, text)).isEqualTo(first.body().path("id").asString());
+        assertThat(service.get(clerk, it + "/file").status())
+                .as("the file of the one before is not there")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void noEntryTakesTheIdentityOfAnother() {
+        String clerk = clerk("VN-AQ");
+        takeIn(clerk, letter("10/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        String other = DIRECTIVES + "/"
+                + takeIn(clerk, letter("11/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        String etag = service.get(clerk, other).headers().firstValue("ETag").orElseThrow();
+        var taken = service.request(clerk, "PATCH", other, Map.of("number", "10/UBND-NC"), Map.of("If-Match", etag));
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.body().path("detail").asString()).contains("10/UBND-NC", "03/05/2023");
+        var nextYear = service.request(
+                clerk,
+                "PATCH",
+                other,
+                Map.of("number", "10/UBND-NC", "issueDate", "2022-05-03"),
+                Map.of("If-Match", etag));
+        assertThat(nextYear.status()).as("numbers begin again every year").isEqualTo(200);
+    }
+
     @Test
     void isFoundByWordsWithAndWithoutDiacriticsByIssuerAndByPeriod() {
         String clerk = clerk("VN-G");

@@ -2,6 +2,7 @@ package vn.dondoc.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.access.Role.ADMIN;
+import static vn.dondoc.access.Role.AUDITOR;
 import static vn.dondoc.access.Role.CLERK;
 
 import java.net.URLEncoder;
@@ -71,6 +72,9 @@ class DocumentServiceIT {
                 CLERK_A, "PATCH", "/api/v1/directives/" + id, Map.of("number", "8/UBND-NC"), Map.of("If-Match", etag));
         assertThat(stale.status()).isEqualTo(412);
 
+        assertThat(service.post(CLERK_A, "/api/v1/directives/" + id + "/check", Map.of())
+                        .status())
+                .isEqualTo(200);
         var issued = service.post(CLERK_A, "/api/v1/directives/" + id + "/issue", Map.of());
         assertThat(issued.status()).isEqualTo(200);
         var directive = service.get(CLERK_A, "/api/v1/directives/" + id).body();
@@ -392,6 +396,28 @@ class DocumentServiceIT {
                         Foreign.NOT_FOUND)
                 .row(
                         "POST",
+                        "/api/v1/directives/{id}/corrections",
+                        directive + "/corrections",
+                        EnumSet.of(CLERK),
+                        Map.of("duties", List.of(Map.of("path", "9", "text", "rà soát"))),
+                        Map.of("If-Match", "\"2\""),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/directives/{id}/corrections",
+                        directive + "/corrections",
+                        EnumSet.of(CLERK, AUDITOR),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/directives/{id}/reading",
+                        directive + "/reading",
+                        EnumSet.of(CLERK, AUDITOR),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
+                        "POST",
                         "/api/v1/directives/{id}/issue",
                         directive + "/issue",
                         EnumSet.of(CLERK),
@@ -447,6 +473,7 @@ class DocumentServiceIT {
                         EnumSet.of(CLERK),
                         Map.of("reason", "x"),
                         Foreign.NOT_FOUND)
+                .row("DELETE", "/api/v1/directives/{id}", directive, EnumSet.of(CLERK), null, Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/agencies", "/api/v1/agencies", EVERYBODY, null, Foreign.EMPTY)
                 .row("GET", "/api/v1/agencies/{code}", "/api/v1/agencies/VN-A.snv", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(

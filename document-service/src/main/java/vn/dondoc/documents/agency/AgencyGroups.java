@@ -85,8 +85,11 @@ public final class AgencyGroups {
         this.names = new AgencyNames(catalogue);
     }
 
-    /** Codes of the agencies that {@code phrase} names on {@code day}, in code order. */
+    /** Codes of the agencies that {@code phrase} names on {@code day}, in code order; a code names its agency. */
     public List<String> named(String phrase, LocalDate day) {
+        if (catalogue.stream().anyMatch(it -> it.code().equals(phrase) && it.existsOn(day))) {
+            return List.of(phrase);
+        }
         Set<String> codes = new LinkedHashSet<>();
         String left = OF_THE_PROVINCE
                 .matcher(VietnameseSpelling.folded(phrase))

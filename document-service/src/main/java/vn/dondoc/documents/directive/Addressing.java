@@ -36,6 +36,7 @@ public record Addressing(LocalDate day, Map<String, List<String>> agencies) {
      * @param nobody its phrases that name no agency
      * @param dueOn last day named, if one is; what is counted is dated when the directive is issued
      * @param past whether that day is over
+     * @param uncomputed whether its last day is not known before something else happens
      */
     public record Duty(
             String path,
@@ -45,7 +46,8 @@ public record Addressing(LocalDate day, Map<String, List<String>> agencies) {
             List<String> nobody,
             TimeLimit.Kind limit,
             @Nullable LocalDate dueOn,
-            boolean past) {
+            boolean past,
+            boolean uncomputed) {
 
         /** How many agencies get something to do. */
         public int tasks() {
@@ -102,9 +104,19 @@ public record Addressing(LocalDate day, Map<String, List<String>> agencies) {
                             nobody,
                             it.limit().kind(),
                             dueOn,
-                            dueOn != null && dueOn.isBefore(today));
+                            dueOn != null && dueOn.isBefore(today),
+                            isUncomputed(it.limit()));
                 })
                 .toList();
+    }
+
+    private static boolean isUncomputed(TimeLimit limit) {
+        RelativeLimit counted = limit.relative();
+        return limit.kind() == TimeLimit.Kind.DATE
+                && limit.date() == null
+                && (counted == null
+                        || counted.from() == RelativeLimit.From.EVENT
+                        || counted.from() == RelativeLimit.From.OTHER_DEADLINE);
     }
 
     private List<String> codes(Collection<String> phrases) {

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.dondoc.failure.Failure;
  * @param issuedOn day it was issued in the system; {@code null} before
  * @param groups who its phrases named when it was issued
  * @param amendments in order
+ * @param corrections what clerks put right before it took effect, in order
  * @param ending {@code null} while it is in force
  */
 public record Directive(
@@ -29,11 +31,13 @@ public record Directive(
         @Nullable LocalDate issuedOn,
         List<AddressedGroup> groups,
         List<Amendment> amendments,
+        List<Correction> corrections,
         @Nullable Ending ending) {
 
     public Directive {
         groups = List.copyOf(groups);
         amendments = List.copyOf(amendments);
+        corrections = List.copyOf(corrections);
     }
 
     /** Where a directive stands. Corrections change no status. */
@@ -61,7 +65,8 @@ public record Directive(
      */
     public static Directive drafted(String province, Reading reading, String text, String sourceName) {
         refuseSecret(reading);
-        return new Directive(province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), null);
+        return new Directive(
+                province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), List.of(), null);
     }
 
     /** @throws Failure.Rejected for a document under a mark of secrecy, which must not be kept here, nor shown */
@@ -84,9 +89,11 @@ public record Directive(
     /**
      * Fills in or puts right what the reader could not read. On an issued directive this is a correction that others are
      * told of.
+     *
+     * @param by who
      */
     public Decision<Directive, DirectiveEvent> complete(
-            @Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
+            @Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject, Instant now, String by) {
         refuseWhenOver();
         if (issueDate != null && !OfficeYears.include(issueDate)) {
             throw new Failure.Invalid(List.of(OfficeYears.unlikely("/issueDate")));
@@ -95,10 +102,44 @@ public record Directive(
         if (completed.equals(reading)) {
             return Decision.nothing(this);
         }
-        var after = new Directive(province, status, completed, text, sourceName, issuedOn, groups, amendments, ending);
+        var correction = new Correction(now, by, null, reading.head(), List.of(), List.of(), List.of(), List.of());
+        Directive after = corrected(completed, correction);
         return status.isInForce()
                 ? Decision.of(after, new DirectiveEvent.DirectiveCorrected(province, number, issueDate, subject))
                 : Decision.quietly(after);
+    }
+
+    /**
+     * Puts duties and targets right before they take effect; afterwards that is an amendment.
+     *
+     * @param by who
+     * @throws Failure.Invalid naming each field that cannot be
+     */
+    public Decision<Directive, DirectiveEvent> correct(Correction.Wanted wanted, Instant now, String by) {
+        refuseWhenOver();
+        if (status.isInForce()) {
+            throw new Failure.Rejected("documents.amend-instead");
+        }
+        CorrectReading.Corrected it = new CorrectReading(reading, text.length(), wanted).corrected();
+        var correction = new Correction(
+                now, by, wanted.reason(), null, it.before(), wanted.put(), it.targetsBefore(), wanted.putTargets());
+        return Decision.quietly(corrected(it.reading(), correction));
+    }
+
+    private Directive corrected(Reading after, Correction correction) {
+        List<Correction> all = new ArrayList<>(corrections);
+        all.add(correction);
+        return new Directive(province, status, after, text, sourceName, issuedOn, groups, amendments, all, ending);
+    }
+
+    /** What a clerk has to look at before it is issued; none once one said that it was compared with the paper. */
+    public List<Finding> toBeChecked() {
+        return status == Status.DRAFT ? reading.toBeChecked() : List.of();
+    }
+
+    /** Whether nobody was told of it yet, so that it can be thrown away. */
+    public boolean isDraft() {
+        return status == Status.DRAFT || status == Status.CHECKED;
     }
 
     /**
@@ -116,14 +157,22 @@ public record Directive(
         if (reading.provisions().isEmpty() && reading.targets().isEmpty()) {
             throw new Failure.Rejected("documents.nothing-to-follow");
         }
+        List<Finding> unchecked = toBeChecked();
+        if (!unchecked.isEmpty()) {
+            throw new Failure.Rejected(
+                    "documents.unchecked",
+                    unchecked.size(),
+                    unchecked.getFirst().vi(),
+                    unchecked.getFirst().en());
+        }
         Addressing addressing = addressing(today, named);
         boolean toNobody = addressing.duties(reading, today).stream().allMatch(it -> it.tasks() == 0);
         if (toNobody && !reading.provisions().isEmpty()) {
             throw new Failure.Rejected("documents.to-nobody", province);
         }
         List<AddressedGroup> resolved = addressing.groups();
-        var issued =
-                new Directive(province, Status.ISSUED, reading, text, sourceName, today, resolved, amendments, null);
+        var issued = new Directive(
+                province, Status.ISSUED, reading, text, sourceName, today, resolved, amendments, corrections, null);
         return Decision.of(issued, new DirectiveEvent.DirectiveIssued(province, today, reading, resolved));
     }
 
@@ -161,7 +210,8 @@ public record Directive(
         }
         List<Amendment> all = new ArrayList<>(amendments);
         all.add(amendment);
-        var after = new Directive(province, Status.AMENDED, reading, text, sourceName, issuedOn, groups, all, null);
+        var after = new Directive(
+                province, Status.AMENDED, reading, text, sourceName, issuedOn, groups, all, corrections, null);
         return Decision.of(after, new DirectiveEvent.DirectiveAmended(province, amendment));
     }
 
@@ -172,12 +222,14 @@ public record Directive(
         }
         refuseUnlessInForce();
         Status over = how.replacedBy() == null ? Status.REVOKED : Status.REPLACED;
-        var after = new Directive(province, over, reading, text, sourceName, issuedOn, groups, amendments, how);
+        var after = new Directive(
+                province, over, reading, text, sourceName, issuedOn, groups, amendments, corrections, how);
         return Decision.of(after, new DirectiveEvent.DirectiveRevoked(province, how));
     }
 
     private Directive with(Status next) {
-        return new Directive(province, next, reading, text, sourceName, issuedOn, groups, amendments, ending);
+        return new Directive(
+                province, next, reading, text, sourceName, issuedOn, groups, amendments, corrections, ending);
     }
 
     private void refuseWhenOver() {

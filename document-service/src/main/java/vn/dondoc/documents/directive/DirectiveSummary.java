@@ -1,7 +1,6 @@
 package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuedOn day it was issued in the system; {@code null} before
  * @param duties how many were read out of it
  * @param targets how many were read out of it
- * @param findings what the reader was not sure of
+ * @param findings how many things a clerk should look at
+ * @param corrections how often a clerk put it right
  */
 public record DirectiveSummary(
         Directive.Status status,
@@ -19,4 +19,5 @@ public record DirectiveSummary(
         @Nullable LocalDate issuedOn,
         int duties,
         int targets,
-        List<Finding> findings) {}
+        int findings,
+        int corrections) {}

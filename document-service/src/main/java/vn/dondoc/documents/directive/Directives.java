@@ -50,6 +50,9 @@ public interface Directives {
     /** Keeps a draft. The same document taken in again, even under another text, finds the first. */
     Receipt draft(AccessScope scope, Directive draft, Command command);
 
+    /** Removes a draft as it was found. If it changed meanwhile, it stays. */
+    void remove(AccessScope scope, Versioned<Directive> draft);
+
     Receipt change(
             AccessScope scope,
             String id,

@@ -41,6 +41,29 @@ public record Finding(Code code, @Nullable Mark mark, String vi, String en) {
         OTHER
     }
 
+    /** Whether a duty may be missing, wrong or addressed on a wrong day, so that somebody has to look before it is issued. */
+    boolean isToBeChecked() {
+        return switch (code) {
+            case NO_ISSUE_DATE,
+                    NO_DUTIES,
+                    UNREAD_TABLE,
+                    UNREAD_LIMIT,
+                    SECOND_LIMIT_DROPPED,
+                    EXPIRED_LIMIT,
+                    REPLACED_LIMIT,
+                    UNLIKELY_YEAR,
+                    SENTENCE_TOO_LONG -> true;
+            case NO_NUMBER,
+                    ISSUE_DAY_BLANK,
+                    NO_ISSUER,
+                    NO_PROVINCE,
+                    NOBODY_NAMED,
+                    DOER_INHERITED,
+                    YEAR_INFERRED,
+                    OTHER -> false;
+        };
+    }
+
     /** About the whole paper. */
     public static Finding of(Code code, String vi, String en) {
         return new Finding(code, null, vi, en);

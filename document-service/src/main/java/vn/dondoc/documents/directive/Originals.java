@@ -12,5 +12,8 @@ public interface Originals {
     /** Keeps the file of a directive; a second one for the same directive is left aside. */
     void keep(AccessScope scope, String directiveId, String province, Original original);
 
+    /** Removes the file of a directive, if it has one. */
+    void remove(AccessScope scope, String directiveId);
+
     Optional<Original> find(AccessScope scope, String directiveId);
 }

@@ -149,4 +149,14 @@ public record Reading(
                 times,
                 findings);
     }
+
+    /** The same paper with duties, targets and what is still to be looked at. */
+    Reading correctedWith(List<Provision> otherProvisions, List<Target> otherTargets, List<Finding> open) {
+        return new Reading(head, addressees, recipients, citations, otherProvisions, otherTargets, marks, times, open);
+    }
+
+    /** What a clerk has to look at before the paper may take effect. */
+    public List<Finding> toBeChecked() {
+        return findings.stream().filter(Finding::isToBeChecked).toList();
+    }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param month of the year, for a yearly limit
  * @param monthOfPeriod 3 for "tháng cuối quý", 1 for "tháng đầu quý"
  * @param times within one period, for "mỗi năm hai lần"
+ * @param periodOffset 1 for a day of the period that follows: "ngày 05 của tháng sau"
+ * @param weekday 1 is Monday
+ * @param weekOfMonth from 1; -1 is the last
+ * @param days of the year, such as {@code 06-10}, where there are several
  * @param inclusive whether the day itself is still in time
  */
 public record Recurrence(
@@ -18,4 +23,24 @@ public record Recurrence(
         @Nullable Integer month,
         @Nullable Integer monthOfPeriod,
         @Nullable Integer times,
-        boolean inclusive) {}
+        @Nullable Integer periodOffset,
+        @Nullable Integer weekday,
+        @Nullable Integer weekOfMonth,
+        @Nullable List<String> days,
+        boolean inclusive) {
+
+    public Recurrence {
+        days = days == null ? null : List.copyOf(days);
+    }
+
+    /** On a day of a month, or on none. */
+    public Recurrence(
+            String freq,
+            @Nullable Integer day,
+            @Nullable Integer month,
+            @Nullable Integer monthOfPeriod,
+            @Nullable Integer times,
+            boolean inclusive) {
+        this(freq, day, month, monthOfPeriod, times, null, null, null, null, inclusive);
+    }
+}

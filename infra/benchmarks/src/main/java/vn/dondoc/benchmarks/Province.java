@@ -93,6 +93,7 @@ final class Province {
                         Map.of("sourceName", "tai.txt", "text", text.toString()))
                 .path("id")
                 .asString();
+        client.post(token("CLERK"), port, "/api/v1/directives/" + id + "/check", Map.of());
         client.post(token("CLERK"), port, "/api/v1/directives/" + id + "/issue", Map.of());
         return id;
     }

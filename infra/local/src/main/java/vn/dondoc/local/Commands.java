@@ -22,6 +22,8 @@ import vn.dondoc.local.story.Api;
  */
 public final class Commands {
 
+    private static final String CHECKED = "--checked";
+
     private final Path data;
     private final Ports ports;
     private final Api api;
@@ -71,7 +73,8 @@ public final class Commands {
     private void run(String command, List<String> words) throws IOException {
         switch (command) {
             case "token" -> System.out.println(api.token(known(one(words, "token <người dùng> / <user>"))));
-            case "issue" -> issue(Path.of(one(words, "issue <tệp .txt> / <text file>")));
+            case "issue" -> issue(words);
+            case "gold" -> gold(words);
             case "users" -> users(words.isEmpty() ? "VN-22" : words.getFirst());
             case "import" -> new ImportCommand(api, ports).run(Path.of(one(words, "import <tệp .csv> / <csv file>")));
             case "definitions" -> new DefinitionsCommand(api, ports).run(words);
@@ -117,8 +120,15 @@ public final class Commands {
         names.forEach(it -> System.out.printf("%-34s %s%n", it, DemoUser.secretOf(it, secret)));
     }
 
-    /** As the clerk of the province that the document names, whose catalogue is taken in first if it is empty. */
-    private void issue(Path file) throws IOException {
+    /**
+     * As the clerk of the province that the document names, whose catalogue is taken in first if it is empty. What the reader
+     * was not sure of has to be looked at; {@code --checked} says that it was.
+     */
+    private void issue(List<String> words) throws IOException {
+        boolean checked = words.contains(CHECKED);
+        String name = one(
+                words.stream().filter(it -> !it.equals(CHECKED)).toList(), "issue <tệp .txt / text file> [--checked]");
+        Path file = Path.of(name);
         String text = Files.readString(file);
         Reading reading = new VietnameseDocumentReader().read(text);
         Catalogue.Province province = Catalogue.provinces().stream()
@@ -138,9 +148,41 @@ public final class Commands {
         String id = api.post(clerk, ports.document(), "/api/v1/directives/intake", intake)
                 .path("id")
                 .asString();
+        JsonNode open = api.get(clerk, ports.document(), "/api/v1/directives/" + id + "/preview")
+                .path("toBeChecked");
+        open.forEach(it -> System.err.println(
+                "? " + it.path("vi").asString() + " / " + it.path("en").asString()));
+        if (!open.isEmpty() && !checked) {
+            throw new Usage(
+                    "xem các điểm trên, sửa qua API nếu cần, rồi chạy lại với --checked; bản thảo: " + id,
+                    "look at these, then run again with --checked");
+        }
+        api.post(clerk, ports.document(), "/api/v1/directives/" + id + "/check", Map.of());
         api.post(clerk, ports.document(), "/api/v1/directives/" + id + "/issue", Map.of());
         JsonNode issued = api.get(clerk, ports.document(), "/api/v1/directives/" + id);
         System.out.println(issued.toPrettyString());
+    }
+
+    /** The papers of a province that clerks put right, as pairs of text and reading, to measure the reader by. */
+    private void gold(List<String> words) throws IOException {
+        if (words.size() != 2) {
+            throw new Usage("dùng: ./dondoc gold <thư mục / folder> <tỉnh / province>", "usage");
+        }
+        Path folder = Files.createDirectories(Path.of(words.getFirst()));
+        String clerk = known("clerk." + words.get(1));
+        int written = 0;
+        for (JsonNode row : api.all(clerk, ports.document(), "/api/v1/directives")) {
+            if (row.path("corrections").asInt() > 0) {
+                String id = row.path("id").asString();
+                String path = "/api/v1/directives/" + id;
+                Api.Answer text = api.request(clerk, "GET", ports.document(), path + "/text", null, "text/plain");
+                Files.writeString(folder.resolve(id + ".txt"), text.body().asString());
+                JsonNode reading = api.get(clerk, ports.document(), path + "/reading");
+                Files.writeString(folder.resolve(id + ".json"), reading.toPrettyString());
+                written++;
+            }
+        }
+        System.out.println(written + " cặp trong / pairs in " + folder);
     }
 
     /** Events that wait because they could not be handled; {@code parked replay <service> <sequence>} tries one again. */

@@ -157,8 +157,10 @@ class ExamplesIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", contentType(example))
                 .method(method, content(example, user, port, text));
-        if (method.equals("PATCH") || method.equals("PUT") && path.contains("/reports/")) {
-            request.header("If-Match", etag(user, port, path));
+        if (method.equals("PATCH")
+                || method.equals("PUT") && path.contains("/reports/")
+                || path.endsWith("/corrections") && method.equals("POST")) {
+            request.header("If-Match", etag(user, port, path.replaceFirst("/corrections$", "")));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -233,6 +235,7 @@ class ExamplesIT {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String id = JSON.readTree(answer.body()).path("id").asString();
+        api.post("clerk.VN-22", system.ports().document(), "/api/v1/directives/" + id + "/check", Map.of());
         api.post("clerk.VN-22", system.ports().document(), "/api/v1/directives/" + id + "/issue", Map.of());
         return id;
     }

@@ -157,6 +157,10 @@ class HostileIT {
         JsonNode findings =
                 api.get(clerk, port, DIRECTIVES + "/" + id).path("reading").path("findings");
         assertThat(findings.toString()).contains("9026");
+        Api.Answer unseen = request(clerk, "POST", port, DIRECTIVES + "/" + id + "/issue", "{}");
+        assertThat(unseen.status()).as("nobody has looked at it").isEqualTo(422);
+        assertThat(unseen.body().path("detail").asString()).contains("9026");
+        api.post(clerk, port, DIRECTIVES + "/" + id + "/check", Map.of());
         api.post(clerk, port, DIRECTIVES + "/" + id + "/issue", Map.of());
         eventually(() -> assertThat(tasks(id)).hasSize(2));
         assertThat(tasks(id)).anySatisfy(it -> {

@@ -103,6 +103,7 @@ class ServicesApartIT {
                         Map.of("sourceName", sample, "text", Catalogue.resource("/samples/" + sample)))
                 .path("id")
                 .asString();
+        api.post("clerk.VN-22", ports.document(), "/api/v1/directives/" + id + "/check", Map.of());
         api.post("clerk.VN-22", ports.document(), "/api/v1/directives/" + id + "/issue", Map.of());
         return id;
     }

@@ -405,13 +405,25 @@ public final class AggregateStore<S, E> {
      * @throws IllegalStateException if it still has events to publish
      */
     public boolean remove(String id, String province) {
-        Document query = new Document("_id", id).append("province", province);
+        return remove(new Document("_id", id).append("province", province));
+    }
+
+    /**
+     * The same, if it is still as it was found.
+     *
+     * @return whether it was
+     */
+    public boolean remove(String id, String province, long version) {
+        return remove(new Document("_id", id).append("province", province).append("version", version));
+    }
+
+    private boolean remove(Document query) {
         Document quiet = new Document(query).append(PendingEvents.PENDING_SINCE, new Document("$exists", false));
         if (guarded(() -> collection().deleteOne(quiet)).getDeletedCount() == 1) {
             return true;
         }
         if (guarded(() -> collection().find(query).first()) != null) {
-            throw new IllegalStateException(collectionName + "/" + id + " has events to publish");
+            throw new IllegalStateException(collectionName + "/" + query.get("_id") + " has events to publish");
         }
         return false;
     }

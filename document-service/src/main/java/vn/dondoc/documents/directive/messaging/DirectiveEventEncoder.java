@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contract.Contracts;
@@ -134,7 +135,14 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
         return it == null
                 ? null
                 : new TimeLimit.Recurrence(
-                        it.day(), it.month(), it.monthOfPeriod(), null, null, null, List.of(), it.inclusive());
+                        it.day(),
+                        it.month(),
+                        it.monthOfPeriod(),
+                        it.periodOffset(),
+                        it.weekday(),
+                        it.weekOfMonth(),
+                        Objects.requireNonNullElse(it.days(), List.of()),
+                        it.inclusive());
     }
 
     /** Two targets may stand in one clause, so the id carries their order. */

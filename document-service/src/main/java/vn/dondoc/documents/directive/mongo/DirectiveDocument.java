@@ -2,10 +2,12 @@ package vn.dondoc.documents.directive.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.documents.directive.AddressedGroup;
 import vn.dondoc.documents.directive.Amendment;
+import vn.dondoc.documents.directive.Correction;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Reading;
@@ -26,13 +28,15 @@ record DirectiveDocument(
         @Nullable LocalDate issuedOn,
         List<AddressedGroup> groups,
         List<Amendment> amendments,
+        @Nullable List<Correction> corrections,
         @Nullable Ending ending,
         String issueOrder,
         List<String> words,
         List<String> issuerWords,
         List<String> numberWords,
         @Nullable Integer duties,
-        @Nullable Integer targets) {
+        @Nullable Integer targets,
+        @Nullable Integer corrected) {
 
     static DirectiveDocument from(Directive it) {
         return new DirectiveDocument(
@@ -44,6 +48,7 @@ record DirectiveDocument(
                 it.issuedOn(),
                 it.groups(),
                 it.amendments(),
+                it.corrections(),
                 it.ending(),
                 it.issueOrder(),
                 SearchWords.in(
@@ -54,10 +59,21 @@ record DirectiveDocument(
                 SearchWords.in(it.reading().head().issuer()),
                 SearchWords.in(it.reading().head().number()),
                 it.reading().provisions().size(),
-                it.reading().targets().size());
+                it.reading().targets().size(),
+                it.corrections().size());
     }
 
     Directive toDirective() {
-        return new Directive(province, status, reading, text, sourceName, issuedOn, groups, amendments, ending);
+        return new Directive(
+                province,
+                status,
+                reading,
+                text,
+                sourceName,
+                issuedOn,
+                groups,
+                amendments,
+                Objects.requireNonNullElse(corrections, List.of()),
+                ending);
     }
 }

@@ -48,6 +48,11 @@ class GridFsOriginals implements Originals {
         });
     }
 
+    @Override
+    public void remove(AccessScope scope, String directiveId) {
+        file(scope, directiveId).ifPresent(it -> bucket.delete(it.getId()));
+    }
+
     private Optional<GridFSFile> file(AccessScope scope, String directiveId) {
         Document query = new Document("_id", directiveId);
         String province = scope.provinceInSight();

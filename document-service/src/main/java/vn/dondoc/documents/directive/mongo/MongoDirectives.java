@@ -30,6 +30,7 @@ import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Urgency;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -98,12 +99,20 @@ class MongoDirectives implements Directives {
             String sourceName,
             @Nullable LocalDate issuedOn,
             @Nullable Integer duties,
-            @Nullable Integer targets) {
+            @Nullable Integer targets,
+            @Nullable Integer corrected) {
 
         private record Read(Reading.Head head, List<Finding> findings) {}
 
-        private static final List<String> FIELDS =
-                List.of("status", "reading.head", "reading.findings", "sourceName", "issuedOn", "duties", "targets");
+        private static final List<String> FIELDS = List.of(
+                "status",
+                "reading.head",
+                "reading.findings",
+                "sourceName",
+                "issuedOn",
+                "duties",
+                "targets",
+                "corrected");
 
         DirectiveSummary toSummary() {
             return new DirectiveSummary(
@@ -113,7 +122,8 @@ class MongoDirectives implements Directives {
                     issuedOn,
                     Objects.requireNonNullElse(duties, 0),
                     Objects.requireNonNullElse(targets, 0),
-                    reading.findings());
+                    Objects.requireNonNullElse(reading.findings(), List.of()).size(),
+                    Objects.requireNonNullElse(corrected, 0));
         }
     }
 
@@ -196,6 +206,13 @@ class MongoDirectives implements Directives {
                 ? draft.province() + "\n" + identity.issuer() + "\n" + identity.date() + "\n" + identity.number()
                 : draft.province() + "\n" + draft.text();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Override
+    public void remove(AccessScope scope, Versioned<Directive> draft) {
+        if (!store.remove(draft.id(), draft.state().province(), draft.version())) {
+            throw new Failure.Conflict("documents.changed-meanwhile");
+        }
     }
 
     @Override

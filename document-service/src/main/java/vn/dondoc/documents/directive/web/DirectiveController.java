@@ -38,10 +38,12 @@ import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.directive.Addressing;
 import vn.dondoc.documents.directive.Amendment;
+import vn.dondoc.documents.directive.DeskWork;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Ending;
+import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Lineage;
 import vn.dondoc.documents.directive.Originals;
 import vn.dondoc.documents.directive.TakeInDocument;
@@ -62,6 +64,7 @@ class DirectiveController {
     private final Directives directives;
     private final Agencies agencies;
     private final TakeInDocument takeIn;
+    private final DeskWork deskWork;
     private final TraceLineage traceLineage;
     private final Originals originals;
     private final Clock clock;
@@ -70,12 +73,14 @@ class DirectiveController {
             Directives directives,
             Agencies agencies,
             TakeInDocument takeIn,
+            DeskWork deskWork,
             TraceLineage traceLineage,
             Originals originals,
             Clock clock) {
         this.directives = directives;
         this.agencies = agencies;
         this.takeIn = takeIn;
+        this.deskWork = deskWork;
         this.traceLineage = traceLineage;
         this.originals = originals;
         this.clock = clock;
@@ -271,8 +276,8 @@ class DirectiveController {
             @PathVariable String id,
             @Valid @RequestBody CompleteRequest request,
             @ConditionalOnVersion Command command) {
-        return Answers.done(directives.change(
-                scope, id, command, it -> it.complete(request.number(), request.issueDate(), request.subject())));
+        return Answers.done(
+                deskWork.complete(scope, id, request.number(), request.issueDate(), request.subject(), command));
     }
 
     /**
@@ -281,8 +286,10 @@ class DirectiveController {
      * @param day on which agencies are looked for: that of the paper, or today
      * @param tasks how many agencies get something to do, over all clauses
      * @param nobody phrases that name no agency
+     * @param toBeChecked what has to be looked at before; none once a clerk said that it was
      */
-    record Preview(LocalDate day, int tasks, List<String> nobody, List<Addressing.Duty> duties) {}
+    record Preview(
+            LocalDate day, int tasks, List<String> nobody, List<Finding> toBeChecked, List<Addressing.Duty> duties) {}
 
     @GetMapping("/{id}/preview")
     @RolesAllowed(CLERK)
@@ -295,7 +302,7 @@ class DirectiveController {
         int tasks = duties.stream().mapToInt(Addressing.Duty::tasks).sum();
         List<String> nobody =
                 duties.stream().flatMap(it -> it.nobody().stream()).distinct().toList();
-        return new Preview(addressing.day(), tasks, nobody, duties);
+        return new Preview(addressing.day(), tasks, nobody, directive.toBeChecked(), duties);
     }
 
     @PostMapping("/{id}/issue")

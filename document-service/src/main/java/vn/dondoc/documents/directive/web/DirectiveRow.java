@@ -1,12 +1,10 @@
 package vn.dondoc.documents.directive.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.DirectiveSummary;
-import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Reading;
 
 /** A directive as lists show it; its clauses stand under its id. */
@@ -18,7 +16,8 @@ record DirectiveRow(
         @Nullable LocalDate issuedOn,
         int duties,
         int targets,
-        List<Finding> findings) {
+        int findings,
+        int corrections) {
 
     static DirectiveRow of(Versioned<DirectiveSummary> it) {
         DirectiveSummary directive = it.state();
@@ -30,6 +29,7 @@ record DirectiveRow(
                 directive.issuedOn(),
                 directive.duties(),
                 directive.targets(),
-                directive.findings());
+                directive.findings(),
+                directive.corrections());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.documents.directive.Reading;
-import vn.dondoc.documents.intake.ReadingJson;
+import vn.dondoc.documents.directive.ReadingJson;
 
 /**
  * Precision, recall and F1 per field. Dates and numbers count when they are equal; texts after folding white space and

@@ -225,6 +225,7 @@ public final class Story implements AutoCloseable {
                         Map.of("sourceName", paper.name(), "text", paper.text()))
                 .path("id")
                 .asString();
+        api.post(clerk, port, "/api/v1/directives/" + id + "/check", Map.of());
         api.post(clerk, port, "/api/v1/directives/" + id + "/issue", Map.of());
         settled.await();
         JsonNode issued = api.get(clerk, port, "/api/v1/directives/" + id);

@@ -1,4 +1,4 @@
-package vn.dondoc.documents.intake;
+package vn.dondoc.documents.directive;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,17 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.documents.directive.Citation;
-import vn.dondoc.documents.directive.Finding;
-import vn.dondoc.documents.directive.Mark;
-import vn.dondoc.documents.directive.Provision;
-import vn.dondoc.documents.directive.Reading;
-import vn.dondoc.documents.directive.Recurrence;
-import vn.dondoc.documents.directive.RelativeLimit;
-import vn.dondoc.documents.directive.Signer;
-import vn.dondoc.documents.directive.Target;
-import vn.dondoc.documents.directive.TimeLimit;
-import vn.dondoc.documents.directive.TimeMention;
 
 /**
  * A reading as one JSON document, in the shape in which readings are exchanged and scored: {@code null} where the
@@ -34,7 +23,7 @@ public final class ReadingJson {
         return JSON.writeValueAsString(of(reading));
     }
 
-    static Map<String, @Nullable Object> of(Reading reading) {
+    public static Map<String, @Nullable Object> of(Reading reading) {
         Reading.Head head = reading.head();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("docType", head.docType());

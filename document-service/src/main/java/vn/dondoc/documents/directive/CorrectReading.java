@@ -1,0 +1,150 @@
+package vn.dondoc.documents.directive;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.failure.Failure;
+
+/** Puts a clerk's duties and targets in the place of what was read. */
+final class CorrectReading {
+
+    private final Reading reading;
+    private final int textLength;
+    private final Correction.Wanted wanted;
+    private final List<Failure.Field> wrong = new ArrayList<>();
+
+    /** @param textLength characters of the text, within which marks lie */
+    CorrectReading(Reading reading, int textLength, Correction.Wanted wanted) {
+        this.reading = reading;
+        this.textLength = textLength;
+        this.wanted = wanted;
+    }
+
+    /** What stands after it. */
+    record Corrected(Reading reading, List<Provision> before, List<Target> targetsBefore) {}
+
+    /** @throws Failure.Invalid naming each field that cannot be */
+    Corrected corrected() {
+        if (wanted.isNothing()) {
+            throw new Failure.Invalid("/duties", "documents.no-correction");
+        }
+        Set<String> paths = reading.provisions().stream().map(Provision::path).collect(Collectors.toSet());
+        Set<String> targetPaths = reading.targets().stream().map(Target::path).collect(Collectors.toSet());
+        known("/remove", wanted.remove(), paths);
+        known("/removeTargets", wanted.removeTargets(), targetPaths);
+        Set<String> put = new HashSet<>();
+        for (int i = 0; i < wanted.put().size(); i++) {
+            duty("/duties/" + i, wanted.put().get(i), put);
+        }
+        for (int i = 0; i < wanted.putTargets().size(); i++) {
+            mark("/targets/" + i, wanted.putTargets().get(i).mark());
+        }
+        if (!wrong.isEmpty()) {
+            throw new Failure.Invalid(wrong);
+        }
+        List<Provision> before = reading.provisions().stream()
+                .filter(it -> wanted.remove().contains(it.path()) || put.contains(it.path()))
+                .toList();
+        List<Target> targetsBefore = reading.targets().stream()
+                .filter(it -> wanted.removeTargets().contains(it.path()))
+                .toList();
+        List<Target> targets = new ArrayList<>(reading.targets());
+        targets.removeAll(targetsBefore);
+        targets.addAll(wanted.putTargets());
+        return new Corrected(reading.correctedWith(provisions(), targets, open()), before, targetsBefore);
+    }
+
+    private void known(String pointer, List<String> named, Set<String> there) {
+        for (int i = 0; i < named.size(); i++) {
+            if (!there.contains(named.get(i))) {
+                wrong.add(new Failure.Field(pointer + "/" + i, "documents.no-clause", named.get(i)));
+            }
+        }
+    }
+
+    private void duty(String pointer, Provision it, Set<String> put) {
+        if (!put.add(it.path())) {
+            wrong.add(new Failure.Field(pointer + "/path", "documents.clause-twice", it.path()));
+        }
+        if (wanted.remove().contains(it.path())) {
+            wrong.add(new Failure.Field(pointer + "/path", "documents.put-and-removed", it.path()));
+        }
+        mark(pointer, it.mark());
+        TimeLimit limit = it.limit();
+        boolean dated = limit.date() != null || limit.relative() != null;
+        if (limit.kind() == TimeLimit.Kind.DATE && !dated) {
+            wrong.add(new Failure.Field(pointer + "/limit/date", "documents.limit-without-day"));
+        }
+        if (limit.kind() != TimeLimit.Kind.DATE && limit.date() != null) {
+            wrong.add(new Failure.Field(pointer + "/limit/date", "documents.day-without-limit", limit.kind()));
+        }
+        if (limit.kind() == TimeLimit.Kind.RECURRING && limit.frequency() == null) {
+            wrong.add(new Failure.Field(pointer + "/limit/frequency", "documents.recurs-without-frequency"));
+        }
+        if (limit.date() != null && !OfficeYears.include(limit.date())) {
+            wrong.add(OfficeYears.unlikely(pointer + "/limit/date"));
+        }
+    }
+
+    private void mark(String pointer, Mark mark) {
+        if (mark.end() > textLength) {
+            wrong.add(new Failure.Field(pointer + "/end", "documents.mark-outside", textLength));
+        }
+    }
+
+    /**
+     * In the order of the paper: a duty takes the place of the one whose path it has, the pieces of one that was divided stand
+     * where that stood, and what is new stands behind the last before it in the text.
+     */
+    private List<Provision> provisions() {
+        List<Provision> left = new ArrayList<>(wanted.put());
+        List<Provision> all = new ArrayList<>();
+        for (Provision it : reading.provisions()) {
+            boolean removed = wanted.remove().contains(it.path());
+            List<Provision> here = take(
+                    left,
+                    put -> put.path().equals(it.path()) || removed && put.path().startsWith(it.path() + "."));
+            all.addAll(here);
+            if (here.isEmpty() && !removed) {
+                all.add(it);
+            }
+        }
+        for (Provision it : left) {
+            int at = 0;
+            for (int i = 0; i < all.size(); i++) {
+                at = it.mark().end() == 0
+                                || all.get(i).mark().start() <= it.mark().start()
+                        ? i + 1
+                        : at;
+            }
+            all.add(at, it);
+        }
+        return all;
+    }
+
+    private static List<Provision> take(List<Provision> from, Predicate<Provision> wanted) {
+        List<Provision> taken = from.stream().filter(wanted).toList();
+        from.removeAll(taken);
+        return taken;
+    }
+
+    /** Findings that no corrected duty or target lies over. */
+    private List<Finding> open() {
+        List<Mark> settled = Stream.concat(
+                        wanted.put().stream().map(Provision::mark),
+                        wanted.putTargets().stream().map(Target::mark))
+                .toList();
+        return reading.findings().stream()
+                .filter(it -> settled.stream().noneMatch(mark -> overlaps(it.mark(), mark)))
+                .toList();
+    }
+
+    private static boolean overlaps(@Nullable Mark finding, Mark mark) {
+        return finding != null && finding.start() < mark.end() && mark.start() < finding.end();
+    }
+}

@@ -1,0 +1,277 @@
+package vn.dondoc.documents.directive.web;
+
+import static vn.dondoc.access.Role.Names.AUDITOR;
+import static vn.dondoc.access.Role.Names.CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Command;
+import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.documents.directive.Correction;
+import vn.dondoc.documents.directive.DeskWork;
+import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.Directives;
+import vn.dondoc.documents.directive.Mark;
+import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.ReadingJson;
+import vn.dondoc.documents.directive.Recurrence;
+import vn.dondoc.documents.directive.RelativeLimit;
+import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
+import vn.dondoc.failure.Failure;
+import vn.dondoc.web.Answers;
+import vn.dondoc.web.ConditionalOnVersion;
+
+/** The clerk's desk: duties and targets put right before the paper takes effect. */
+@RestController
+@RequestMapping("/api/v1/directives/{id}")
+class CorrectionController {
+
+    private final Directives directives;
+    private final DeskWork deskWork;
+
+    CorrectionController(Directives directives, DeskWork deskWork) {
+        this.directives = directives;
+        this.deskWork = deskWork;
+    }
+
+    /**
+     * What is to stand instead of what was read, all in one step: to divide a duty, remove it and put its pieces; to join
+     * several, remove them and put one.
+     *
+     * @param remove paths of duties that are none
+     * @param duties one whose path is there takes its place, another is added
+     * @param removeTargets paths of clauses whose targets are none
+     */
+    record CorrectionRequest(
+            @Nullable @Size(max = 500) String reason,
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 50) String> remove,
+            @Nullable @Size(max = 500) List<@NotNull @Valid DutyRequest> duties,
+            @Nullable @Size(max = 500) List<@NotBlank @Size(max = 50) String> removeTargets,
+            @Nullable @Size(max = 500) List<@NotNull @Valid TargetRequest> targets) {
+
+        Correction.Wanted wanted() {
+            return new Correction.Wanted(
+                    reason,
+                    some(remove),
+                    some(duties).stream().map(DutyRequest::provision).toList(),
+                    some(removeTargets),
+                    some(targets).stream().map(TargetRequest::target).toList());
+        }
+    }
+
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    /**
+     * A duty as it should have been read.
+     *
+     * @param path the paper's own numbering
+     * @param assignees phrases that name who leads, as in the paper, or codes of agencies
+     * @param start first character in the text, from 0; with {@code end}, findings in between are settled
+     */
+    record DutyRequest(
+            @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*")
+            String path,
+
+            @NotBlank @Size(max = 5_000) String text,
+            @Nullable @Size(max = 200) List<@NotBlank @Size(max = 500) String> assignees,
+            @Nullable @Size(max = 200) List<@NotBlank @Size(max = 500) String> cooperating,
+            @Nullable @Valid LimitRequest limit,
+
+            @Nullable @Size(max = 40) @Pattern(regexp = "[A-Z_]+")
+            String kind,
+
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> reportTo,
+            @Nullable @Size(max = 500) String product,
+            @Nullable @PositiveOrZero Integer start,
+            @Nullable @PositiveOrZero Integer end) {
+
+        Provision provision() {
+            return new Provision(
+                    path,
+                    text,
+                    text,
+                    some(assignees),
+                    some(cooperating),
+                    false,
+                    limit == null ? TimeLimit.NONE : limit.limit(),
+                    kind,
+                    some(reportTo),
+                    product,
+                    mark(start, end));
+        }
+    }
+
+    /** What a person says is sure; nowhere, if they do not say where. */
+    private static Mark mark(@Nullable Integer start, @Nullable Integer end) {
+        return start == null || end == null || end < start ? new Mark(0, 0, 1) : new Mark(start, end, 1);
+    }
+
+    /**
+     * When a duty is due.
+     *
+     * @param inclusive whether the day itself is still in time; it is, unless said otherwise
+     * @param time of that day, such as 17:00
+     */
+    record LimitRequest(
+            TimeLimit.@NotNull Kind kind,
+            @Nullable @Size(max = 500) String phrase,
+            @Nullable LocalDate date,
+            @Nullable Boolean inclusive,
+
+            @Nullable @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
+            String time,
+
+            @Nullable @Valid CountedRequest relative,
+
+            @Nullable @Pattern(regexp = "DAILY|WEEKLY|MONTHLY|QUARTERLY|SEMIANNUAL|ANNUAL")
+            String frequency,
+
+            @Nullable @Valid RecurrenceRequest recurrence,
+            @Nullable @Size(max = 20) String period,
+            @Nullable @Size(max = 500) String embeddedIn) {
+
+        TimeLimit limit() {
+            boolean in = inclusive == null || inclusive;
+            return new TimeLimit(
+                    kind,
+                    phrase,
+                    date,
+                    in,
+                    time,
+                    false,
+                    relative == null ? null : new RelativeLimit(relative.amount(), relative.unit(), relative.from()),
+                    frequency,
+                    recurrence == null ? null : recurrence.recurrence(String.valueOf(frequency), in),
+                    period,
+                    embeddedIn);
+        }
+    }
+
+    /** A limit that is counted from something. */
+    record CountedRequest(
+            @Min(-3_660) @Max(3_660) int amount, RelativeLimit.@NotNull Unit unit, RelativeLimit.@NotNull From from) {}
+
+    /**
+     * The day on which a duty comes round.
+     *
+     * @param weekday 1 is Monday
+     * @param weekOfMonth from 1; -1 is the last
+     * @param days of the year, such as 06-10
+     */
+    record RecurrenceRequest(
+            @Nullable @Min(1) @Max(31) Integer day,
+            @Nullable @Min(1) @Max(12) Integer month,
+            @Nullable @Min(1) @Max(6) Integer monthOfPeriod,
+            @Nullable @Min(0) @Max(1) Integer periodOffset,
+            @Nullable @Min(1) @Max(7) Integer weekday,
+            @Nullable @Min(-1) @Max(5) Integer weekOfMonth,
+            @Nullable @Size(max = 12) List<@Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") String> days) {
+
+        Recurrence recurrence(String frequency, boolean inclusive) {
+            return new Recurrence(
+                    frequency, day, month, monthOfPeriod, null, periodOffset, weekday, weekOfMonth, days, inclusive);
+        }
+    }
+
+    /** A target as it should have been read. */
+    record TargetRequest(
+            @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*")
+            String path,
+
+            @NotBlank @Size(max = 500) String name,
+
+            @Nullable @Pattern(regexp = ">=|>|<=|<|=|increase|decrease|range")
+            String comparator,
+
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueMax,
+            @Nullable @Size(max = 60) String unit,
+            @Nullable @Pattern(regexp = "(19|20)\\d\\d") String year,
+            @Nullable @Size(max = 60) String baseline,
+            @Nullable @Size(max = 2_000) String text,
+            @Nullable @PositiveOrZero Integer start,
+            @Nullable @PositiveOrZero Integer end) {
+
+        Target target() {
+            return new Target(
+                    path,
+                    name,
+                    comparator,
+                    value,
+                    valueMax,
+                    null,
+                    unit,
+                    year,
+                    baseline,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Objects.requireNonNullElse(text, name),
+                    mark(start, end));
+        }
+    }
+
+    /** Corrects, adds, divides, joins and removes duties and targets of a draft. */
+    @PostMapping("/corrections")
+    @RolesAllowed(CLERK)
+    ResponseEntity<Receipt> correct(
+            AccessScope scope,
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest request,
+            @ConditionalOnVersion Command command) {
+        return Answers.done(deskWork.correct(scope, id, request.wanted(), command));
+    }
+
+    /** What clerks put right, and what stood there before. */
+    @GetMapping("/corrections")
+    @RolesAllowed({CLERK, AUDITOR})
+    List<Correction> corrections(AccessScope scope, @PathVariable String id) {
+        return load(scope, id).state().corrections();
+    }
+
+    /** What the paper says, as it stands now, in the shape in which readings are compared. */
+    @GetMapping("/reading")
+    @RolesAllowed({CLERK, AUDITOR})
+    Map<String, @Nullable Object> reading(AccessScope scope, @PathVariable String id) {
+        return ReadingJson.of(load(scope, id).state().reading());
+    }
+
+    /** Throws away a draft that nobody was told of. */
+    @DeleteMapping
+    @RolesAllowed(CLERK)
+    ResponseEntity<Void> discard(AccessScope scope, @PathVariable String id) {
+        deskWork.discard(scope, id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Versioned<Directive> load(AccessScope scope, String id) {
+        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
+    }
+}

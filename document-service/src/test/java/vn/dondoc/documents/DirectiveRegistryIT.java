@@ -437,6 +437,16 @@ class DirectiveRegistryIT {
                         .append("state.duties", 1)
                         .append("state.targets", 1));
         mongo.getCollection("directives").updateMany(new Document("province", "VN-K"), first);
+        var findings = new Document("$set", new Document("state.reading.findings", List.of("không rõ / unclear")))
+                .append("$unset", new Document("state.reading.times", 1).append("state.corrections", 1));
+        mongo.getCollection("directives").updateMany(new Document("province", "VN-K"), findings);
+        assertThat(directive(clerk, ids.getFirst())
+                        .path("reading")
+                        .path("findings")
+                        .path(0)
+                        .path("en")
+                        .asString())
+                .isEqualTo("unclear");
         mongo.getCollection("storedForms").deleteOne(new Document("_id", "directives"));
         assertThat(directive(clerk, ids.getFirst()).path("status").asString()).isEqualTo("DRAFT");
         assertThat(found(clerk, "from=2023-06-01")).hasSize(3);

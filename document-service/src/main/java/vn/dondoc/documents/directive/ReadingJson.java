@@ -168,6 +168,10 @@ public final class ReadingJson {
         json.put("month", it.month());
         json.put("monthOfPeriod", it.monthOfPeriod());
         json.put("times", it.times());
+        json.put(it.freq().equals("MONTHLY") ? "monthOffset" : "periodOffset", it.periodOffset());
+        json.put("weekday", it.weekday());
+        json.put("weekOfMonth", it.weekOfMonth());
+        json.put("days", it.days());
         json.put("inclusive", it.inclusive());
         return json;
     }

@@ -17,6 +17,7 @@ import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Target;
+import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.documents.directive.TimeMention;
 import vn.dondoc.documents.directive.TimeMention.Standing;
 
@@ -255,7 +256,10 @@ final class Account {
     /** The duty whose limit it is: one of the same paragraph, or one whose limit stands elsewhere, in a heading or a label. */
     private Optional<Provision> limited(TimeMentions.Found it, Mark mark, Mark paragraph) {
         return of(paragraph)
-                .filter(duty -> says(duty, it.words()))
+                .filter(duty -> says(duty, it.words())
+                        || it.comesRound()
+                                && isWithin(mark, duty.mark())
+                                && duty.limit().recurrence() != null)
                 .min(Comparator.comparing(duty -> !isWithin(mark, duty.mark())))
                 .or(() -> limitedFromElsewhere.stream()
                         .filter(duty -> says(duty, it.words()))
@@ -263,7 +267,8 @@ final class Account {
     }
 
     private static boolean says(Provision duty, String words) {
-        return contains(duty.limit().phrase(), words) || contains(duty.limit().embeddedIn(), words);
+        TimeLimit limit = duty.limit();
+        return contains(limit.phrase(), words) || contains(limit.embeddedIn(), words);
     }
 
     private static boolean contains(@Nullable String text, String words) {

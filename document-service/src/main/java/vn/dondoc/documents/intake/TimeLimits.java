@@ -3,6 +3,7 @@ package vn.dondoc.documents.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,17 @@ final class TimeLimits {
             "((?:(?:định kỳ|định kì)(?:,)? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:"
                     + EVERY + " tháng|các tháng))",
             FLAGS);
+    /** "hằng tháng … trước ngày 05 của tháng sau". */
+    private static final Pattern DAY_OF_NEXT_MONTH = Pattern.compile(
+            "(?=.*(?:" + EVERY + " tháng|báo cáo tháng|định k[ỳì]|" + EVERY
+                    + " kỳ))(?:.*?)((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng (?:sau|kế tiếp|tiếp theo|liền kề(?: sau)?))",
+            FLAGS);
+
+    private static final Pattern DAY_IN_EVERY_MONTH = Pattern.compile(
+            EVERY
+                    + " tháng(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào) (?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2}))(?!\\s?[/.\\d-]| (?:của )?tháng| năm)(?=$|[,;.)])",
+            FLAGS);
+    private static final Pattern FOLLOWING = Pattern.compile("(?:sau|tiếp theo|liền kề|kế tiếp)$", FLAGS);
     private static final Pattern DAY_OF_QUARTER = Pattern.compile(
             "((?:(?:định kỳ|định kì)[^,;.]{0,20}? )?(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)?\\s*ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng\\s+(cuối|đầu|thứ nhất|thứ hai|thứ ba)\\s+(?:của\\s+)?(?:"
                     + EVERY + "\\s+)?(?:mỗi\\s+)?(?:quý(?: sau| tiếp theo| liền kề)?|kỳ báo cáo))",
@@ -86,7 +98,7 @@ final class TimeLimits {
                     + " năm(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết) ngày\\s+(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))(?!\\s?[/\\d]| năm)",
             FLAGS);
     private static final Pattern WEEKDAY_EVERY = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?thứ (?:\\p{L}+|\\d) (?:của )?"
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?(?:thứ (?<weekday>\\p{L}+|\\d)|(?<sunday>Chủ nhật)) (?:của )?"
                     + EVERY + " tuần|" + EVERY + " tuần (?:một|1|01|hai|2|02) lần)",
             FLAGS);
     private static final Pattern HOUR_EVERY_DAY = Pattern.compile(
@@ -139,6 +151,19 @@ final class TimeLimits {
 
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngày", "DAILY", "tuần", "WEEKLY", "tháng", "MONTHLY", "quý", "QUARTERLY", "năm", "ANNUAL");
+    private static final Map<String, Integer> WEEKDAYS = Map.ofEntries(
+            Map.entry("hai", 1),
+            Map.entry("2", 1),
+            Map.entry("ba", 2),
+            Map.entry("3", 2),
+            Map.entry("tư", 3),
+            Map.entry("4", 3),
+            Map.entry("năm", 4),
+            Map.entry("5", 4),
+            Map.entry("sáu", 5),
+            Map.entry("6", 5),
+            Map.entry("bảy", 6),
+            Map.entry("7", 6));
     private static final Map<String, Integer> QUARTERS =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
@@ -222,6 +247,14 @@ final class TimeLimits {
                             Integer.valueOf(year.group(4)),
                             null,
                             null,
+                            null,
+                            null,
+                            null,
+                            twice
+                                    ? List.of(
+                                            dayOfYear(year.group(3), year.group(4)),
+                                            dayOfYear(year.group(5), year.group(6)))
+                                    : null,
                             year.group(2) == null)));
         }
         Matcher annual = DAY_IN_EVERY_YEAR.matcher(sentence);
@@ -253,6 +286,10 @@ final class TimeLimits {
                             null,
                             month,
                             null,
+                            FOLLOWING.matcher(quarter.group(1)).find() ? 1 : null,
+                            null,
+                            null,
+                            null,
                             quarter.group(2) == null)));
         }
         Matcher month = DAY_OF_MONTH_EVERY.matcher(sentence);
@@ -261,12 +298,45 @@ final class TimeLimits {
                     "MONTHLY", Integer.valueOf(month.group(5)), null, null, null, month.group(2) == null);
             return Optional.of(recurring(month.group(1), every, time(month.group(3), month.group(4))));
         }
+        Matcher next = DAY_OF_NEXT_MONTH.matcher(sentence);
+        if (next.find()) {
+            var every = new Recurrence(
+                    "MONTHLY",
+                    Integer.valueOf(next.group(5)),
+                    null,
+                    null,
+                    null,
+                    1,
+                    null,
+                    null,
+                    null,
+                    next.group(2) == null);
+            return Optional.of(recurring(next.group(1), every, time(next.group(3), next.group(4))));
+        }
+        Matcher within = DAY_IN_EVERY_MONTH.matcher(sentence);
+        if (within.find()) {
+            var every = new Recurrence(
+                    "MONTHLY", Integer.valueOf(within.group(5)), null, null, null, within.group(2) == null);
+            return Optional.of(recurring(within.group(1), every, time(within.group(3), within.group(4))));
+        }
         Matcher week = WEEKDAY_EVERY.matcher(sentence);
         if (week.find()) {
-            var every = new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null);
+            Integer weekday = week.group("sunday") != null ? Integer.valueOf(7) : weekday(week.group("weekday"));
+            var every =
+                    new Recurrence("WEEKLY", null, null, null, null, null, weekday, null, null, week.group(2) == null);
             return Optional.of(recurring(week.group(1), every, time(week.group(3), week.group(4))));
         }
         return Optional.empty();
+    }
+
+    /** Such as {@code 06-10}. */
+    private static String dayOfYear(String day, String month) {
+        return "%02d-%02d".formatted(Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** 1 for "thứ hai" and "thứ 2". */
+    private static @Nullable Integer weekday(@Nullable String name) {
+        return name == null ? null : WEEKDAYS.get(name.toLowerCase(Locale.ROOT));
     }
 
     private static TimeLimit recurring(String phrase, Recurrence every, @Nullable String time) {

@@ -81,6 +81,9 @@ class ReadingScoreTests {
             String name = String.valueOf(gold.getFileName()).replace(".json", "");
             scores.add(name, Files.readString(gold), reader.read(Files.readString(gold.resolveSibling(name + ".txt"))));
         }
+        if (Boolean.getBoolean("dondoc.differences")) {
+            scores.differences().forEach(System.out::println);
+        }
         System.out.println(half + ": " + scores.table());
         return scores;
     }

@@ -159,7 +159,7 @@ class HostileIT {
         assertThat(findings.toString()).contains("9026");
         Api.Answer unseen = request(clerk, "POST", port, DIRECTIVES + "/" + id + "/issue", "{}");
         assertThat(unseen.status()).as("nobody has looked at it").isEqualTo(422);
-        assertThat(unseen.body().path("detail").asString()).contains("9026");
+        assertThat(unseen.body().path("code").asString()).isEqualTo("unchecked");
         api.post(clerk, port, DIRECTIVES + "/" + id + "/check", Map.of());
         api.post(clerk, port, DIRECTIVES + "/" + id + "/issue", Map.of());
         eventually(() -> assertThat(tasks(id)).hasSize(2));

@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -177,21 +174,11 @@ class DeliverMail implements Deliver {
         return message;
     }
 
-    /** What has waited says how things stand today; of the deadline of a task, only the last that was written. */
+    /** What has waited says how things stand today. */
     private List<Notice> asOfToday(String province, List<Versioned<Notice>> about) {
         LocalDate today = VietnamTime.dateOf(clock.instant());
         WorkingCalendar calendar = calendars.of(SELF, province);
-        Map<String, Notice> said = new LinkedHashMap<>();
-        about.stream()
-                .sorted(Comparator.comparing(it -> it.state().createdAt()))
-                .forEach(it -> {
-                    Notice notice = it.state();
-                    boolean ofADeadline = Notice.OF_A_DEADLINE.contains(notice.kind());
-                    said.put(
-                            ofADeadline ? "deadline/" + notice.facts().taskId() : it.id(),
-                            notice.asOf(today, calendar));
-                });
-        return List.copyOf(said.values());
+        return about.stream().map(it -> it.state().asOf(today, calendar)).toList();
     }
 
     /** What speaks of one directive alone hangs on a message that nobody ever sent, so that mail programs gather it. */

@@ -15,7 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.dondoc.failure.Failure;
@@ -41,6 +46,14 @@ final class WholeBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isNoMediaType(request.getContentType())) {
+            problems.resolveException(
+                    request,
+                    response,
+                    null,
+                    new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.APPLICATION_JSON)));
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
             var tooLarge = new Failure.TooLarge("edge.too-large", String.valueOf(limit));
@@ -49,6 +62,19 @@ final class WholeBodyFilter extends OncePerRequestFilter {
         }
         request.setAttribute(FINGERPRINT, fingerprint(request, body));
         chain.doFilter(new Rereadable(request, body), response);
+    }
+
+    /** What can be accepted, such as "application/*", is no type that a body can have. */
+    private static boolean isNoMediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            return type.isWildcardType() || type.isWildcardSubtype();
+        } catch (InvalidMediaTypeException unreadable) {
+            return true;
+        }
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

@@ -155,7 +155,8 @@ class InboxIT {
             });
             service.refused.clear();
 
-            int replayed = service.inbox.replay(service.parking.all().getFirst().id());
+            int replayed =
+                    service.inbox.replay(service.parking.all().getFirst().id()).handled();
 
             assertThat(replayed).isEqualTo(3);
             assertThat(service.handled).containsSubsequence("poisoned#1", "poisoned#2", "poisoned#3");

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.Role;
 import vn.dondoc.contract.Contracts;
@@ -142,12 +144,26 @@ class TaskServiceIT {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> service.bean(Inbox.class).replay(sequence)))
-                .as("still nobody handles it, so everything stays parked")
-                .isNotNull();
+        Inbox inbox = service.bean(Inbox.class);
+        Inbox.Replayed again = inbox.replay(sequence);
+        assertThat(again.handled()).isZero();
+        assertThat(again.reason()).contains("nobody handles or ignores vn.dondoc.directive.imagined.v1");
         assertThat(parked(parking, unknownFirst)).hasSize(2);
         assertThat(tasks(SUPERVISOR_A, unknownFirst)).isEmpty();
+
+        assertThat(parking.discard(sequence, "loại sự kiện không có thật", "operator"))
+                .isTrue();
+        assertThat(inbox.replay(sequence)).isEqualTo(new Inbox.Replayed(sequence, 1, null));
+        assertThat(parked(parking, unknownFirst)).isEmpty();
+        assertThat(tasks(SUPERVISOR_A, unknownFirst))
+                .as("what waited behind the one that was given up")
+                .hasSize(2);
+        Document kept = service.bean(MongoOperations.class)
+                .getCollection("discarded")
+                .find(new Document("key", unknownFirst.directiveId()))
+                .first();
+        assertThat(kept).containsEntry("discardedBy", "operator").containsEntry("reason", "loại sự kiện không có thật");
+        assertThat(parking.discard(sequence, "nothing is left", "operator")).isFalse();
     }
 
     @Test

@@ -185,14 +185,22 @@ public final class Commands {
         System.out.println(written + " cặp trong / pairs in " + folder);
     }
 
-    /** Events that wait because they could not be handled; {@code parked replay <service> <sequence>} tries one again. */
+    /**
+     * Events that wait because they could not be handled; {@code replay} tries a sequence again, {@code discard} gives up its
+     * first.
+     */
     private void parked(List<String> words) {
-        if (words.size() == 3 && words.getFirst().equals("replay")) {
+        boolean replays = words.size() == 3 && words.getFirst().equals("replay");
+        boolean discards = words.size() == 4 && words.getFirst().equals("discard");
+        if (replays || discards) {
             Integer port = ports.services().get(words.get(1));
             if (port == null) {
                 throw new Usage("dịch vụ là một trong " + ports.services().keySet(), "no such service");
             }
-            System.out.println(api.post(DemoUser.OPERATOR, port, "/actuator/parked", Map.of("sequence", words.get(2))));
+            Map<String, Object> wanted = discards
+                    ? Map.of("sequence", words.get(2), "discard", words.get(3))
+                    : Map.of("sequence", words.get(2));
+            System.out.println(api.post(DemoUser.OPERATOR, port, "/actuator/parked", wanted));
         } else if (words.isEmpty()) {
             ports.services().forEach((name, port) -> {
                 JsonNode waiting = api.get(DemoUser.OPERATOR, port, "/actuator/parked");
@@ -200,7 +208,8 @@ public final class Commands {
             });
         } else {
             throw new Usage(
-                    "dùng: ./dondoc parked [replay <dịch vụ> <chuỗi>]", "usage: parked [replay <service> <seq>]");
+                    "dùng: ./dondoc parked [replay <dịch vụ> <chuỗi> | discard <dịch vụ> <chuỗi> <lý do>]",
+                    "usage: parked [replay <service> <sequence> | discard <service> <sequence> <reason>]");
         }
     }
 

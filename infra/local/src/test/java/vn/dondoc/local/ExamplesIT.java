@@ -10,13 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.local.story.Api;
 
 /** Every operation of every service as its documentation shows it, against a started system. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExamplesIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,6 +50,9 @@ class ExamplesIT {
             nhận được hướng dẫn của Bộ Nội vụ.
             """;
 
+    /** Requests to each operation, for each seed. */
+    private static final int EACH = Integer.getInteger("dondoc.fuzz", 12);
+
     @TempDir
     static Path folder;
 
@@ -51,7 +60,7 @@ class ExamplesIT {
     private static Api api;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> known = new LinkedHashMap<>();
+    private static final Map<String, String> known = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
@@ -70,6 +79,7 @@ class ExamplesIT {
     }
 
     @Test
+    @Order(1)
     void everyExampleDoesWhatItShows() throws Exception {
         known.put("upload", upload("nhap.txt", UPLOAD));
         run("document-service");
@@ -104,6 +114,41 @@ class ExamplesIT {
                 "/api/v1/deliveries?channel=MAIL&status=SENT",
                 "id");
         run("notification-service");
+    }
+
+    /** Afterwards, since it changes and removes what it can. */
+    @Test
+    @Order(2)
+    void whateverIsSentTheAnswerIsNoFault() throws Exception {
+        List<String> users = new ArrayList<>(List.of("clerk.VN-22", "lead.VN-22", "supervisor.VN-22", "admin.VN-22"));
+        users.addAll(List.of("clerk.VN-23", "admin.VN-23", "lead.VN-23", "auditor.VN-22"));
+        for (String agency : List.of("snv", "stc", "stp", "sxd", "syt", "skhcn")) {
+            users.add("officer.VN-22." + agency);
+            users.add("system.VN-22." + agency);
+        }
+        List<String> ids = new ArrayList<>(known.values());
+        ids.addAll(List.of("VN-22.snv", "VN-22", "2021-Q3", "TL_HS_TRUC_TUYEN", "khong-co"));
+        Map<Integer, Integer> answers = new TreeMap<>();
+        for (long seed : List.of(1L, 22L, 333L)) {
+            var fuzz = new Fuzz(seed, api, users, ids);
+            for (Map.Entry<String, Integer> service : system.ports().services().entrySet()) {
+                JsonNode document = api.request(
+                                null, "GET", service.getValue(), "/v3/api-docs", null, "application/json")
+                        .body();
+                fuzz.run(service.getValue(), document, EACH);
+            }
+            assertThat(fuzz.faults()).as("seed " + seed).isEmpty();
+            fuzz.answers().forEach((status, count) -> answers.merge(status, count, Integer::sum));
+        }
+        int sent = answers.values().stream().mapToInt(it -> it).sum();
+        System.out.println("fuzz: " + sent + " requests, answers " + answers);
+        assertThat(answers.getOrDefault(429, 0)).as("turned away unread").isLessThan(sent / 20);
+        for (Map.Entry<String, Integer> service : system.ports().services().entrySet()) {
+            assertThat(api.request(null, "GET", service.getValue(), "/actuator/health/readiness", null, "text/plain")
+                            .status())
+                    .as(service.getKey())
+                    .isEqualTo(200);
+        }
     }
 
     private void run(String service) throws Exception {

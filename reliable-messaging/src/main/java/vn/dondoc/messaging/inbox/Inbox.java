@@ -133,23 +133,32 @@ public final class Inbox {
     }
 
     /**
-     * Handles what is parked in one sequence, first to last, and stops at the first that still fails.
+     * What a replay did.
      *
-     * @return how many were handled
+     * @param handled records that were handled after all
+     * @param reason why the first that is left failed again; {@code null} if none is left
      */
-    public int replay(String sequenceId) {
+    public record Replayed(
+            String sequence, int handled, @Nullable String reason) {}
+
+    /** Handles what is parked in one sequence, first to last, and stops at the first that still fails. */
+    public Replayed replay(String sequenceId) {
         int handled = 0;
         while (true) {
             Optional<ArrivedRecord> first = parking.first(sequenceId);
             if (first.isEmpty()) {
-                return handled;
+                return new Replayed(sequenceId, handled, null);
             }
             Subscription subscription = subscriptions.get(first.get().topic());
             if (subscription == null) {
                 throw new Failure.NotFound(
                         "messaging.no-subscription", first.get().topic());
             }
-            handle(subscription, first.get());
+            try {
+                handle(subscription, first.get());
+            } catch (RuntimeException again) {
+                return new Replayed(sequenceId, handled, RetryPolicy.reason(again));
+            }
             parking.release(sequenceId, first.get());
             handled++;
         }

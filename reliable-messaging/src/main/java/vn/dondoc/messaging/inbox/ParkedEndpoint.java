@@ -1,9 +1,13 @@
 package vn.dondoc.messaging.inbox;
 
+import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import vn.dondoc.failure.Failure;
 
 /** Lists and replays parked events: {@code /actuator/parked}. For operators; shows keys and reasons, never payloads. */
 @Endpoint(id = "parked")
@@ -23,12 +27,21 @@ public final class ParkedEndpoint {
         return parking.all();
     }
 
-    /** Number of records handled by a replay. */
-    public record Replayed(String sequence, int handled) {}
-
-    /** Tries one sequence again, in order. */
+    /**
+     * Tries one sequence again, in order; or gives up its first record, which is kept with the reason.
+     *
+     * @param discard why it is given up; absent to try again
+     * @return what is left, and why
+     */
     @WriteOperation
-    public Replayed replay(String sequence) {
-        return new Replayed(sequence, inbox.replay(sequence));
+    public Inbox.Replayed write(String sequence, @Nullable String discard, SecurityContext caller) {
+        if (discard == null) {
+            return inbox.replay(sequence);
+        }
+        Principal by = caller.getPrincipal();
+        if (discard.isBlank() || !parking.discard(sequence, discard, by == null ? "?" : by.getName())) {
+            throw new Failure.NotFound("messaging.nothing-parked", sequence);
+        }
+        return new Inbox.Replayed(sequence, 0, null);
     }
 }

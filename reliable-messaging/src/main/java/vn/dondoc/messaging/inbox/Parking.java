@@ -31,6 +31,7 @@ public final class Parking {
 
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
     private static final String COLLECTION = "parked";
+    private static final String DISCARDED = "discarded";
     private static final int LONGEST_REASON = 500;
 
     private final MongoOperations mongo;
@@ -159,6 +160,31 @@ public final class Parking {
         return records.isEmpty()
                 ? Optional.empty()
                 : Optional.of(toRecord(sequence.getString("topic"), records.getFirst()));
+    }
+
+    /**
+     * Gives up the record that waits longest in a sequence. It is kept beside, with who gave it up and why; what waits behind
+     * it is the next to be tried.
+     *
+     * @return whether there was one
+     */
+    public boolean discard(String id, String why, String by) {
+        Optional<ArrivedRecord> first = first(id);
+        first.ifPresent(it -> {
+            Document kept = toDocument(it, why)
+                    .append("_id", id + "@" + it.partition() + "/" + it.offset())
+                    .append("topic", it.topic())
+                    .append("discardedBy", by)
+                    .append("discardedAt", new Date());
+            mongo.getCollection(DISCARDED)
+                    .replaceOne(
+                            new Document("_id", kept.get("_id")),
+                            kept,
+                            new com.mongodb.client.model.ReplaceOptions().upsert(true));
+            release(id, it);
+            log.warn("event=discarded sequence={} type={} by={} why={}", id, kept.get("type"), by, why);
+        });
+        return first.isPresent();
     }
 
     /** The record was handled after all. */

@@ -101,7 +101,8 @@ final class RetryPolicy {
         };
     }
 
-    private static String reason(@Nullable Throwable exception) {
+    /** In few words, for who has to mend it. */
+    static String reason(@Nullable Throwable exception) {
         Throwable root = exception;
         while (root != null
                 && root.getCause() != null

@@ -144,8 +144,8 @@ final class Bench implements AutoCloseable {
 
         Instance(String topic, Producer<byte[], byte[]> through, CrashPoints crashPoints) {
             MongoTemplate mongo = mongo(topic.replace('.', '_'));
-            var properties =
-                    new OutboxProperties(100, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(5), 200, 50);
+            var properties = new OutboxProperties(
+                    100, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(5), 200, Duration.ofHours(24));
             relay = new Relay(mongo, through, properties, crashPoints);
             counters = new Outbox(mongo, relay, Clock.systemUTC(), Tracer.NOOP, properties, crashPoints, "bench")
                     .storeOf(

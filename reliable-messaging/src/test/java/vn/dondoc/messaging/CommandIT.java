@@ -52,6 +52,17 @@ class CommandIT {
     }
 
     @Test
+    void aRetryIsRecognisedForADayHoweverMuchElseHappens() {
+        instance.addOne("busy", "kept");
+        for (int n = 0; n < 120; n++) {
+            instance.addOne("busy", "other-" + n);
+        }
+        instance.addOne("busy", "kept");
+        assertThat(instance.counters.find("busy", null).orElseThrow().state().value())
+                .isEqualTo(121);
+    }
+
+    @Test
     void oneKeyCannotStandForTwoRequests() {
         instance.addOne("reused", "key");
         var other = new Command("key", "another request", OptionalLong.empty(), "bench");

@@ -73,6 +73,7 @@ public final class AggregateStore<S, E> {
     public static final String CREATED = "created";
 
     private static final int ATTEMPTS = 8;
+    private static final int FEW_COMMANDS = 50;
     private static final int DUPLICATE_KEY = 11000;
 
     private final Outbox outbox;
@@ -361,7 +362,7 @@ public final class AggregateStore<S, E> {
             refuseWhenFull(document, decision);
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
-            UpdateOneModel<Document> write = write(before, decision, command, now);
+            UpdateOneModel<Document> write = write(before, decision, command, now, remembered(document, now));
             boolean won =
                     guarded(() -> collection().updateOne(write.getFilter(), Objects.requireNonNull(write.getUpdate())))
                                     .getMatchedCount()
@@ -471,7 +472,7 @@ public final class AggregateStore<S, E> {
             if (change.decision().changed()) {
                 Versioned<S> before = change.before();
                 Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
-                writes.add(write(before, change.decision(), command, now));
+                writes.add(write(before, change.decision(), command, now, OutboxProperties.MOST_COMMANDS));
             }
         }
         if (writes.isEmpty()) {
@@ -501,7 +502,18 @@ public final class AggregateStore<S, E> {
         return document;
     }
 
-    private UpdateOneModel<Document> write(Versioned<S> before, Decision<S, E> decision, Command command, Instant now) {
+    /** How many commands are to be remembered: this one, those not older than is promised, and a few more. */
+    private int remembered(Document document, Instant now) {
+        Date since = Date.from(now.minus(outbox.properties().commandMemory()));
+        int young = (int) document.getList("commands", Document.class, List.of()).stream()
+                .filter(it -> !it.getDate("at").before(since))
+                .count();
+        return Math.clamp(young + 1, FEW_COMMANDS, OutboxProperties.MOST_COMMANDS);
+    }
+
+    /** @param remembered how many commands are to be remembered, with this one */
+    private UpdateOneModel<Document> write(
+            Versioned<S> before, Decision<S, E> decision, Command command, Instant now, int remembered) {
         List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision, command.actor());
         long version = before.version() + 1;
         Document update = new Document()
@@ -516,9 +528,7 @@ public final class AggregateStore<S, E> {
                                 .append(
                                         "commands",
                                         new Document("$each", List.of(entry(command, version, now)))
-                                                .append(
-                                                        "$slice",
-                                                        -outbox.properties().commandMemory())));
+                                                .append("$slice", -remembered)));
         if (!events.isEmpty()) {
             update.append("$min", new Document(PendingEvents.PENDING_SINCE, new Date()));
         }

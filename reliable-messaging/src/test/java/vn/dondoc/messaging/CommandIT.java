@@ -8,20 +8,25 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.messaging.outbox.StoreComparison;
 
 class CommandIT {
 
@@ -176,5 +181,39 @@ class CommandIT {
         assertThat(states.findAny(new Document()))
                 .hasSize(20)
                 .allSatisfy(it -> assertThat(it.getLong("value")).isEqualTo(10L));
+    }
+
+    @Test
+    void aStoreThatLacksWhatWasSaidIsFoundOut() {
+        var own = bench.new Instance("command.compared", bench.producer, CrashPoints.NONE);
+        bench.createTopicToRead("command.compared", 2);
+        own.addOne("cut", "one");
+        own.addOne("older", "one");
+        own.addOne("older", "two");
+        own.addOne("whole", "one");
+        own.drain();
+        MongoTemplate mongo = bench.mongo("command_compared");
+        var comparison = new StoreComparison(mongo, List.of("counters", "others"), "/bench");
+        assertThat(compared(comparison)).isEmpty();
+
+        mongo.getCollection("counters").deleteOne(new Document("_id", "cut"));
+        mongo.getCollection("counters")
+                .updateOne(new Document("_id", "older"), new Document("$set", new Document("seq", 1L)));
+        assertThat(compared(comparison))
+                .containsExactlyInAnyOrder(
+                        new StoreComparison.Behind("command.compared", "cut", 1, 0),
+                        new StoreComparison.Behind("command.compared", "older", 2, 1));
+        assertThat(compared(new StoreComparison(mongo, List.of("counters"), "/others")))
+                .as("what others say is not ours to have")
+                .isEmpty();
+    }
+
+    private static List<StoreComparison.Behind> compared(StoreComparison comparison) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bench.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return comparison.compare(consumer, List.of("command.compared"));
+        }
     }
 }

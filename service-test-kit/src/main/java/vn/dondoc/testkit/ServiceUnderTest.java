@@ -45,7 +45,9 @@ public final class ServiceUnderTest implements AutoCloseable {
                 "--DONDOC_KAFKA_PARTITIONS=3",
                 "--DONDOC_MONGO_URI=" + backends.mongoUri(),
                 "--DONDOC_STREAMS_DIR=" + System.getProperty("java.io.tmpdir") + "/streams-" + UUID.randomUUID(),
-                "--dondoc.database=test_" + name.replace("-", "_")));
+                "--dondoc.database=test_" + name.replace("-", "_"),
+                // One broker serves many stores here.
+                "--dondoc.kafka.compare-store=false"));
         arguments.addAll(List.of(properties));
         var context = new SpringApplicationBuilder(service, TestTokens.class)
                 .initializers(it -> it.getBeanFactory().registerSingleton("clock", clock))

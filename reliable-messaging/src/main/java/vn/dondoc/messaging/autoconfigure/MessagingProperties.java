@@ -9,12 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partitions of topics that do not exist yet
  * @param replicas of those topics; -1 takes the broker's default
+ * @param compareStore whether a service that starts compares its store with what it last said; a store that lacks some of it is
+ *     not served
  * @param gather how long a consumer waits between polls, so that more records come at once; zero waits not at all
  */
 @ConfigurationProperties("dondoc.kafka")
 public record MessagingProperties(
         @DefaultValue("12") int partitions,
         @DefaultValue("-1") short replicas,
+        @DefaultValue("true") boolean compareStore,
         @DefaultValue("20ms") Duration gather) {
 
     public MessagingProperties {

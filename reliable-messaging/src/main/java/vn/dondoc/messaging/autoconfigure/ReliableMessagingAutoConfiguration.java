@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +46,7 @@ import vn.dondoc.messaging.outbox.EarlierForm;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.OutboxProperties;
 import vn.dondoc.messaging.outbox.Relay;
+import vn.dondoc.messaging.outbox.StoreComparison;
 
 /** Outbox, relay, inbox and parking for one service, named by {@code spring.application.name}. */
 @AutoConfiguration(
@@ -220,6 +223,28 @@ public class ReliableMessagingAutoConfiguration {
                     .description("records parked because they could not be handled")
                     .register(registry);
         };
+    }
+
+    @Bean
+    WholeStoreHealthIndicator wholeStoreHealthIndicator(
+            MongoOperations mongo,
+            Relay relay,
+            KafkaProperties kafka,
+            MessagingProperties properties,
+            @Value("${spring.application.name}") String service) {
+        List<String> own = Stream.of(Topic.values())
+                .filter(it -> it.owner().equals(service))
+                .map(Topic::topicName)
+                .toList();
+        return new WholeStoreHealthIndicator(
+                () -> new StoreComparison(mongo, relay.watched(), "/" + service),
+                () -> {
+                    Map<String, Object> settings = kafka.buildConsumerProperties();
+                    settings.putAll(Map.of("enable.auto.commit", false, "isolation.level", "read_uncommitted"));
+                    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                },
+                own,
+                properties.compareStore());
     }
 
     /** In place of Boot's own, which asks with {@code hello}: {@code ping} every store knows. */

@@ -74,6 +74,11 @@ public final class Relay implements SmartLifecycle {
         this.crashPoints = crashPoints;
     }
 
+    /** Collections of the aggregates whose events it sends. */
+    public List<String> watched() {
+        return List.copyOf(collections);
+    }
+
     void watch(String collection) {
         collections.add(collection);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
@@ -28,12 +29,14 @@ import vn.dondoc.notifications.preference.Preferences;
 class MongoPreferences implements AllPreferences {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final int MOST = 50_000;
+    private static final int MOST = 5_000;
     private static final Preferences NONE = new Preferences(Map.of(), null, null, null, null, List.of());
 
     private final AggregateStore<Preferences, Never> store;
-    private final Cache<String, Preferences> recent =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
+
+    /** By province, then by owner: few say anything, and a fan-out asks for everybody. */
+    private final Cache<String, Map<String, Preferences>> recent =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
     /** How somebody wants to be told is nobody else's business. */
     private enum Never {}
@@ -92,6 +95,7 @@ class MongoPreferences implements AllPreferences {
                 (id, never) -> {
                     throw new IllegalStateException("preferences publish nothing");
                 });
+        store.declareIndex(new Document("province", 1));
     }
 
     @Override
@@ -100,9 +104,12 @@ class MongoPreferences implements AllPreferences {
     }
 
     private Preferences known(String province, String owner) {
-        return recent.get(
-                id(province, owner),
-                id -> store.find(id, province).map(Versioned::state).orElse(NONE));
+        return recent.get(province, this::allOf).getOrDefault(id(province, owner), NONE);
+    }
+
+    private Map<String, Preferences> allOf(String province) {
+        return store.findAny(new Document("province", province), MOST).stream()
+                .collect(Collectors.toMap(Versioned::id, Versioned::state));
     }
 
     @Override
@@ -124,7 +131,7 @@ class MongoPreferences implements AllPreferences {
                     command,
                     before -> before.state().equals(it) ? Decision.nothing(it) : Decision.quietly(it));
         } finally {
-            recent.invalidate(id(province, owner));
+            recent.invalidate(province);
         }
     }
 

@@ -348,6 +348,62 @@ class ReportingServiceIT {
     }
 
     @Test
+    void aFormIsLedByItsLeadAlone() {
+        String other = TestTokens.of(LEAD, "VN-A", "VN-A.stc");
+        String above = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
+        Map<String, Object> form = new HashMap<>(FORM);
+        form.put("lead", "VN-A.vp");
+        assertThat(service.put(LEAD_A, "/api/v1/forms/LED", form).status()).isEqualTo(200);
+        var regime = new HashMap<>(REGIME);
+        regime.putAll(Map.of("form", "LED", "since", "2031-01-01"));
+        assertThat(service.put(LEAD_A, "/api/v1/regimes/RLED", regime).status()).isEqualTo(200);
+        assertThat(service.post(LEAD_A, "/api/v1/regimes/RLED/periods", Map.of("period", "2021-Q1"))
+                        .status())
+                .isEqualTo(200);
+        String report = service.get(LEAD_A, "/api/v1/obligations?form=LED&period=2021-Q1&agency=VN-A.snv")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(report).isNotBlank();
+        Map<String, Object> reason = Map.of("reason", "thử");
+        assertThat(List.of(
+                        service.put(other, "/api/v1/forms/LED", FORM).status(),
+                        service.put(
+                                        other,
+                                        "/api/v1/indicators/LEDX",
+                                        Map.of(
+                                                "name",
+                                                "x",
+                                                "form",
+                                                "LED",
+                                                "numerator",
+                                                "N",
+                                                "unit",
+                                                "x",
+                                                "decimals",
+                                                0))
+                                .status(),
+                        service.put(other, "/api/v1/regimes/RLED", regime).status(),
+                        service.post(other, "/api/v1/regimes/RLED/periods", Map.of("period", "2021-Q2"))
+                                .status(),
+                        service.post(other, "/api/v1/reports/" + report + "/approval", Map.of())
+                                .status(),
+                        service.post(other, "/api/v1/reports/" + report + "/return", reason)
+                                .status(),
+                        service.post(other, "/api/v1/reports/" + report + "/excuse", reason)
+                                .status()))
+                .containsOnly(403);
+        assertThat(service.get(other, "/api/v1/forms/LED").body().path("lead").asString())
+                .as("who may not change it may know who may")
+                .isEqualTo("VN-A.vp");
+        assertThat(service.post(above, "/api/v1/reports/" + report + "/excuse", reason)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aFigureIsShownAsItWasKnownAndTargetsFollowTheirDirective() throws Exception {
         for (int i = 1; i <= 2; i++) {
             service.put(LEAD_A, "/api/v1/forms/H" + i, FORM);

@@ -162,8 +162,7 @@ public record Directive(
             throw new Failure.Rejected(
                     "documents.unchecked",
                     unchecked.size(),
-                    unchecked.getFirst().vi(),
-                    unchecked.getFirst().en());
+                    unchecked.getFirst().vi());
         }
         Addressing addressing = addressing(today, named);
         boolean toNobody = addressing.duties(reading, today).stream().allMatch(it -> it.tasks() == 0);

@@ -190,11 +190,15 @@ public class ApplyDefinitions {
             ReportForm before = forms.find(scope, scope.province(), code)
                     .map(Versioned::state)
                     .orElse(null);
+            if (before != null) {
+                before.requireLead(scope);
+            }
             todo.add(new Todo(
                     new Step(Step.Kind.FORM, code, Step.change(before, it), 0),
                     command -> forms.define(scope, it, command)));
         });
         set.indicators().forEach((code, it) -> {
+            form(scope, set, it.form()).ifPresent(of -> of.requireLead(scope));
             Step.Change change = Step.change(known.indicators().get(code), it);
             long restates = change == Step.Change.CHANGED ? figuresOf(scope, code) : 0;
             todo.add(new Todo(
@@ -202,6 +206,7 @@ public class ApplyDefinitions {
                     command -> indicators.define(scope, it, command)));
         });
         set.regimes().forEach((code, it) -> {
+            form(scope, set, it.form()).ifPresent(of -> of.requireLead(scope));
             Regime before = known.regimes().get(code);
             Step.Change change = Step.change(before == null ? null : before.opened(List.of()), it);
             todo.add(new Todo(

@@ -20,6 +20,8 @@ public class DefineForms {
     }
 
     public Receipt define(AccessScope scope, ReportForm form, Command command) {
+        forms.find(scope, form.province(), form.code())
+                .ifPresent(it -> it.state().requireLead(scope));
         List<Failure.Field> missing = wrong(form, uses.of(scope, form.province(), form.code()));
         if (!missing.isEmpty()) {
             throw new Failure.Invalid(missing);

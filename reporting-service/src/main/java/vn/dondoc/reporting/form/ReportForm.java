@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.access.AccessScope;
+import vn.dondoc.access.Role;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -16,12 +18,24 @@ import vn.dondoc.failure.Failure;
  *
  * @param code unique within the province
  * @param checks over several elements
+ * @param lead code of the agency that consolidates its reports; {@code null} where any lead of the province may
  */
-public record ReportForm(String code, String province, String name, List<DataElement> elements, List<Check> checks) {
+public record ReportForm(
+        String code,
+        String province,
+        String name,
+        List<DataElement> elements,
+        List<Check> checks,
+        @Nullable String lead) {
 
     public ReportForm {
         elements = List.copyOf(elements);
         checks = List.copyOf(checks);
+    }
+
+    /** Led by whoever leads in the province. */
+    public ReportForm(String code, String province, String name, List<DataElement> elements, List<Check> checks) {
+        this(code, province, name, elements, checks, null);
     }
 
     /**
@@ -62,6 +76,19 @@ public record ReportForm(String code, String province, String name, List<DataEle
                 return Optional.of(Finding.wrong(pointer, "reporting.above-most", name, max.toPlainString(), unit));
             }
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Refuses who leads other forms only: reports are approved, sent back and excused, and the form and what is computed from
+     * it are defined, by the agency that leads it, by who is above all leads, and by the province's administrator.
+     *
+     * @throws Failure.Forbidden for the lead of another agency
+     */
+    public void requireLead(AccessScope scope) {
+        boolean above = scope.has(Role.SUPERVISOR) || scope.has(Role.ADMIN);
+        if (lead != null && scope.has(Role.LEAD) && !above && !lead.equals(scope.agencyOrNull())) {
+            throw new Failure.Forbidden("reporting.led-by-another", code, lead);
         }
     }
 

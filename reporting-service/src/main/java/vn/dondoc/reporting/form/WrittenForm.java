@@ -14,11 +14,16 @@ import vn.dondoc.web.Amount;
 import vn.dondoc.web.Code;
 import vn.dondoc.web.ElementCode;
 
-/** A {@link ReportForm} as people write it down. */
+/**
+ * A {@link ReportForm} as people write it down.
+ *
+ * @param lead code of the agency that consolidates its reports; absent where any lead of the province may
+ */
 public record WrittenForm(
         @NotBlank @Size(max = 500) String name,
         @NotEmpty @Size(max = 1_000) List<@NotNull @Valid Element> elements,
-        @Nullable @Size(max = 200) List<@NotNull @Valid WrittenCheck> checks) {
+        @Nullable @Size(max = 200) List<@NotNull @Valid WrittenCheck> checks,
+        @Nullable @Size(max = 60) String lead) {
 
     /**
      * A figure to be filled in.
@@ -79,7 +84,8 @@ public record WrittenForm(
                         province,
                         name,
                         elements.stream().map(Element::read).toList(),
-                        read)
+                        read,
+                        lead)
                 .checked();
     }
 }

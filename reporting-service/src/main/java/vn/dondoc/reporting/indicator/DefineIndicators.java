@@ -34,6 +34,7 @@ public class DefineIndicators {
     public Receipt define(AccessScope scope, Indicator indicator, Command command) {
         Optional<ReportForm> form =
                 forms.find(scope, indicator.province(), indicator.form()).map(Versioned::state);
+        form.ifPresent(it -> it.requireLead(scope));
         List<Failure.Field> wrong = wrong(
                 indicator,
                 form,

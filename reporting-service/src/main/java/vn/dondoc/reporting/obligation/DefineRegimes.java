@@ -3,6 +3,7 @@ package vn.dondoc.reporting.obligation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Indicator;
 import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.indicator.OverTime;
@@ -34,12 +36,15 @@ public class DefineRegimes implements ReportingFrequencies {
 
     /** @throws Failure.Invalid naming what it needs and is not there */
     public Receipt define(AccessScope scope, Regime regime, Command command) {
+        Optional<ReportForm> form =
+                forms.find(scope, regime.province(), regime.form()).map(Versioned::state);
+        form.ifPresent(it -> it.requireLead(scope));
         List<Failure.Field> wrong = wrong(
                 regime,
                 regimes.find(scope, regime.province(), regime.code())
                         .map(Versioned::state)
                         .orElse(null),
-                forms.find(scope, regime.province(), regime.form()).isPresent(),
+                form.isPresent(),
                 otherFrequencies(scope, regime),
                 indicators.ofProvince(scope, regime.province()));
         if (!wrong.isEmpty()) {

@@ -104,6 +104,7 @@ public class OpenPeriods {
         ReportForm form = forms.find(scope, regime.province(), regime.form())
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", regime.form()))
                 .state();
+        form.requireLead(scope);
         List<Report> owed = owed(scope, regime, form, period, dueOn);
         if (owed.isEmpty()) {
             throw new Failure.Rejected("reporting.nobody-owes", period.windowStart());

@@ -91,6 +91,7 @@ class MongoForms implements Forms {
             String name,
             List<ElementDocument> elements,
             @Nullable List<CheckDocument> checks,
+            @Nullable String lead,
             List<String> words) {
 
         static FormDocument from(ReportForm it) {
@@ -100,6 +101,7 @@ class MongoForms implements Forms {
                     it.name(),
                     it.elements().stream().map(ElementDocument::from).toList(),
                     it.checks().stream().map(CheckDocument::from).toList(),
+                    it.lead(),
                     SearchWords.in(it.code(), it.name()));
         }
 
@@ -111,7 +113,8 @@ class MongoForms implements Forms {
                     elements.stream().map(ElementDocument::toElement).toList(),
                     checks == null
                             ? List.of()
-                            : checks.stream().map(CheckDocument::toCheck).toList());
+                            : checks.stream().map(CheckDocument::toCheck).toList(),
+                    lead);
         }
     }
 

@@ -11,8 +11,15 @@ import vn.dondoc.reporting.form.ReportForm;
  *
  * @param code unique within the province
  * @param checks what must be true of a report
+ * @param lead code of the agency that consolidates its reports; absent where any lead of the province may
  */
-record ReportFormView(String code, String province, String name, List<ElementView> elements, List<CheckView> checks) {
+record ReportFormView(
+        String code,
+        String province,
+        String name,
+        List<ElementView> elements,
+        List<CheckView> checks,
+        @Nullable String lead) {
 
     static ReportFormView of(ReportForm it) {
         return new ReportFormView(
@@ -20,7 +27,8 @@ record ReportFormView(String code, String province, String name, List<ElementVie
                 it.province(),
                 it.name(),
                 it.elements().stream().map(ElementView::of).toList(),
-                it.checks().stream().map(CheckView::of).toList());
+                it.checks().stream().map(CheckView::of).toList(),
+                it.lead());
     }
 
     /**

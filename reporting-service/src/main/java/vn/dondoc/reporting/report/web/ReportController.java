@@ -264,6 +264,7 @@ class ReportController {
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
+        requireLead(scope, id);
         return Answers.done(reports.change(scope, id, command, it -> it.sendBack(by, request.reason())));
     }
 
@@ -271,6 +272,7 @@ class ReportController {
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
         Author by = author(scope);
+        requireLead(scope, id);
         return Answers.done(reports.change(scope, id, command, it -> it.approve(by)));
     }
 
@@ -279,7 +281,15 @@ class ReportController {
     ResponseEntity<Receipt> excuse(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
+        requireLead(scope, id);
         return Answers.done(reports.change(scope, id, command, it -> it.excuse(by, request.reason())));
+    }
+
+    private void requireLead(AccessScope scope, String report) {
+        reports.find(scope, report)
+                .flatMap(it ->
+                        forms.find(scope, it.state().province(), it.state().form()))
+                .ifPresent(it -> it.state().requireLead(scope));
     }
 
     private Author author(AccessScope scope) {

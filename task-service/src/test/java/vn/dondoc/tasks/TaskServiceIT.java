@@ -151,6 +151,7 @@ class TaskServiceIT {
         assertThat(parked(parking, unknownFirst)).hasSize(2);
         assertThat(tasks(SUPERVISOR_A, unknownFirst)).isEmpty();
 
+        Parking.ParkedRecord first = parked(parking, unknownFirst).getFirst();
         assertThat(parking.discard(sequence, "loại sự kiện không có thật", "operator"))
                 .isTrue();
         assertThat(inbox.replay(sequence)).isEqualTo(new Inbox.Replayed(sequence, 1, null));
@@ -160,7 +161,7 @@ class TaskServiceIT {
                 .hasSize(2);
         Document kept = service.bean(MongoOperations.class)
                 .getCollection("discarded")
-                .find(new Document("key", unknownFirst.directiveId()))
+                .find(new Document("_id", sequence + "@" + first.partition() + "/" + first.offset()))
                 .first();
         assertThat(kept).containsEntry("discardedBy", "operator").containsEntry("reason", "loại sự kiện không có thật");
         assertThat(parking.discard(sequence, "nothing is left", "operator")).isFalse();

@@ -198,7 +198,7 @@ final class Account {
         }
         Optional<Provision> within = within(mark, paragraph);
         String path = within.map(Provision::path).orElse(null);
-        return new TimeMention(it.words(), mark, standings.of(it, sentence, mark, paragraph), path);
+        return new TimeMention(it.words(), mark, standings.of(it, sentence, mark, paragraph, within.isPresent()), path);
     }
 
     /** The duty whose limit it is: one of the same paragraph, or one whose limit stands elsewhere, in a heading or a label. */

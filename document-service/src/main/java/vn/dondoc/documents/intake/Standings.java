@@ -93,8 +93,11 @@ final class Standings {
         return inner.start() >= outer.start() && inner.end() <= outer.end();
     }
 
-    /** @param paragraph in which the sentence stands */
-    Standing of(TimeMentions.Found it, String sentence, Mark mark, Mark paragraph) {
+    /**
+     * @param paragraph in which the sentence stands
+     * @param inDuty whether it stands in the words of a duty
+     */
+    Standing of(TimeMentions.Found it, String sentence, Mark mark, Mark paragraph, boolean inDuty) {
         String before = sentence.substring(Math.max(0, it.start() - WIDE), it.start());
         String near = before.substring(Math.max(0, before.length() - REACH));
         String after = sentence.substring(it.end(), Math.min(sentence.length(), it.end() + WIDE));
@@ -107,7 +110,9 @@ final class Standings {
         boolean begun = issued != null
                 && it.lastDay().filter(day -> !day.isAfter(issued)).isPresent();
         if (it.comesRound()) {
-            return HABIT.matcher(near).find() ? Standing.WINDOW : Standing.UNREAD;
+            return !inDuty && isBesideFigure(mark, paragraph)
+                    ? Standing.HORIZON
+                    : HABIT.matcher(near).find() ? Standing.WINDOW : Standing.UNREAD;
         }
         if (isOfAPaper(mark, limits, near)) {
             return Standing.CITATION;
@@ -159,16 +164,18 @@ final class Standings {
     /** Whether it says by when figures are to be reached: beside one, or in the heading above them. */
     private boolean isHorizon(TimeMentions.Found it, Mark mark, Mark paragraph, String near, String around) {
         boolean until = HORIZON.matcher(near).find();
-        boolean beside = it.isPeriod()
-                && (until || isTargetYear(it))
-                && targets.stream()
-                        .anyMatch(target -> isWithin(target.mark(), paragraph)
-                                        && !target.mark().equals(paragraph)
-                                || isWithin(mark, target.mark()));
+        boolean beside = it.isPeriod() && (until || isTargetYear(it)) && isBesideFigure(mark, paragraph);
         boolean above = until
                 && !targets.isEmpty()
                 && (GOAL.matcher(around).find() || it.isPeriod() && around.length() < SHORT);
         return beside || above;
+    }
+
+    private boolean isBesideFigure(Mark mark, Mark paragraph) {
+        return targets.stream()
+                .anyMatch(target ->
+                        isWithin(target.mark(), paragraph) && !target.mark().equals(paragraph)
+                                || isWithin(mark, target.mark()));
     }
 
     private boolean isTargetYear(TimeMentions.Found it) {

@@ -78,7 +78,8 @@ final class TimeMentions {
                     "ngày 05 tháng 4 năm 2023"),
             new Form(
                     Kind.DAY,
-                    START + "ngày\\s+(?:mùng\\s+)?" + DIGITS + "(?:\\s?[/.-]\\s?" + DIGITS + ")?(?![\\d/])",
+                    START + "ngày\\s+(?:mùng\\s+)?" + DIGITS + "(?:\\s?[/.-]\\s?" + DIGITS
+                            + "(?:\\s?[/.-]\\s?\\d{4})?)?(?![\\d/])",
                     "ngày 30/5"),
             new Form(
                     Kind.DAY,

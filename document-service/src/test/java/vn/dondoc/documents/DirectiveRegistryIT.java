@@ -283,6 +283,14 @@ class DirectiveRegistryIT {
                         .asInt())
                 .isEqualTo(1);
 
+        correct(clerk, it, Map.of("duties", List.of(Map.of("path", "1.10", "text", "Niêm yết kết quả"))));
+        assertThat(directive(clerk, it.substring(DIRECTIVES.length() + 1))
+                        .path("reading")
+                        .path("provisions")
+                        .findValuesAsString("path"))
+                .as("without a place it stands by its number")
+                .containsExactly("1.1", "1.2", "1.10", "3");
+
         assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
         assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
         var late = correct(clerk, it, Map.of("remove", List.of("3")));

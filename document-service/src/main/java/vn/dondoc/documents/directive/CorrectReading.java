@@ -99,7 +99,7 @@ final class CorrectReading {
 
     /**
      * In the order of the paper: a duty takes the place of the one whose path it has, the pieces of one that was divided stand
-     * where that stood, and what is new stands behind the last before it in the text.
+     * where that stood, and what is new stands behind the last before it.
      */
     private List<Provision> provisions() {
         List<Provision> left = new ArrayList<>(wanted.put());
@@ -117,14 +117,33 @@ final class CorrectReading {
         for (Provision it : left) {
             int at = 0;
             for (int i = 0; i < all.size(); i++) {
-                at = it.mark().end() == 0
-                                || all.get(i).mark().start() <= it.mark().start()
-                        ? i + 1
-                        : at;
+                at = standsBehind(it, all.get(i)) ? i + 1 : at;
             }
             all.add(at, it);
         }
         return all;
+    }
+
+    /** By where it stands in the text; without that by its number. */
+    private static boolean standsBehind(Provision it, Provision other) {
+        return it.mark().end() == 0
+                ? comparePaths(other.path(), it.path()) <= 0
+                : other.mark().start() <= it.mark().start();
+    }
+
+    /** As the paper numbers: 2 before 10, 1 before 1.2 before 2. */
+    private static int comparePaths(String one, String other) {
+        String[] a = one.split("\\.");
+        String[] b = other.split("\\.");
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            boolean numbers = a[i].matches("\\d{1,9}") && b[i].matches("\\d{1,9}");
+            int compared =
+                    numbers ? Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i])) : a[i].compareTo(b[i]);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Integer.compare(a.length, b.length);
     }
 
     private static List<Provision> take(List<Provision> from, Predicate<Provision> wanted) {

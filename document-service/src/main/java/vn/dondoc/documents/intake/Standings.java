@@ -102,9 +102,8 @@ final class Standings {
         String near = before.substring(Math.max(0, before.length() - REACH));
         String after = sentence.substring(it.end(), Math.min(sentence.length(), it.end() + WIDE));
         String around = before + it.words() + after;
-        boolean limits = it.limitsByItself()
-                || LIMITS.matcher(near).find()
-                || it.start() == 0 && BEGINS.matcher(around).find();
+        boolean named = it.limitsByItself() || LIMITS.matcher(near).find();
+        boolean limits = named || it.start() == 0 && BEGINS.matcher(around).find();
         boolean over = issued != null
                 && it.lastDay().filter(day -> day.isBefore(issued)).isPresent();
         boolean begun = issued != null
@@ -126,7 +125,7 @@ final class Standings {
         if (!it.limitsByItself() && AS_OF.matcher(near).find()) {
             return over ? Standing.PAST : Standing.WINDOW;
         }
-        if (over && limits && !it.isPeriod() && !HAPPENED.matcher(before).find()) {
+        if (over && named && !it.isPeriod() && !HAPPENED.matcher(before).find()) {
             return Standing.EXPIRED;
         }
         boolean undated = it.lastDay().isEmpty();

@@ -60,7 +60,6 @@ class AccountTests {
 
     static List<Arguments> clauses() {
         return List.of(
-                Arguments.of("1. Hằng năm, trên 90% hồ sơ được nộp trực tuyến.", "Hằng năm", HORIZON),
                 Arguments.of("Ngày 7-3-2023, Chủ tịch UBND tỉnh đã ký.\n1. Sở Y tế rà soát.", "7-3-2023", PAST),
                 Arguments.of("1. Sở Y tế rà soát danh mục thuốc trước ngày 15/6/2023.", "15/6/2023", LIMIT),
                 Arguments.of(

@@ -292,6 +292,19 @@ class DirectiveRegistryIT {
                 .containsExactly("1.1", "1.2", "1.10", "3");
 
         assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
+        var again = correct(
+                clerk,
+                it,
+                Map.of("remove", List.of("1.1"), "duties", List.of(Map.of("path", "1.2", "text", "Báo cáo hằng quý"))));
+        assertThat(again.status()).isEqualTo(200);
+        JsonNode twice = service.get(clerk, it).body();
+        assertThat(twice.path("reading").path("provisions").findValuesAsString("path"))
+                .as("what is put takes the place of the one with its number, and no other's")
+                .containsExactly("1.2", "1.10", "3");
+        assertThat(twice.path("status").asString())
+                .as("what was compared is compared no longer")
+                .isEqualTo("DRAFT");
+        assertThat(service.post(clerk, it + "/check", Map.of()).status()).isEqualTo(200);
         assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
         var late = correct(clerk, it, Map.of("remove", List.of("3")));
         assertThat(late.body().path("code").asString()).isEqualTo("amend-instead");
@@ -315,13 +328,20 @@ class DirectiveRegistryIT {
                         List.of(
                                 Map.of("path", "1", "text", "x", "limit", Map.of("kind", "DATE")),
                                 Map.of("path", "5", "text", "x", "start", 0, "end", 9_999_999),
+                                Map.of("path", "5", "text", "x", "limit", Map.of("kind", "DATE", "date", "9023-01-01")),
                                 Map.of(
                                         "path",
-                                        "5",
+                                        "6",
                                         "text",
                                         "x",
                                         "limit",
-                                        Map.of("kind", "DATE", "date", "9023-01-01")))));
+                                        Map.of(
+                                                "kind",
+                                                "RECURRING",
+                                                "frequency",
+                                                "SEMIANNUAL",
+                                                "recurrence",
+                                                Map.of("days", List.of("06-10", "06-31")))))));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body().path("errors").findValuesAsString("pointer"))
                 .containsExactly(
@@ -330,7 +350,8 @@ class DirectiveRegistryIT {
                         "/duties/0/limit/date",
                         "/duties/1/end",
                         "/duties/2/path",
-                        "/duties/2/limit/date");
+                        "/duties/2/limit/date",
+                        "/duties/3/limit/recurrence/days/1");
         assertThat(correct(clerk, it, Map.of()).status()).isEqualTo(400);
         assertThat(service.request(clerk, "POST", it + "/corrections", Map.of("remove", List.of("1")), Map.of())
                         .status())

@@ -66,15 +66,21 @@ class DocumentServiceIT {
         String etag = draft.headers().firstValue("ETag").orElseThrow();
 
         var completed = service.request(
-                CLERK_A, "PATCH", "/api/v1/directives/" + id, Map.of("number", "9/UBND-NC"), Map.of("If-Match", etag));
+                CLERK_A,
+                "PATCH",
+                "/api/v1/directives/" + id,
+                Map.of("number", "9/UBND-NC", "issueDate", "2021-08-02"),
+                Map.of("If-Match", etag));
         assertThat(completed.status()).isEqualTo(200);
         var stale = service.request(
                 CLERK_A, "PATCH", "/api/v1/directives/" + id, Map.of("number", "8/UBND-NC"), Map.of("If-Match", etag));
         assertThat(stale.status()).isEqualTo(412);
 
-        assertThat(service.post(CLERK_A, "/api/v1/directives/" + id + "/check", Map.of())
-                        .status())
-                .isEqualTo(200);
+        assertThat(service.get(CLERK_A, "/api/v1/directives/" + id + "/preview")
+                        .body()
+                        .path("toBeChecked"))
+                .as("what was filled in is missing no longer")
+                .isEmpty();
         var issued = service.post(CLERK_A, "/api/v1/directives/" + id + "/issue", Map.of());
         assertThat(issued.status()).isEqualTo(200);
         var directive = service.get(CLERK_A, "/api/v1/directives/" + id).body();

@@ -152,7 +152,11 @@ class TaskServiceIT {
         assertThat(tasks(SUPERVISOR_A, unknownFirst)).isEmpty();
 
         Parking.ParkedRecord first = parked(parking, unknownFirst).getFirst();
-        assertThat(parking.discard(sequence, "loại sự kiện không có thật", "operator"))
+        assertThat(parking.discard(sequence, first.partition(), first.offset() + 1, "không phải nó", "operator"))
+                .as("another than is meant")
+                .isFalse();
+        assertThat(parking.discard(
+                        sequence, first.partition(), first.offset(), "loại sự kiện không có thật", "operator"))
                 .isTrue();
         assertThat(inbox.replay(sequence)).isEqualTo(new Inbox.Replayed(sequence, 1, null));
         assertThat(parked(parking, unknownFirst)).isEmpty();
@@ -163,8 +167,11 @@ class TaskServiceIT {
                 .getCollection("discarded")
                 .find(new Document("_id", sequence + "@" + first.partition() + "/" + first.offset()))
                 .first();
-        assertThat(kept).containsEntry("discardedBy", "operator").containsEntry("reason", "loại sự kiện không có thật");
-        assertThat(parking.discard(sequence, "nothing is left", "operator")).isFalse();
+        assertThat(kept)
+                .containsEntry("discardedBy", "operator")
+                .containsEntry("discardedBecause", "loại sự kiện không có thật");
+        assertThat(parking.discard(sequence, first.partition(), first.offset(), "nothing is left", "operator"))
+                .isFalse();
     }
 
     @Test

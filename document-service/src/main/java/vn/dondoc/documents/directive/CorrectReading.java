@@ -1,5 +1,7 @@
 package vn.dondoc.documents.directive;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +58,8 @@ final class CorrectReading {
         List<Target> targets = new ArrayList<>(reading.targets());
         targets.removeAll(targetsBefore);
         targets.addAll(wanted.putTargets());
-        return new Corrected(reading.correctedWith(provisions(), targets, open()), before, targetsBefore);
+        List<Provision> after = provisions();
+        return new Corrected(reading.correctedWith(after, targets, open(before, after)), before, targetsBefore);
     }
 
     private void known(String pointer, List<String> named, Set<String> there) {
@@ -86,8 +89,25 @@ final class CorrectReading {
         if (limit.kind() == TimeLimit.Kind.RECURRING && limit.frequency() == null) {
             wrong.add(new Failure.Field(pointer + "/limit/frequency", "documents.recurs-without-frequency"));
         }
+        Recurrence recurrence = limit.recurrence();
+        List<String> days = recurrence == null || recurrence.days() == null ? List.of() : recurrence.days();
+        for (int i = 0; i < days.size(); i++) {
+            if (!isDayOfYear(days.get(i))) {
+                wrong.add(new Failure.Field(
+                        pointer + "/limit/recurrence/days/" + i, "documents.no-such-day", days.get(i)));
+            }
+        }
         if (limit.date() != null && !OfficeYears.include(limit.date())) {
             wrong.add(OfficeYears.unlikely(pointer + "/limit/date"));
+        }
+    }
+
+    private static boolean isDayOfYear(String day) {
+        try {
+            MonthDay.parse("--" + day);
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
         }
     }
 
@@ -102,15 +122,18 @@ final class CorrectReading {
      * where that stood, and what is new stands behind the last before it.
      */
     private List<Provision> provisions() {
+        Set<String> there = reading.provisions().stream().map(Provision::path).collect(Collectors.toSet());
+        Set<String> put = wanted.put().stream().map(Provision::path).collect(Collectors.toSet());
         List<Provision> left = new ArrayList<>(wanted.put());
         List<Provision> all = new ArrayList<>();
         for (Provision it : reading.provisions()) {
             boolean removed = wanted.remove().contains(it.path());
-            List<Provision> here = take(
+            // Rows of several tables may have one number; what is put takes the place of all of them.
+            all.addAll(take(
                     left,
-                    put -> put.path().equals(it.path()) || removed && put.path().startsWith(it.path() + "."));
-            all.addAll(here);
-            if (here.isEmpty() && !removed) {
+                    other -> other.path().equals(it.path())
+                            || removed && other.path().startsWith(it.path() + ".") && !there.contains(other.path())));
+            if (!removed && !put.contains(it.path())) {
                 all.add(it);
             }
         }
@@ -152,14 +175,20 @@ final class CorrectReading {
         return taken;
     }
 
-    /** Findings that no corrected duty or target lies over. */
-    private List<Finding> open() {
-        List<Mark> settled = Stream.concat(
+    /**
+     * What is still to be looked at: not what lies in the words of a duty that was put right or removed, nor that none was
+     * read.
+     */
+    private List<Finding> open(List<Provision> before, List<Provision> after) {
+        List<Mark> settled = Stream.of(
                         wanted.put().stream().map(Provision::mark),
+                        before.stream().map(Provision::mark),
                         wanted.putTargets().stream().map(Target::mark))
+                .flatMap(it -> it)
                 .toList();
         return reading.findings().stream()
                 .filter(it -> settled.stream().noneMatch(mark -> overlaps(it.mark(), mark)))
+                .filter(it -> it.code() != Finding.Code.NO_DUTIES || after.isEmpty())
                 .toList();
     }
 

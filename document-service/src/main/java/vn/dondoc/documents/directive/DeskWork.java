@@ -78,9 +78,8 @@ public class DeskWork {
         if (!found.state().isDraft()) {
             throw new Failure.Rejected("documents.issued-stays");
         }
-        // First, so that a draft is never found with the file of the one before it.
-        originals.remove(scope, id);
         directives.remove(scope, found);
+        originals.remove(scope, id);
     }
 
     private Versioned<Directive> load(AccessScope scope, String id) {

@@ -110,7 +110,8 @@ public record Directive(
     }
 
     /**
-     * Puts duties and targets right before they take effect; afterwards that is an amendment.
+     * Puts duties and targets right before they take effect; afterwards that is an amendment. What was compared with the paper
+     * before is compared no longer.
      *
      * @param by who
      * @throws Failure.Invalid naming each field that cannot be
@@ -123,7 +124,7 @@ public record Directive(
         CorrectReading.Corrected it = new CorrectReading(reading, text.length(), wanted).corrected();
         var correction = new Correction(
                 now, by, wanted.reason(), null, it.before(), wanted.put(), it.targetsBefore(), wanted.putTargets());
-        return Decision.quietly(corrected(it.reading(), correction));
+        return Decision.quietly(corrected(it.reading(), correction).with(Status.DRAFT));
     }
 
     private Directive corrected(Reading after, Correction correction) {

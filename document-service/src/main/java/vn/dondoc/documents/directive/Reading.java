@@ -138,6 +138,13 @@ public record Reading(
 
     /** The same reading with what a clerk filled in; {@code null} keeps what was read. */
     public Reading completedWith(@Nullable String number, @Nullable LocalDate issueDate, @Nullable String subject) {
+        List<Finding> open = findings.stream()
+                .filter(it -> switch (it.code()) {
+                    case NO_NUMBER -> number == null;
+                    case NO_ISSUE_DATE, ISSUE_DAY_BLANK -> issueDate == null;
+                    default -> true;
+                })
+                .toList();
         return new Reading(
                 head.completedWith(number, issueDate, subject),
                 addressees,
@@ -147,7 +154,7 @@ public record Reading(
                 targets,
                 marks,
                 times,
-                findings);
+                open);
     }
 
     /** The same paper with duties, targets and what is still to be looked at. */

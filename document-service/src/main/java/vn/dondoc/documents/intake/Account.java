@@ -2,11 +2,13 @@ package vn.dondoc.documents.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,8 +43,8 @@ final class Account {
     private final List<Provision> provisions;
     private final TreeMap<Integer, List<Provision>> byStart = new TreeMap<>();
 
-    /** Those whose limit does not stand in their own words, but in a heading, a label or another sentence. */
-    private final List<Provision> limitedFromElsewhere;
+    /** Those whose limit does not stand in their own paragraph, but in a heading or in a label of its own. */
+    private final List<Provision> limitedFromElsewhere = new ArrayList<>();
 
     private final List<Target> targets;
     private final Standings standings;
@@ -54,10 +56,6 @@ final class Account {
         this.provisions = provisions;
         provisions.forEach(it -> byStart.computeIfAbsent(it.mark().start(), any -> new ArrayList<>())
                 .add(it));
-        this.limitedFromElsewhere = provisions.stream()
-                .filter(it -> !contains(
-                        it.text(), Objects.requireNonNullElse(it.limit().phrase(), it.text())))
-                .toList();
         this.targets = targets;
         this.standings = new Standings(targets, citations, issued);
     }
@@ -72,6 +70,14 @@ final class Account {
 
     /** @param paragraphs of the body and of what is attached, rows of tables between bars */
     void take(List<Stretch> paragraphs) {
+        Set<Provision> atHome = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Stretch paragraph : paragraphs) {
+            of(paragraph.mark(1))
+                    .filter(it -> it.limit().phrase() != null
+                            && contains(paragraph.text(), it.limit().phrase()))
+                    .forEach(atHome::add);
+        }
+        provisions.stream().filter(it -> !atHome.contains(it)).forEach(limitedFromElsewhere::add);
         List<Stretch> rows = new ArrayList<>();
         boolean orders = false;
         for (Stretch paragraph : paragraphs) {
@@ -219,8 +225,22 @@ final class Account {
         return contains(limit.phrase(), words) || contains(limit.embeddedIn(), words);
     }
 
+    /** Whether the words stand in a text by themselves: "5/6/2025" does not in "15/6/2025". */
     private static boolean contains(@Nullable String text, String words) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+        if (text == null) {
+            return false;
+        }
+        String within = text.toLowerCase(Locale.ROOT);
+        String wanted = words.toLowerCase(Locale.ROOT);
+        for (int at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(within.charAt(at - 1));
+            boolean ends = end >= within.length() || !Character.isLetterOrDigit(within.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where what was read leans on something that stands elsewhere. */

@@ -34,6 +34,7 @@ final class Tables {
 
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*\\.?");
     private static final int LEAST_ROWS = 3;
+    private static final int BETWEEN_ROWS = 8;
     private static final int LEAST_COLUMNS = 3;
 
     private final TimeLimits limits;
@@ -77,13 +78,25 @@ final class Tables {
     /** @param year the one that the document is about, for figures without a year of their own */
     static Tables read(List<Stretch> rows, TimeLimits limits, @Nullable String year) {
         var tables = new Tables(limits, year);
+        int end = 0;
         for (int i = 0; i < rows.size(); i++) {
-            if (tables.columns == null && i <= rows.size() - LEAST_ROWS) {
-                tables.columns = tables.withoutHeader(rows.subList(i, rows.size()));
+            if (i == end) {
+                end = endOfTable(rows, i);
+                tables.columns = tables.columns == null ? tables.withoutHeader(rows.subList(i, end)) : tables.columns;
             }
             tables.row(rows.get(i));
         }
         return tables;
+    }
+
+    /** Where rows stop to stand one right below the other. */
+    private static int endOfTable(List<Stretch> rows, int from) {
+        int end = from + 1;
+        while (end < rows.size()
+                && rows.get(end).mark(1).start() - rows.get(end - 1).mark(1).end() <= BETWEEN_ROWS) {
+            end++;
+        }
+        return end;
     }
 
     /**

@@ -1,6 +1,8 @@
 package vn.dondoc.documents.intake;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +78,7 @@ final class TimeLimits {
             FLAGS);
     /** "hằng tháng … trước ngày 05 của tháng sau". */
     private static final Pattern DAY_OF_NEXT_MONTH = Pattern.compile(
-            "(?=.*(?:" + EVERY + " tháng|báo cáo tháng|định k[ỳì]|" + EVERY
+            "^(?=.*(?:" + EVERY + " tháng|báo cáo tháng|định k[ỳì]|" + EVERY
                     + " kỳ))(?:.*?)((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào|không quá)\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?tháng (?:sau|kế tiếp|tiếp theo|liền kề(?: sau)?))",
             FLAGS);
 
@@ -250,11 +252,7 @@ final class TimeLimits {
                             null,
                             null,
                             null,
-                            twice
-                                    ? List.of(
-                                            dayOfYear(year.group(3), year.group(4)),
-                                            dayOfYear(year.group(5), year.group(6)))
-                                    : null,
+                            twice ? daysOfYear(year) : null,
                             year.group(2) == null)));
         }
         Matcher annual = DAY_IN_EVERY_YEAR.matcher(sentence);
@@ -329,9 +327,19 @@ final class TimeLimits {
         return Optional.empty();
     }
 
-    /** Such as {@code 06-10}. */
+    /** Such as {@code 06-10}, both of them; none if one is no day of any year. */
+    private static @Nullable List<String> daysOfYear(Matcher year) {
+        try {
+            return List.of(dayOfYear(year.group(3), year.group(4)), dayOfYear(year.group(5), year.group(6)));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
     private static String dayOfYear(String day, String month) {
-        return "%02d-%02d".formatted(Integer.parseInt(month), Integer.parseInt(day));
+        return MonthDay.of(Integer.parseInt(month), Integer.parseInt(day))
+                .toString()
+                .substring(2);
     }
 
     /** 1 for "thứ hai" and "thứ 2". */

@@ -140,6 +140,20 @@ class AccountTests {
     }
 
     @Test
+    void aTimeIsNotThatOfARowElsewhereBecauseItReadsAlike() {
+        String rows = IntStream.rangeClosed(1, 4)
+                .mapToObj(it -> it + " | Rà soát phí số " + it + " | Sở Tài chính | 15/6/2023")
+                .collect(Collectors.joining("\n"));
+        Reading reading =
+                reader.read(HEAD + "1. Danh mục thuốc: có trước 15/6/2023.\n2. Danh mục phí: có trước 5/6/2023." + END
+                        + "\nPHỤ LỤC\n" + rows + "\n");
+        assertThat(reading.times())
+                .filteredOn(it -> it.mark().start() < HEAD.length() + 90)
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(String.valueOf(it.path())).doesNotStartWith("PL"));
+    }
+
+    @Test
     void aLetterWhoseDoersStandAfterAColonKeepsNoLimitToItself() {
         String duties = IntStream.rangeClosed(1, 9)
                 .mapToObj(it -> "việc thứ " + it + " trước ngày 1" + it + "/6/2023")

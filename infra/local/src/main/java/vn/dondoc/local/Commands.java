@@ -163,6 +163,23 @@ public final class Commands {
         System.out.println(issued.toPrettyString());
     }
 
+    /** @param record its partition and offset, such as {@code 3@1207} */
+    private static Map<String, Object> discarded(String sequence, String record, String why) {
+        String[] at = record.split("@");
+        if (at.length != 2 || !at[0].matches("\\d{1,9}") || !at[1].matches("\\d{1,18}")) {
+            throw new Usage("sự kiện ghi dạng partition@offset, ví dụ 3@1207", "an event is written partition@offset");
+        }
+        return Map.of(
+                "sequence",
+                sequence,
+                "partition",
+                Integer.valueOf(at[0]),
+                "offset",
+                Long.valueOf(at[1]),
+                "discard",
+                why);
+    }
+
     /** The papers of a province that clerks put right, as pairs of text and reading, to measure the reader by. */
     private void gold(List<String> words) throws IOException {
         if (words.size() != 2) {
@@ -191,15 +208,14 @@ public final class Commands {
      */
     private void parked(List<String> words) {
         boolean replays = words.size() == 3 && words.getFirst().equals("replay");
-        boolean discards = words.size() == 4 && words.getFirst().equals("discard");
+        boolean discards = words.size() == 5 && words.getFirst().equals("discard");
         if (replays || discards) {
             Integer port = ports.services().get(words.get(1));
             if (port == null) {
                 throw new Usage("dịch vụ là một trong " + ports.services().keySet(), "no such service");
             }
-            Map<String, Object> wanted = discards
-                    ? Map.of("sequence", words.get(2), "discard", words.get(3))
-                    : Map.of("sequence", words.get(2));
+            Map<String, Object> wanted =
+                    discards ? discarded(words.get(2), words.get(3), words.get(4)) : Map.of("sequence", words.get(2));
             System.out.println(api.post(DemoUser.OPERATOR, port, "/actuator/parked", wanted));
         } else if (words.isEmpty()) {
             ports.services().forEach((name, port) -> {
@@ -208,8 +224,8 @@ public final class Commands {
             });
         } else {
             throw new Usage(
-                    "dùng: ./dondoc parked [replay <dịch vụ> <chuỗi> | discard <dịch vụ> <chuỗi> <lý do>]",
-                    "usage: parked [replay <service> <sequence> | discard <service> <sequence> <reason>]");
+                    "dùng: ./dondoc parked [replay <dịch vụ> <chuỗi> | discard <dịch vụ> <chuỗi> <partition@offset> <lý do>]",
+                    "usage: parked [replay <service> <sequence> | discard <service> <sequence> <partition@offset> <reason>]");
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.notifications.directive;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,20 @@ public interface Directives {
             Set<String> codes = new TreeSet<>();
             groupIds.forEach(it -> codes.addAll(groups.getOrDefault(it, List.of())));
             return codes;
+        }
+
+        /** The same, when an amendment names more agencies in some of its clauses. */
+        public Directive withAll(Map<String, List<String>> added) {
+            Map<String, List<String>> more = new HashMap<>(groups);
+            Map<String, Set<String>> named = new HashMap<>(clauses);
+            added.forEach((path, codes) -> {
+                String group = "amended/" + path + "/" + more.size();
+                more.put(group, codes);
+                Set<String> ids = new LinkedHashSet<>(named.getOrDefault(path, Set.of()));
+                ids.add(group);
+                named.put(path, ids);
+            });
+            return new Directive(id, province, number, subject, more, named);
         }
 
         /** The same, once it has a number or another subject. */

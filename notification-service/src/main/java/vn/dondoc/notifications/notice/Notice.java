@@ -101,7 +101,9 @@ public record Notice(
             return this;
         }
         boolean late = due.isBefore(today);
-        int days = late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
+        // Over a week-end no working day has passed yet, and the day itself has.
+        int days =
+                late ? Math.max(1, calendar.workingDaysBetween(due, today)) : calendar.workingDaysBetween(today, due);
         Facts now = FactsBuilder.like(facts).reached(facts.rung(), days).build();
         return new Notice(province, recipient, late ? Kind.DEADLINE_MISSED : kind, now, worded, createdAt, way);
     }

@@ -31,17 +31,27 @@ public final class ParkedEndpoint {
      * Tries one sequence again, in order; or gives up its first record, which is kept with the reason.
      *
      * @param discard why it is given up; absent to try again
+     * @param partition of the record that is given up, as it is shown
+     * @param offset of it
      * @return what is left, and why
      */
     @WriteOperation
-    public Inbox.Replayed write(String sequence, @Nullable String discard, SecurityContext caller) {
+    public Inbox.Replayed write(
+            String sequence,
+            @Nullable String discard,
+            @Nullable Integer partition,
+            @Nullable Long offset,
+            SecurityContext caller) {
         if (discard == null) {
             return inbox.replay(sequence);
         }
-        Principal by = caller.getPrincipal();
-        if (discard.isBlank() || !parking.discard(sequence, discard, by == null ? "?" : by.getName())) {
-            throw new Failure.NotFound("messaging.nothing-parked", sequence);
+        if (discard.isBlank() || partition == null || offset == null) {
+            throw new Failure.Invalid("discard", "messaging.discard-what");
         }
-        return new Inbox.Replayed(sequence, 0, null);
+        Principal by = caller.getPrincipal();
+        if (!parking.discard(sequence, partition, offset, discard, by == null ? "?" : by.getName())) {
+            throw new Failure.Conflict("messaging.not-first", sequence, offset);
+        }
+        return new Inbox.Replayed(sequence, 0, parking.reason(sequence));
     }
 }

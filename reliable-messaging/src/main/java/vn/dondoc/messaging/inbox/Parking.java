@@ -163,28 +163,44 @@ public final class Parking {
     }
 
     /**
-     * Gives up the record that waits longest in a sequence. It is kept beside, with who gave it up and why; what waits behind
-     * it is the next to be tried.
+     * Gives up the record that waits longest in a sequence, if it is the one that is meant. It is kept beside, with who gave it
+     * up and why; what waits behind it is the next to be tried.
      *
-     * @return whether there was one
+     * @return whether that record was the first
      */
-    public boolean discard(String id, String why, String by) {
-        Optional<ArrivedRecord> first = first(id);
-        first.ifPresent(it -> {
-            Document kept = toDocument(it, why)
-                    .append("_id", id + "@" + it.partition() + "/" + it.offset())
-                    .append("topic", it.topic())
-                    .append("discardedBy", by)
-                    .append("discardedAt", new Date());
-            mongo.getCollection(DISCARDED)
-                    .replaceOne(
-                            new Document("_id", kept.get("_id")),
-                            kept,
-                            new com.mongodb.client.model.ReplaceOptions().upsert(true));
-            release(id, it);
-            log.warn("event=discarded sequence={} type={} by={} why={}", id, kept.get("type"), by, why);
-        });
-        return first.isPresent();
+    public boolean discard(String id, int partition, long offset, String why, String by) {
+        Document sequence =
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first();
+        List<Document> records = sequence == null ? List.of() : sequence.getList("records", Document.class);
+        if (sequence == null
+                || records.isEmpty()
+                || records.getFirst().getInteger("partition") != partition
+                || records.getFirst().getLong("offset") != offset) {
+            return false;
+        }
+        String topic = sequence.getString("topic");
+        String kept = id + "@" + partition + "/" + offset;
+        Document given = new Document(records.getFirst())
+                .append("_id", kept)
+                .append("topic", topic)
+                .append("discardedBecause", why)
+                .append("discardedBy", by)
+                .append("discardedAt", new Date());
+        mongo.getCollection(DISCARDED)
+                .replaceOne(
+                        new Document("_id", kept), given, new com.mongodb.client.model.ReplaceOptions().upsert(true));
+        release(id, toRecord(topic, records.getFirst()));
+        log.warn("event=discarded sequence={} offset={} by={} why={}", id, offset, by, why);
+        return true;
+    }
+
+    /** Why the record that waits longest in a sequence was parked; {@code null} if none waits. */
+    @Nullable
+    String reason(String id) {
+        Document sequence =
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first();
+        List<Document> records = sequence == null ? List.of() : sequence.getList("records", Document.class);
+        return records.isEmpty() ? null : records.getFirst().getString("reason");
     }
 
     /** The record was handled after all. */

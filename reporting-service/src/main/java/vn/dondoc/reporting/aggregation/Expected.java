@@ -72,6 +72,12 @@ final class Expected {
         };
     }
 
+    /** Whether a figure is of a period that is reported on, rather than of a longer one that fills up in the course of time. */
+    boolean isOfOwnPeriod(Measured indicator, String agency, String period) {
+        int own = of(REPORTS, indicator, agency, period);
+        return own > 0 && own == of(indicator, agency, period);
+    }
+
     private int of(String what, Measured indicator, String agency, String period) {
         return total(Cells.key(what, indicator.province(), indicator.form(), agency, period))
                 .reported();

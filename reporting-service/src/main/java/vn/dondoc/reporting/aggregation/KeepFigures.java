@@ -371,8 +371,10 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         String key = figureKey(indicator, agency, period, basis);
         Optional<Cells.Published> last = stores().published().get(key, Cells.Published.class);
         BigDecimal settledBefore = last.map(Cells.Published::settled).orElse(null);
-        boolean settles =
-                basis.equals(ReadFacts.APPROVED) && value != null && expected > 0 && total.reported() >= expected;
+        boolean settles = basis.equals(ReadFacts.APPROVED)
+                && value != null
+                && total.reported() >= expected
+                && stores().expected().isOfOwnPeriod(indicator, agency, period);
         boolean restates = settles && settledBefore != null && settledBefore.compareTo(value) != 0;
         var figure = new IndicatorComputed(
                 indicator.code(),

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -199,6 +200,8 @@ public class ApplyDefinitions {
         });
         set.indicators().forEach((code, it) -> {
             form(scope, set, it.form()).ifPresent(of -> of.requireLead(scope));
+            Indicator asItIs = known.indicators().get(code);
+            requireLeadOfStored(scope, asItIs == null ? null : asItIs.form());
             Step.Change change = Step.change(known.indicators().get(code), it);
             long restates = change == Step.Change.CHANGED ? figuresOf(scope, code) : 0;
             todo.add(new Todo(
@@ -208,11 +211,19 @@ public class ApplyDefinitions {
         set.regimes().forEach((code, it) -> {
             form(scope, set, it.form()).ifPresent(of -> of.requireLead(scope));
             Regime before = known.regimes().get(code);
+            requireLeadOfStored(scope, before == null ? null : before.form());
             Step.Change change = Step.change(before == null ? null : before.opened(List.of()), it);
             todo.add(new Todo(
                     new Step(Step.Kind.REGIME, code, change, 0), command -> regimes.define(scope, it, command)));
         });
         return todo;
+    }
+
+    /** Nothing is taken away from the form that it is of. */
+    private void requireLeadOfStored(AccessScope scope, @Nullable String form) {
+        if (form != null) {
+            forms.find(scope, scope.province(), form).ifPresent(it -> it.state().requireLead(scope));
+        }
     }
 
     private long figuresOf(AccessScope scope, String code) {

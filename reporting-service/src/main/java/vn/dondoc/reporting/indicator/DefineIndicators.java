@@ -35,6 +35,12 @@ public class DefineIndicators {
         Optional<ReportForm> form =
                 forms.find(scope, indicator.province(), indicator.form()).map(Versioned::state);
         form.ifPresent(it -> it.requireLead(scope));
+        // Nor is one taken away from the form that it is of.
+        indicators
+                .find(scope, indicator.province(), indicator.code())
+                .flatMap(
+                        it -> forms.find(scope, indicator.province(), it.state().form()))
+                .ifPresent(it -> it.state().requireLead(scope));
         List<Failure.Field> wrong = wrong(
                 indicator,
                 form,

@@ -39,6 +39,9 @@ public class DefineRegimes implements ReportingFrequencies {
         Optional<ReportForm> form =
                 forms.find(scope, regime.province(), regime.form()).map(Versioned::state);
         form.ifPresent(it -> it.requireLead(scope));
+        regimes.find(scope, regime.province(), regime.code())
+                .flatMap(it -> forms.find(scope, regime.province(), it.state().form()))
+                .ifPresent(it -> it.state().requireLead(scope));
         List<Failure.Field> wrong = wrong(
                 regime,
                 regimes.find(scope, regime.province(), regime.code())

@@ -538,6 +538,34 @@ class AggregationTests {
         }
     }
 
+    @Test
+    void aYearThatFillsUpMonthByMonthRestatesNothing() {
+        for (String overTime : List.of("ALL", "LAST")) {
+            List<RecordedEvent> events = new ArrayList<>(List.of(measure("SUM", "N", overTime)));
+            for (String month : List.of("01", "02")) {
+                String report = "a2021-" + month;
+                events.add(owedFor("a", "2021-" + month));
+                events.add(event(
+                        report,
+                        3,
+                        new ReportApproved(
+                                report,
+                                "P",
+                                "F",
+                                "2021-" + month,
+                                "a",
+                                List.of("P.ubnd"),
+                                1,
+                                values(month, "10"),
+                                true)));
+            }
+            var figures = play(events);
+            String year = SHARE.replace("2021-Q3", "2021").replace("FILED", "APPROVED");
+            assertThat(figures.get(year).reported()).isPositive();
+            assertThat(figures.get(year).restates()).as(overTime).isNull();
+        }
+    }
+
     /** Reports that say the same are two all the same. */
     @Test
     void theLastOfTwoEqualReportsCountsOnceAlsoForADefinitionThatIsHeardLater() {

@@ -191,7 +191,9 @@ class CorrectionController {
             @Nullable @Min(0) @Max(1) Integer periodOffset,
             @Nullable @Min(1) @Max(7) Integer weekday,
             @Nullable @Min(-1) @Max(5) Integer weekOfMonth,
-            @Nullable @Size(max = 12) List<@Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") String> days) {
+
+            @Nullable @Size(max = 12)
+            List<@NotNull @Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") String> days) {
 
         Recurrence recurrence(String frequency, boolean inclusive) {
             return new Recurrence(

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +37,6 @@ import vn.dondoc.notifications.notice.FactsBuilder;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.recipient.Recipient;
-import vn.dondoc.notifications.recipient.Recipients;
 
 /**
  * Says once to everybody whom it names, and to who is above them, that a directive was changed or is no more: also to those
@@ -51,13 +49,11 @@ class DirectiveNotices {
 
     private final WriteNotices writeNotices;
     private final Directives directives;
-    private final Recipients recipients;
     private final Clock clock;
 
-    DirectiveNotices(WriteNotices writeNotices, Directives directives, Recipients recipients, Clock clock) {
+    DirectiveNotices(WriteNotices writeNotices, Directives directives, Clock clock) {
         this.writeNotices = writeNotices;
         this.directives = directives;
-        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -105,14 +101,25 @@ class DirectiveNotices {
                 it.changes().stream().map(ClauseChange::path).collect(Collectors.toCollection(LinkedHashSet::new));
         directives.find(SELF, it.directiveId()).ifPresent(directive -> {
             Set<String> concerned = new TreeSet<>(directive.agencies(paths));
-            for (ClauseChange change : it.changes()) {
-                concerned.addAll(Objects.requireNonNullElse(change.lead(), List.of()));
-                concerned.addAll(Objects.requireNonNullElse(change.cooperating(), List.of()));
-            }
+            added(it).values().forEach(concerned::addAll);
             Change change =
                     new Change(Notice.Kind.DIRECTIVE_AMENDED, String.join(", ", paths), it.amendedOn(), it.reason());
             tell(event, directive, change, concerned);
+            directives.learn(SELF, directive.withAll(added(it)), event.sequence());
         });
+    }
+
+    /** Whom the changed clauses name from now on, by clause. */
+    private static Map<String, List<String>> added(DirectiveAmended it) {
+        Map<String, List<String>> added = new HashMap<>();
+        for (ClauseChange change : it.changes()) {
+            List<String> named = new ArrayList<>(Objects.requireNonNullElse(change.lead(), List.of()));
+            named.addAll(Objects.requireNonNullElse(change.cooperating(), List.of()));
+            if (!named.isEmpty()) {
+                added.put(change.path(), named);
+            }
+        }
+        return added;
     }
 
     private void revoked(ReceivedEvent<DirectiveRevoked> event) {
@@ -137,11 +144,12 @@ class DirectiveNotices {
         }
         Map<String, Recipient> told = new TreeMap<>();
         for (String code : concerned) {
-            Optional<Recipient> agency = recipients.find(SELF, code);
-            agency.ifPresent(it -> told.put(it.code(), it));
-            agency.map(Recipient::supervisor)
-                    .flatMap(it -> recipients.find(SELF, it))
-                    .ifPresent(it -> told.put(it.code(), it));
+            Recipient agency = writeNotices.known(code);
+            told.put(agency.code(), agency);
+            if (agency.supervisor() != null) {
+                Recipient above = writeNotices.known(agency.supervisor());
+                told.put(above.code(), above);
+            }
         }
         List<Notices.NewNotice> written = new ArrayList<>();
         for (Recipient it : told.values()) {

@@ -42,6 +42,7 @@ final class Tables {
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private @Nullable Columns columns;
+    private boolean guessed;
     private final Map<Integer, String> years = new HashMap<>();
     private int row;
 
@@ -82,11 +83,19 @@ final class Tables {
         for (int i = 0; i < rows.size(); i++) {
             if (i == end) {
                 end = endOfTable(rows, i);
-                tables.columns = tables.columns == null ? tables.withoutHeader(rows.subList(i, end)) : tables.columns;
+                tables.begin(rows.subList(i, end));
             }
             tables.row(rows.get(i));
         }
         return tables;
+    }
+
+    /** A header holds until the next, since a table may go on behind a page; what was guessed holds for its own table alone. */
+    private void begin(List<Stretch> table) {
+        if (columns == null || guessed) {
+            columns = withoutHeader(table);
+            guessed = columns != null;
+        }
     }
 
     /** Where rows stop to stand one right below the other. */
@@ -175,6 +184,7 @@ final class Tables {
         Columns header = header(cells);
         if (header != null) {
             columns = header;
+            guessed = false;
             years.clear();
             header.years()
                     .forEach(it -> years.put(it, YEAR.matcher(cells.at(it)).replaceFirst("$1")));

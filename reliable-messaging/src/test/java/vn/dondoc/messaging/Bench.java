@@ -32,6 +32,7 @@ import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.failure.Text;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -112,7 +113,7 @@ final class Bench implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers()),
                 List.of(
                         new Topics.Declaration(topic, false),
-                        new Topics.Declaration(Parking.deadLetterTopic(topic, GROUP), false)),
+                        new Topics.Declaration(new DeadLetterTopic(topic, GROUP).name(), false)),
                 partitions,
                 (short) 1);
     }

@@ -31,6 +31,7 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.messaging.Message;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.Subscription;
@@ -163,7 +164,7 @@ class InboxIT {
             assertThat(service.parking.all()).isEmpty();
             publish(service.topic, "poisoned", 1);
             eventually(() -> assertThat(service.effects()).contains("poisoned#4"));
-            assertThat(bench.records(Parking.deadLetterTopic(service.topic, "listener")))
+            assertThat(bench.records(new DeadLetterTopic(service.topic, "listener").name()))
                     .hasSize(3);
         }
     }
@@ -183,7 +184,7 @@ class InboxIT {
             assertThat(service.parking.count())
                     .as("parked once, however often it was tried")
                     .isEqualTo(1);
-            assertThat(bench.records(Parking.deadLetterTopic(service.topic, "listener")))
+            assertThat(bench.records(new DeadLetterTopic(service.topic, "listener").name()))
                     .hasSize(1);
         }
     }

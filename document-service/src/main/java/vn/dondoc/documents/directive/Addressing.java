@@ -105,18 +105,9 @@ public record Addressing(LocalDate day, Map<String, List<String>> agencies) {
                             it.limit().kind(),
                             dueOn,
                             dueOn != null && dueOn.isBefore(today),
-                            isUncomputed(it.limit()));
+                            it.limit().waitsForAnother());
                 })
                 .toList();
-    }
-
-    private static boolean isUncomputed(TimeLimit limit) {
-        RelativeLimit counted = limit.relative();
-        return limit.kind() == TimeLimit.Kind.DATE
-                && limit.date() == null
-                && (counted == null
-                        || counted.from() == RelativeLimit.From.EVENT
-                        || counted.from() == RelativeLimit.From.OTHER_DEADLINE);
     }
 
     private List<String> codes(Collection<String> phrases) {

@@ -43,4 +43,21 @@ public record Recurrence(
             boolean inclusive) {
         this(freq, day, month, monthOfPeriod, times, null, null, null, null, inclusive);
     }
+
+    /** The same, in the period that follows. */
+    public Recurrence inFollowingPeriod() {
+        return new Recurrence(freq, day, month, monthOfPeriod, times, 1, weekday, weekOfMonth, days, inclusive);
+    }
+
+    /** @param which 1 is Monday; {@code null} for none in particular */
+    public Recurrence onWeekday(@Nullable Integer which) {
+        return new Recurrence(
+                freq, day, month, monthOfPeriod, times, periodOffset, which, weekOfMonth, days, inclusive);
+    }
+
+    /** @param ofTheYear such as {@code 06-10}; {@code null} for none in particular */
+    public Recurrence onDays(@Nullable List<String> ofTheYear) {
+        return new Recurrence(
+                freq, day, month, monthOfPeriod, times, periodOffset, weekday, weekOfMonth, ofTheYear, inclusive);
+    }
 }

@@ -70,6 +70,15 @@ public record TimeLimit(
         return inclusive || time != null;
     }
 
+    /** Whether its last day is not known before something else happens. */
+    public boolean waitsForAnother() {
+        return kind == Kind.DATE
+                && date == null
+                && (relative == null
+                        || relative.from() == RelativeLimit.From.EVENT
+                        || relative.from() == RelativeLimit.From.OTHER_DEADLINE);
+    }
+
     public boolean isNone() {
         return kind == Kind.NONE;
     }

@@ -240,20 +240,16 @@ final class TimeLimits {
         Matcher year = DAY_OF_YEAR.matcher(sentence);
         if (year.find()) {
             boolean twice = year.group(5) != null;
+            String frequency = twice ? "SEMIANNUAL" : "ANNUAL";
+            var every = new Recurrence(
+                    frequency,
+                    Integer.valueOf(year.group(3)),
+                    Integer.valueOf(year.group(4)),
+                    null,
+                    null,
+                    year.group(2) == null);
             return Optional.of(TimeLimit.recurring(
-                    year.group(1).strip(),
-                    twice ? "SEMIANNUAL" : "ANNUAL",
-                    new Recurrence(
-                            twice ? "SEMIANNUAL" : "ANNUAL",
-                            Integer.valueOf(year.group(3)),
-                            Integer.valueOf(year.group(4)),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            twice ? daysOfYear(year) : null,
-                            year.group(2) == null)));
+                    year.group(1).strip(), frequency, twice ? every.onDays(daysOfYear(year)) : every));
         }
         Matcher annual = DAY_IN_EVERY_YEAR.matcher(sentence);
         if (annual.find()) {
@@ -275,56 +271,41 @@ final class TimeLimits {
                 case "thứ hai" -> 2;
                 default -> 3;
             };
+            var every = new Recurrence(
+                    "QUARTERLY", Integer.valueOf(quarter.group(3)), null, month, null, quarter.group(2) == null);
+            boolean following = FOLLOWING.matcher(quarter.group(1)).find();
             return Optional.of(TimeLimit.recurring(
-                    quarter.group(1).strip(),
-                    "QUARTERLY",
-                    new Recurrence(
-                            "QUARTERLY",
-                            Integer.valueOf(quarter.group(3)),
-                            null,
-                            month,
-                            null,
-                            FOLLOWING.matcher(quarter.group(1)).find() ? 1 : null,
-                            null,
-                            null,
-                            null,
-                            quarter.group(2) == null)));
+                    quarter.group(1).strip(), "QUARTERLY", following ? every.inFollowingPeriod() : every));
         }
         Matcher month = DAY_OF_MONTH_EVERY.matcher(sentence);
         if (month.find()) {
-            var every = new Recurrence(
-                    "MONTHLY", Integer.valueOf(month.group(5)), null, null, null, month.group(2) == null);
-            return Optional.of(recurring(month.group(1), every, time(month.group(3), month.group(4))));
+            return Optional.of(monthly(month, dayOfMonth(month)));
         }
         Matcher next = DAY_OF_NEXT_MONTH.matcher(sentence);
         if (next.find()) {
-            var every = new Recurrence(
-                    "MONTHLY",
-                    Integer.valueOf(next.group(5)),
-                    null,
-                    null,
-                    null,
-                    1,
-                    null,
-                    null,
-                    null,
-                    next.group(2) == null);
-            return Optional.of(recurring(next.group(1), every, time(next.group(3), next.group(4))));
+            return Optional.of(monthly(next, dayOfMonth(next).inFollowingPeriod()));
         }
         Matcher within = DAY_IN_EVERY_MONTH.matcher(sentence);
         if (within.find()) {
-            var every = new Recurrence(
-                    "MONTHLY", Integer.valueOf(within.group(5)), null, null, null, within.group(2) == null);
-            return Optional.of(recurring(within.group(1), every, time(within.group(3), within.group(4))));
+            return Optional.of(monthly(within, dayOfMonth(within)));
         }
         Matcher week = WEEKDAY_EVERY.matcher(sentence);
         if (week.find()) {
             Integer weekday = week.group("sunday") != null ? Integer.valueOf(7) : weekday(week.group("weekday"));
-            var every =
-                    new Recurrence("WEEKLY", null, null, null, null, null, weekday, null, null, week.group(2) == null);
+            Recurrence every =
+                    new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null).onWeekday(weekday);
             return Optional.of(recurring(week.group(1), every, time(week.group(3), week.group(4))));
         }
         return Optional.empty();
+    }
+
+    /** Groups of all that name a day of each month: the words, "trước", hour, minute, day. */
+    private static Recurrence dayOfMonth(Matcher words) {
+        return new Recurrence("MONTHLY", Integer.valueOf(words.group(5)), null, null, null, words.group(2) == null);
+    }
+
+    private static TimeLimit monthly(Matcher words, Recurrence every) {
+        return recurring(words.group(1), every, time(words.group(3), words.group(4)));
     }
 
     /** Such as {@code 06-10}, both of them; none if one is no day of any year. */

@@ -37,6 +37,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.Topics;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.ParkedEndpoint;
 import vn.dondoc.messaging.inbox.Parking;
@@ -109,7 +110,7 @@ public class ReliableMessagingAutoConfiguration {
                 .forEach(it -> all.add(new Topics.Declaration(it.topicName(), it.compacted())));
         for (Topic topic : listeners.topics()) {
             all.add(new Topics.Declaration(topic.topicName(), topic.compacted()));
-            all.add(new Topics.Declaration(Parking.deadLetterTopic(topic.topicName(), service), false));
+            all.add(new Topics.Declaration(new DeadLetterTopic(topic.topicName(), service).name(), false));
         }
         Topics.ensure(
                 kafka.buildAdminProperties(),

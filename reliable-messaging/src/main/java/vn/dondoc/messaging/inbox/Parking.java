@@ -53,11 +53,6 @@ public final class Parking {
     /** The records of one aggregate that wait. */
     public record ParkedSequence(String id, String topic, String key, List<ParkedRecord> records) {}
 
-    /** The dead-letter topic of {@code topic} for this service. */
-    public static String deadLetterTopic(String topic, String group) {
-        return topic + "." + group + ".dlt";
-    }
-
     /**
      * Whether a record of this aggregate waits already. Asked of every record, so the usual "no" comes from memory:
      * records of a partition are parked only by its owner, who learns at assignment what those before it parked. What
@@ -254,14 +249,14 @@ public final class Parking {
     private void copyToDeadLetters(ArrivedRecord record, String reason) {
         String key = record.key();
         var copy = new ProducerRecord<>(
-                deadLetterTopic(record.topic(), group),
+                new DeadLetterTopic(record.topic(), group).name(),
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8),
                 record.payload());
         record.headers().forEach((name, value) -> copy.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         copy.headers()
-                .add("dondoc-reason", reason.getBytes(StandardCharsets.UTF_8))
+                .add(DeadLetterTopic.REASON, reason.getBytes(StandardCharsets.UTF_8))
                 .add(
-                        "dondoc-origin",
+                        DeadLetterTopic.ORIGIN,
                         (record.topic() + "-" + record.partition() + "@" + record.offset())
                                 .getBytes(StandardCharsets.UTF_8));
         try {

@@ -14,11 +14,12 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 
 /** Reports and definitions in, figures out. What cannot be read goes to a dead-letter topic with its reason. */
 final class AggregationTopology {
 
-    static final String DEAD_LETTERS = Topic.REPORTS.topicName() + ".reporting-service.dlt";
+    static final String DEAD_LETTERS = new DeadLetterTopic(Topic.REPORTS.topicName(), "reporting-service").name();
 
     /** Part of the name of the internal topic that brings what is of one province together. */
     static final String BY_PROVINCE = "by-province";

@@ -29,12 +29,13 @@ import vn.dondoc.contract.report.v1.ReportSubmitted;
 import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.reporting.indicator.Indicator;
 
 /** Turns published events into facts, keyed by province; what cannot be read goes on as it came, marked with the reason. */
 final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]> {
 
-    static final String UNREADABLE = "dondoc-reason";
+    static final String UNREADABLE = DeadLetterTopic.REASON;
     static final String FILED = "FILED";
     static final String APPROVED = "APPROVED";
 

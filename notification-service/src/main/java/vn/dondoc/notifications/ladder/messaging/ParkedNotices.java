@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
@@ -20,6 +18,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.notifications.ladder.OperatorProperties;
 import vn.dondoc.notifications.ladder.WriteNotices;
 import vn.dondoc.notifications.notice.Facts;
@@ -38,8 +37,6 @@ class ParkedNotices {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedNotices.class);
     private static final AccessScope SELF = AccessScope.ofService("tell-operators");
-    private static final String DEAD_LETTERS = "dondoc\\..+\\.dlt";
-    private static final Pattern DEAD_LETTER_TOPIC = Pattern.compile("(?<topic>dondoc\\..+)\\.(?<service>[^.]+)\\.dlt");
 
     private final WriteNotices writeNotices;
     private final Recipients recipients;
@@ -60,7 +57,7 @@ class ParkedNotices {
     }
 
     @KafkaListener(
-            topicPattern = DEAD_LETTERS,
+            topicPattern = DeadLetterTopic.ALL,
             groupId = "${spring.application.name}-dead-letters",
             batch = "true",
             properties = {
@@ -72,17 +69,15 @@ class ParkedNotices {
     void parked(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Notices.NewNotice> written = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> it : records) {
-            Matcher named = DEAD_LETTER_TOPIC.matcher(it.topic());
-            Instant at = Instant.ofEpochMilli(it.timestamp());
-            if (named.matches() && News.isOne(at, clock)) {
-                written.addAll(tell(it, named.group("service"), named.group("topic"), at));
+            if (News.isOne(Instant.ofEpochMilli(it.timestamp()), clock)) {
+                DeadLetterTopic.named(it.topic()).ifPresent(from -> written.addAll(tell(it, from)));
             }
         }
         writeNotices.keep(written);
     }
 
-    private List<Notices.NewNotice> tell(
-            ConsumerRecord<byte[], byte[]> letter, String service, String topic, Instant at) {
+    private List<Notices.NewNotice> tell(ConsumerRecord<byte[], byte[]> letter, DeadLetterTopic from) {
+        Instant hour = Instant.ofEpochMilli(letter.timestamp()).truncatedTo(ChronoUnit.HOURS);
         List<Notices.NewNotice> written = new ArrayList<>();
         for (String code : operators.agencies()) {
             Optional<Recipient> operator = recipients.find(SELF, code);
@@ -91,15 +86,16 @@ class ParkedNotices {
                 continue;
             }
             Recipient it = operator.get();
-            Header origin = letter.headers().lastHeader("dondoc-origin");
-            Facts facts = FactsBuilder.about(Facts.Subject.RECORD, letter.topic(), service + " (" + topic + ")")
+            Header origin = letter.headers().lastHeader(DeadLetterTopic.ORIGIN);
+            Facts facts = FactsBuilder.about(
+                            Facts.Subject.RECORD, letter.topic(), from.service() + " (" + from.topic() + ")")
                     .of(it.code(), it.name(), it.accountable())
                     .saying(
                             origin == null
                                     ? letter.topic() + "-" + letter.partition() + "@" + letter.offset()
                                     : new String(origin.value(), StandardCharsets.UTF_8))
                     .build();
-            String cause = "parked/" + letter.topic() + "/" + at.truncatedTo(ChronoUnit.HOURS);
+            String cause = "parked/" + letter.topic() + "/" + hour;
             written.addAll(writeNotices.to(
                     new WriteNotices.Occasion(cause, Notice.Kind.RECORD_PARKED, it.province(), facts), it));
         }

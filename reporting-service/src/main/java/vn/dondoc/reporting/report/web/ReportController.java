@@ -264,16 +264,16 @@ class ReportController {
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
-        requireLead(scope, id);
-        return Answers.done(reports.change(scope, id, command, it -> it.sendBack(by, request.reason())));
+        return Answers.done(
+                reports.change(scope, id, command, it -> led(scope, it).sendBack(by, request.reason())));
     }
 
     @PostMapping("/reports/{id}/approval")
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
         Author by = author(scope);
-        requireLead(scope, id);
-        return Answers.done(reports.change(scope, id, command, it -> it.approve(by)));
+        return Answers.done(
+                reports.change(scope, id, command, it -> led(scope, it).approve(by)));
     }
 
     @PostMapping("/reports/{id}/excuse")
@@ -281,15 +281,15 @@ class ReportController {
     ResponseEntity<Receipt> excuse(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
-        requireLead(scope, id);
-        return Answers.done(reports.change(scope, id, command, it -> it.excuse(by, request.reason())));
+        return Answers.done(
+                reports.change(scope, id, command, it -> led(scope, it).excuse(by, request.reason())));
     }
 
-    private void requireLead(AccessScope scope, String report) {
-        reports.find(scope, report)
-                .flatMap(it ->
-                        forms.find(scope, it.state().province(), it.state().form()))
-                .ifPresent(it -> it.state().requireLead(scope));
+    /** The report, unless another lead than the caller leads its form. */
+    private Report led(AccessScope scope, Report it) {
+        forms.find(scope, it.province(), it.form())
+                .ifPresent(form -> form.state().requireLead(scope));
+        return it;
     }
 
     private Author author(AccessScope scope) {

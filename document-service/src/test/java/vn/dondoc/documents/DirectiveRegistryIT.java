@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -358,6 +359,52 @@ class DirectiveRegistryIT {
                 .as("without the version that was looked at")
                 .isEqualTo(400);
         assertThat(service.get(clerk, it).body()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlaceAWeekAPeriodOrARangeThatIsNoneIsRefusedByName() {
+        String clerk = clerk("VN-AY");
+        String text = letter("9/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:");
+        String it = DIRECTIVES + "/" + takeIn(clerk, text);
+        JsonNode before = service.get(clerk, it).body();
+        assertThat(wrongField(clerk, it, duty(Map.of("start", 5)))).isEqualTo("/duties/0/end");
+        assertThat(wrongField(clerk, it, duty(Map.of("end", 5)))).isEqualTo("/duties/0/start");
+        assertThat(wrongField(clerk, it, duty(Map.of("start", 9, "end", 5)))).isEqualTo("/duties/0/end");
+        assertThat(wrongField(clerk, it, duty(Map.of("start", -1, "end", 5)))).isEqualTo("/duties/0/start");
+        assertThat(wrongField(clerk, it, duty(Map.of("path", "1, 2")))).isEqualTo("/duties/0/path");
+        assertThat(wrongField(clerk, it, duty(Map.of("kind", "báo cáo")))).isEqualTo("/duties/0/kind");
+        var late = Map.of("kind", "DATE", "date", "2023-06-01", "time", "25:00");
+        assertThat(wrongField(clerk, it, duty(Map.of("limit", late)))).isEqualTo("/duties/0/limit/time");
+        var often = Map.of("kind", "RECURRING", "frequency", "thường xuyên");
+        assertThat(wrongField(clerk, it, duty(Map.of("limit", often)))).isEqualTo("/duties/0/limit/frequency");
+        var week = Map.of("weekday", 1, "weekOfMonth", 0);
+        var monthly = Map.of("kind", "RECURRING", "frequency", "MONTHLY", "recurrence", week);
+        assertThat(wrongField(clerk, it, duty(Map.of("limit", monthly))))
+                .isEqualTo("/duties/0/limit/recurrence/weekOfMonth");
+        var period = Map.of("kind", "RECURRING", "frequency", "QUARTERLY", "period", "quý III");
+        assertThat(wrongField(clerk, it, duty(Map.of("limit", period)))).isEqualTo("/duties/0/limit/period");
+        var open = Map.of("path", "1", "name", "Tỷ lệ hồ sơ", "comparator", "range", "value", 90);
+        assertThat(wrongField(clerk, it, Map.of("targets", List.of(open)))).isEqualTo("/targets/0/valueMax");
+        var vague = Map.of("path", "1", "name", "Tỷ lệ hồ sơ", "comparator", "khoảng", "value", 90);
+        assertThat(wrongField(clerk, it, Map.of("targets", List.of(vague)))).isEqualTo("/targets/0/comparator");
+        var soon = Map.of("path", "1", "name", "Tỷ lệ hồ sơ", "year", "sang năm");
+        assertThat(wrongField(clerk, it, Map.of("targets", List.of(soon)))).isEqualTo("/targets/0/year");
+        var backwards = Map.of("path", "1", "name", "Tỷ lệ hồ sơ", "comparator", "range", "value", 90, "valueMax", 80);
+        assertThat(wrongField(clerk, it, Map.of("targets", List.of(backwards)))).isEqualTo("/targets/0/valueMax");
+        assertThat(service.get(clerk, it).body()).isEqualTo(before);
+    }
+
+    private static Map<String, Object> duty(Map<String, Object> more) {
+        Map<String, Object> duty = new HashMap<>(Map.of("path", "1", "text", "Rà soát"));
+        duty.putAll(more);
+        return Map.of("duties", List.of(duty));
+    }
+
+    private String wrongField(String clerk, String directive, Map<String, Object> wanted) {
+        var refused = correct(clerk, directive, wanted);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("errors")).hasSize(1);
+        return refused.body().path("errors").path(0).path("pointer").asString();
     }
 
     @Test

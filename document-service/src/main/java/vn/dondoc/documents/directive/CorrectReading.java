@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class CorrectReading {
             duty("/duties/" + i, wanted.put().get(i), put);
         }
         for (int i = 0; i < wanted.putTargets().size(); i++) {
-            mark("/targets/" + i, wanted.putTargets().get(i).mark());
+            target("/targets/" + i, wanted.putTargets().get(i));
         }
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
@@ -90,6 +91,9 @@ final class CorrectReading {
             wrong.add(new Failure.Field(pointer + "/limit/frequency", "documents.recurs-without-frequency"));
         }
         Recurrence recurrence = limit.recurrence();
+        if (recurrence != null && Integer.valueOf(0).equals(recurrence.weekOfMonth())) {
+            wrong.add(new Failure.Field(pointer + "/limit/recurrence/weekOfMonth", "documents.no-such-week"));
+        }
         List<String> days = recurrence == null || recurrence.days() == null ? List.of() : recurrence.days();
         for (int i = 0; i < days.size(); i++) {
             if (!isDayOfYear(days.get(i))) {
@@ -99,6 +103,15 @@ final class CorrectReading {
         }
         if (limit.date() != null && !OfficeYears.include(limit.date())) {
             wrong.add(OfficeYears.unlikely(pointer + "/limit/date"));
+        }
+    }
+
+    private void target(String pointer, Target it) {
+        mark(pointer, it.mark());
+        BigDecimal from = it.value();
+        BigDecimal to = it.valueMax();
+        if ("range".equals(it.comparator()) ? from == null || to == null || from.compareTo(to) > 0 : to != null) {
+            wrong.add(new Failure.Field(pointer + "/valueMax", "documents.range-needs-both"));
         }
     }
 

@@ -32,6 +32,9 @@ final class Fuzz {
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|java\\.|javax\\.|jakarta\\.|org\\.(?:spring|apache|bson|mongo)|com\\.mongo|vn\\.dondoc|\\bat [a-z]+\\.[a-z]+\\.|NullPointer|tools\\.jackson");
 
+    /** The words for what no words were found for. */
+    private static final String SAYS_NOTHING = "The request is not taken";
+
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -167,12 +170,26 @@ final class Fuzz {
             answers.merge(answer.statusCode(), 1, Integer::sum);
             boolean problem = answer.statusCode() >= 400;
             if (answer.statusCode() >= 500
-                    || problem && INSIDE.matcher(answer.body()).find()) {
+                    || problem && (INSIDE.matcher(answer.body()).find() || !says(answer))) {
                 faults.add(sent + " -> " + answer.statusCode() + " " + shortened(answer.body()));
             }
         } catch (java.net.http.HttpTimeoutException late) {
             faults.add(sent + " -> no answer in 20 s");
         }
+    }
+
+    /** Whether it is a problem in both languages that says more than that something is wrong. */
+    private static boolean says(HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("application/problem+json")) {
+            return false;
+        }
+        JsonNode problem = JSON.readTree(answer.body());
+        String english = problem.path("detailEn").asString("");
+        return !problem.path("code").asString("").isEmpty()
+                && !problem.path("detail").asString("").isEmpty()
+                && !english.isEmpty()
+                && !english.startsWith(SAYS_NOTHING);
     }
 
     private String filled(String path) {

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +50,9 @@ import vn.dondoc.web.ConditionalOnVersion;
 @RequestMapping("/api/v1/directives/{id}")
 class CorrectionController {
 
+    private static final String PATH = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*";
+    private static final String PERIOD = "\\d{4}(-(Q[1-4]|H[12]|W[0-5]\\d|[01]\\d(-[0-3]\\d)?))?";
+
     private final Directives directives;
     private final DeskWork deskWork;
 
@@ -73,13 +76,17 @@ class CorrectionController {
             @Nullable @Size(max = 500) List<@NotBlank @Size(max = 50) String> removeTargets,
             @Nullable @Size(max = 500) List<@NotNull @Valid TargetRequest> targets) {
 
+        /** @throws Failure.Invalid for a place that is none */
         Correction.Wanted wanted() {
-            return new Correction.Wanted(
-                    reason,
-                    some(remove),
-                    some(duties).stream().map(DutyRequest::provision).toList(),
-                    some(removeTargets),
-                    some(targets).stream().map(TargetRequest::target).toList());
+            List<Provision> put = new ArrayList<>();
+            for (DutyRequest it : some(duties)) {
+                put.add(it.provision(mark("/duties/" + put.size(), it.start(), it.end())));
+            }
+            List<Target> putTargets = new ArrayList<>();
+            for (TargetRequest it : some(targets)) {
+                putTargets.add(it.target(mark("/targets/" + putTargets.size(), it.start(), it.end())));
+            }
+            return new Correction.Wanted(reason, some(remove), put, some(removeTargets), putTargets);
         }
     }
 
@@ -95,7 +102,7 @@ class CorrectionController {
      * @param start first character in the text, from 0; with {@code end}, findings in between are settled
      */
     record DutyRequest(
-            @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*")
+            @NotBlank @Size(max = 50) @Pattern(regexp = PATH, message = "documents.rule-path")
             String path,
 
             @NotBlank @Size(max = 5_000) String text,
@@ -103,15 +110,15 @@ class CorrectionController {
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 500) String> cooperating,
             @Nullable @Valid LimitRequest limit,
 
-            @Nullable @Size(max = 40) @Pattern(regexp = "[A-Z_]+")
+            @Nullable @Size(max = 40) @Pattern(regexp = "[A-Z_]+", message = "documents.rule-duty-kind")
             String kind,
 
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> reportTo,
             @Nullable @Size(max = 500) String product,
-            @Nullable @PositiveOrZero Integer start,
-            @Nullable @PositiveOrZero Integer end) {
+            @Nullable @Min(0) Integer start,
+            @Nullable @Min(0) Integer end) {
 
-        Provision provision() {
+        Provision provision(Mark mark) {
             return new Provision(
                     path,
                     text,
@@ -123,13 +130,19 @@ class CorrectionController {
                     kind,
                     some(reportTo),
                     product,
-                    mark(start, end));
+                    mark);
         }
     }
 
     /** What a person says is sure; nowhere, if they do not say where. */
-    private static Mark mark(@Nullable Integer start, @Nullable Integer end) {
-        return start == null || end == null || end < start ? new Mark(0, 0, 1) : new Mark(start, end, 1);
+    private static Mark mark(String pointer, @Nullable Integer start, @Nullable Integer end) {
+        if (start == null && end == null) {
+            return new Mark(0, 0, 1);
+        }
+        if (start == null || end == null || end < start) {
+            throw new Failure.Invalid(pointer + (start == null ? "/start" : "/end"), "documents.mark-without-end");
+        }
+        return new Mark(start, end, 1);
     }
 
     /**
@@ -137,6 +150,7 @@ class CorrectionController {
      *
      * @param inclusive whether the day itself is still in time; it is, unless said otherwise
      * @param time of that day, such as 17:00
+     * @param period one instance of what comes round, such as 2026-Q3
      */
     record LimitRequest(
             TimeLimit.@NotNull Kind kind,
@@ -144,16 +158,20 @@ class CorrectionController {
             @Nullable LocalDate date,
             @Nullable Boolean inclusive,
 
-            @Nullable @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
+            @Nullable @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "documents.rule-hour")
             String time,
 
             @Nullable @Valid CountedRequest relative,
 
-            @Nullable @Pattern(regexp = "DAILY|WEEKLY|MONTHLY|QUARTERLY|SEMIANNUAL|ANNUAL")
+            @Nullable
+            @Pattern(regexp = "DAILY|WEEKLY|MONTHLY|QUARTERLY|SEMIANNUAL|ANNUAL", message = "documents.rule-frequency")
             String frequency,
 
             @Nullable @Valid RecurrenceRequest recurrence,
-            @Nullable @Size(max = 20) String period,
+
+            @Nullable @Pattern(regexp = PERIOD, message = "documents.rule-period")
+            String period,
+
             @Nullable @Size(max = 500) String embeddedIn) {
 
         TimeLimit limit() {
@@ -190,10 +208,16 @@ class CorrectionController {
             @Nullable @Min(1) @Max(6) Integer monthOfPeriod,
             @Nullable @Min(0) @Max(1) Integer periodOffset,
             @Nullable @Min(1) @Max(7) Integer weekday,
-            @Nullable @Min(-1) @Max(5) Integer weekOfMonth,
+            @Nullable @Min(-1) @Max(4) Integer weekOfMonth,
 
             @Nullable @Size(max = 12)
-            List<@NotNull @Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") String> days) {
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])",
+                                    message = "documents.rule-day-of-year")
+                            String>
+                    days) {
 
         Recurrence recurrence(String frequency, boolean inclusive) {
             return new Recurrence(
@@ -203,24 +227,27 @@ class CorrectionController {
 
     /** A target as it should have been read. */
     record TargetRequest(
-            @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*")
+            @NotBlank @Size(max = 50) @Pattern(regexp = PATH, message = "documents.rule-path")
             String path,
 
             @NotBlank @Size(max = 500) String name,
 
-            @Nullable @Pattern(regexp = ">=|>|<=|<|=|increase|decrease|range")
+            @Nullable @Pattern(regexp = ">=|>|<=|<|=|increase|decrease|range", message = "documents.rule-comparator")
             String comparator,
 
             @Nullable BigDecimal value,
             @Nullable BigDecimal valueMax,
             @Nullable @Size(max = 60) String unit,
-            @Nullable @Pattern(regexp = "(19|20)\\d\\d") String year,
+
+            @Nullable @Pattern(regexp = "(19|20)\\d\\d", message = "documents.rule-year")
+            String year,
+
             @Nullable @Size(max = 60) String baseline,
             @Nullable @Size(max = 2_000) String text,
-            @Nullable @PositiveOrZero Integer start,
-            @Nullable @PositiveOrZero Integer end) {
+            @Nullable @Min(0) Integer start,
+            @Nullable @Min(0) Integer end) {
 
-        Target target() {
+        Target target(Mark mark) {
             return new Target(
                     path,
                     name,
@@ -236,7 +263,7 @@ class CorrectionController {
                     null,
                     null,
                     Objects.requireNonNullElse(text, name),
-                    mark(start, end));
+                    mark);
         }
     }
 

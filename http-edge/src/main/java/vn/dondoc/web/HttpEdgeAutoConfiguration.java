@@ -3,16 +3,20 @@ package vn.dondoc.web;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -244,12 +248,38 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
+    LivenessServer livenessServer(
+            @Value("${dondoc.http.liveness-port:0}") int port, ApplicationAvailability availability) {
+        return new LivenessServer(port, availability);
+    }
+
+    @Bean
     FilterRegistrationBean<WholeBodyFilter> wholeBodyFilter(
             @Value("${dondoc.http.max-body:4MB}") DataSize limit,
+            @Value("${dondoc.http.body-deadline:60s}") Duration deadline,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit, problems));
+        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit, deadline, problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<AtOnceFilter> atOnceFilter(
+            @Value("${dondoc.http.at-once:200}") int places,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new AtOnceFilter(places, problems));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 8);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    /**
+     * A thread for each connection that has something to say, which costs next to nothing: those that send slowly, or
+     * nothing more, keep nobody else from being heard.
+     */
+    @Bean
+    TomcatProtocolHandlerCustomizer<?> virtualThreads() {
+        return handler -> handler.setExecutor(new VirtualThreadExecutor("http-"));
     }
 
     @Bean

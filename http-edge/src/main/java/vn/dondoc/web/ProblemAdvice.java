@@ -94,6 +94,16 @@ final class ProblemAdvice {
                 mismatch.getName(), "edge.unusable-value", UnreadableBody.shown(mismatch.getValue()), wanted));
     }
 
+    /** The connection is of no more use: what is still on its way would be read as the next request. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(WholeBodyFilter.SlowBody slow) {
+        return answer(408)
+                .header(HttpHeaders.CONNECTION, "close")
+                .body(problems.of(
+                        Code.BODY_TOO_SLOW,
+                        Text.of("edge.body-too-slow", slow.deadline().toSeconds())));
+    }
+
     /** Who listened to a stream is gone; nobody is left to be told. */
     @ExceptionHandler
     void on(AsyncRequestNotUsableException gone) {

@@ -35,6 +35,7 @@ final class Problems {
         NOT_ACCEPTABLE(406, "edge.title-not-acceptable"),
         CONFLICT(409, "edge.title-conflict"),
         STALE(412, "edge.title-stale"),
+        BODY_TOO_SLOW(408, "edge.title-body-too-slow"),
         TOO_LARGE(413, "edge.title-too-large"),
         UNSUPPORTED_MEDIA_TYPE(415, "edge.title-unsupported-media-type"),
         TOO_MANY_REQUESTS(429, "edge.title-too-many-requests"),

@@ -9,11 +9,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +29,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.dondoc.failure.Failure;
 
-/** Reads the body of a command once, within a limit, so that it can be both handled and told from another request. */
+/**
+ * Reads the body of a command once, within limits of size and time, so that it can be both handled and told from another
+ * request. Who is slow costs a connection and no thread that others wait for.
+ */
 final class WholeBodyFilter extends OncePerRequestFilter {
 
     static final String FINGERPRINT = WholeBodyFilter.class.getName() + ".fingerprint";
 
+    private static final int CHUNK = 16 * 1024;
+
     private final int limit;
+    private final Duration deadline;
     private final HandlerExceptionResolver problems;
 
-    WholeBodyFilter(DataSize limit, HandlerExceptionResolver problems) {
+    WholeBodyFilter(DataSize limit, Duration deadline, HandlerExceptionResolver problems) {
+        this.deadline = deadline;
         this.problems = problems;
         this.limit = Math.toIntExact(limit.toBytes());
     }
@@ -54,7 +65,16 @@ final class WholeBodyFilter extends OncePerRequestFilter {
                     new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.APPLICATION_JSON)));
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body;
+        try {
+            body = whole(request.getInputStream());
+        } catch (SocketTimeoutException silent) {
+            problems.resolveException(request, response, null, new SlowBody(deadline));
+            return;
+        } catch (SlowBody slow) {
+            problems.resolveException(request, response, null, slow);
+            return;
+        }
         if (body.length > limit) {
             var tooLarge = new Failure.TooLarge("edge.too-large", String.valueOf(limit));
             problems.resolveException(request, response, null, tooLarge);
@@ -62,6 +82,21 @@ final class WholeBodyFilter extends OncePerRequestFilter {
         }
         request.setAttribute(FINGERPRINT, fingerprint(request, body));
         chain.doFilter(new Rereadable(request, body), response);
+    }
+
+    /** At most one byte more than the limit. */
+    private byte[] whole(InputStream from) throws IOException {
+        long end = System.nanoTime() + deadline.toNanos();
+        var read = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int many;
+        while (read.size() <= limit && (many = from.read(chunk, 0, Math.min(CHUNK, limit + 1 - read.size()))) >= 0) {
+            read.write(chunk, 0, many);
+            if (System.nanoTime() > end) {
+                throw new SlowBody(deadline);
+            }
+        }
+        return read.toByteArray();
     }
 
     /** What can be accepted, such as "application/*", is no type that a body can have. */
@@ -85,6 +120,21 @@ final class WholeBodyFilter extends OncePerRequestFilter {
             return HexFormat.of().formatHex(digest.digest(body), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** A body that did not arrive in time. */
+    static final class SlowBody extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final Duration deadline;
+
+        SlowBody(Duration deadline) {
+            super("no whole body within " + deadline);
+            this.deadline = deadline;
+        }
+
+        Duration deadline() {
+            return deadline;
         }
     }
 

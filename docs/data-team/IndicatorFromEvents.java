@@ -1,13 +1,17 @@
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,7 +33,7 @@ public class IndicatorFromEvents {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 5) {
-            System.err.println("usage: IndicatorFromEvents BOOTSTRAP PROVINCE INDICATOR AGENCY PERIOD");
+            System.err.println("usage: IndicatorFromEvents CLIENT.PROPERTIES PROVINCE INDICATOR AGENCY PERIOD");
             System.exit(2);
         }
         String province = arguments[1];
@@ -39,9 +43,13 @@ public class IndicatorFromEvents {
         Map<String, Latest> reports = new HashMap<>();
         Map<String, Latest> definitions = new HashMap<>();
         Map<String, Latest> figures = new HashMap<>();
-        read(arguments[0], "dondoc.reports", it -> keep(reports, it));
-        read(arguments[0], "dondoc.definitions", it -> keep(definitions, it));
-        read(arguments[0], "dondoc.indicators", it -> keep(figures, it));
+        Properties client = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(arguments[0]))) {
+            client.load(file);
+        }
+        read(client, "dondoc.reports", it -> keep(reports, it));
+        read(client, "dondoc.definitions", it -> keep(definitions, it));
+        read(client, "dondoc.indicators", it -> keep(figures, it));
 
         JsonNode definition = definitions.get(province + "/" + code).data();
         BigDecimal numerator = BigDecimal.ZERO;
@@ -136,9 +144,10 @@ public class IndicatorFromEvents {
     }
 
     /** Every record of a topic, from its beginning to where it ends now. */
-    private static void read(String bootstrap, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "enable.auto.commit", "false");
+    private static void read(Properties client, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.putAll(Map.of("isolation.level", "read_committed", "enable.auto.commit", "false"));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(it -> new TopicPartition(topic, it.partition()))

@@ -1,26 +1,49 @@
 package vn.dondoc.contract;
 
-/** The topics of the system, who owns each, and how long a record stays. */
+import java.util.Set;
+
+/** The topics of the system, who owns each, which other services read it, and how long a record stays. */
 public enum Topic {
-    DIRECTIVES("dondoc.directives", "document-service", false, "directive id"),
-    AGENCIES("dondoc.agencies", "document-service", true, "agency code, or id of a succession"),
-    CALENDARS("dondoc.calendars", "task-service", true, "province and year"),
-    TASKS("dondoc.tasks", "task-service", false, "task id"),
-    REPORTS("dondoc.reports", "reporting-service", false, "report id"),
+    DIRECTIVES(
+            "dondoc.directives",
+            "document-service",
+            false,
+            "directive id",
+            "task-service",
+            "reporting-service",
+            "notification-service"),
+    AGENCIES(
+            "dondoc.agencies",
+            "document-service",
+            true,
+            "agency code, or id of a succession",
+            "task-service",
+            "reporting-service",
+            "notification-service"),
+    CALENDARS("dondoc.calendars", "task-service", true, "province and year", "notification-service"),
+    TASKS("dondoc.tasks", "task-service", false, "task id", "notification-service"),
+    REPORTS("dondoc.reports", "reporting-service", false, "report id", "task-service", "notification-service"),
     DEFINITIONS("dondoc.definitions", "reporting-service", true, "indicator or target id"),
-    INDICATORS("dondoc.indicators", "reporting-service", true, "indicator, agency, period, basis, boundaries"),
+    INDICATORS(
+            "dondoc.indicators",
+            "reporting-service",
+            true,
+            "indicator, agency, period, basis, boundaries",
+            "notification-service"),
     NOTICES("dondoc.notices", "notification-service", false, "notice id");
 
     private final String topicName;
     private final String owner;
     private final boolean compacted;
     private final String key;
+    private final Set<String> readers;
 
-    Topic(String topicName, String owner, boolean compacted, String key) {
+    Topic(String topicName, String owner, boolean compacted, String key, String... readers) {
         this.topicName = topicName;
         this.owner = owner;
         this.compacted = compacted;
         this.key = key;
+        this.readers = Set.of(readers);
     }
 
     public String topicName() {
@@ -34,6 +57,11 @@ public enum Topic {
     /** Whether only the latest record per key is kept. */
     public boolean compacted() {
         return compacted;
+    }
+
+    /** Services that read it, beside its owner. */
+    public Set<String> readers() {
+        return readers;
     }
 
     /** What the record key is. */

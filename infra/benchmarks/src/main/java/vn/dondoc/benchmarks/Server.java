@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.dondoc.local.LocalAccess;
 import vn.dondoc.local.LocalSystem;
 import vn.dondoc.local.Ports;
 
@@ -69,7 +70,8 @@ final class Server implements AutoCloseable {
                     ports,
                     home,
                     Duration.ofNanos(System.nanoTime() - begun),
-                    environment.getOrDefault(LocalSystem.MONGO_URI, "mongodb://127.0.0.1:" + ports.store()));
+                    environment.getOrDefault(
+                            LocalSystem.MONGO_URI, new LocalAccess(home.resolve("identity")).storeUri(ports)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -82,6 +84,10 @@ final class Server implements AutoCloseable {
     /** A connection of its own to the store that the system keeps everything in. */
     MongoClient mongo() {
         return MongoClients.create(mongoUri);
+    }
+
+    LocalAccess access() {
+        return new LocalAccess(home.resolve("identity"));
     }
 
     Path home() {

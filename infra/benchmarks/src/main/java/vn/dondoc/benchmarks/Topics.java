@@ -17,16 +17,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.dondoc.local.LocalAccess;
 
 /** What the topics hold, and how far the services have read them. */
 final class Topics implements AutoCloseable {
 
     private final Admin admin;
-    private final String bootstrap;
+    private final Map<String, Object> client;
 
     Topics(Server server) {
-        this.bootstrap = "127.0.0.1:" + server.ports().kafka();
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+        this.client = server.access().brokerClient(LocalAccess.OPERATOR, server.ports());
+        this.admin = Admin.create(client);
     }
 
     /** Records ever written to a topic. */
@@ -101,10 +102,9 @@ final class Topics implements AutoCloseable {
     Map<String, Integer> subjectsByType(String topic) {
         Map<String, Set<String>> subjects = new HashMap<>();
         Map<TopicPartition, Long> ends = ends(topic);
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "max.poll.records", 5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("max.poll.records", 5_000);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {

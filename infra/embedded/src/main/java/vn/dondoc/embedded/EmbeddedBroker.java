@@ -12,12 +12,16 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One combined broker and controller from Apache Kafka's own server artifact, listening on 127.0.0.1 only. Its folder
  * is formatted on the first start and kept afterwards, so topics and offsets survive a restart.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final String CLIENTS = "CLIENTS";
+    private static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaRaftServer server;
     private final int port;
@@ -27,23 +31,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
+    /** One that lets everybody on this machine in. */
+    public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, null);
+    }
+
     /**
      * Starts the broker and returns when it accepts connections.
      *
      * @param folder where segments and metadata are kept
      * @param port client port; 0 takes a free one
+     * @param guard who is let in; {@code null} for everybody
      */
-    public static EmbeddedBroker start(Path folder, int port) {
+    public static EmbeddedBroker start(Path folder, int port, @Nullable BrokerGuard guard) {
         int clientPort = port == 0 ? Ports.free() : port;
         try {
             Files.createDirectories(folder);
-            Properties properties = properties(folder, clientPort, Ports.free());
+            Properties properties = properties(folder, clientPort, Ports.free(), guard);
             if (!Files.exists(folder.resolve("meta.properties"))) {
                 format(folder);
             }
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedBroker(server, clientPort);
+            var broker = new EmbeddedBroker(server, clientPort);
+            if (guard != null) {
+                guard.apply(broker.bootstrapServers());
+            }
+            return broker;
         } catch (IOException cause) {
             throw new IllegalStateException("cannot prepare the broker's folder " + folder, cause);
         }
@@ -69,7 +83,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setClusterId(Uuid.randomUuid().toString())
                     .setDirectories(java.util.List.of(folder.toString()))
                     .setMetadataLogDirectory(folder.toString())
-                    .setControllerListenerName("CONTROLLER")
+                    .setControllerListenerName(CONTROLLER)
                     .setHasDynamicQuorum(false)
                     .run();
         } catch (Exception cause) {
@@ -77,15 +91,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path folder, int clientPort, int controllerPort) {
+    private static Properties properties(Path folder, int clientPort, int controllerPort, @Nullable BrokerGuard guard) {
         var properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         properties.put(
-                "listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
-        properties.put("controller.listener.names", "CONTROLLER");
+                "listeners",
+                CLIENTS + "://127.0.0.1:" + clientPort + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + clientPort);
+        properties.put("controller.listener.names", CONTROLLER);
+        properties.put("inter.broker.listener.name", CLIENTS);
+        if (guard == null) {
+            properties.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        } else {
+            properties.put("listener.security.protocol.map", guard.protocols(CLIENTS, CONTROLLER));
+            guard.configure(properties, CLIENTS, CONTROLLER);
+        }
         properties.put("log.dirs", folder.toString());
         properties.put("auto.create.topics.enable", "false");
         properties.put("offsets.topic.replication.factor", "1");

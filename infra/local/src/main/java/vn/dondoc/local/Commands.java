@@ -15,6 +15,7 @@ import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.intake.VietnameseDocumentReader;
 import vn.dondoc.local.identity.DemoUser;
 import vn.dondoc.local.story.Api;
+import vn.dondoc.messaging.BrokerAccess;
 
 /**
  * What {@code ./dondoc} does on a started system. Ends with 0 if it was done, with 1 if the system would not do it, with 2
@@ -26,12 +27,14 @@ public final class Commands {
 
     private final Path data;
     private final Ports ports;
+    private final LocalAccess access;
     private final Api api;
 
     private Commands(Path data, Ports ports) {
         this.data = data;
         this.ports = ports;
-        this.api = new Api(ports, LocalSystem.secret(data));
+        this.access = new LocalAccess(data.resolveSibling("identity"));
+        this.api = new Api(ports, access.usersSecret());
     }
 
     /** Said instead of doing anything. */
@@ -81,7 +84,7 @@ public final class Commands {
             case "mail" -> new MailFolder(LocalSystem.mailFolder(data)).print(words);
             case "parked" -> parked(words);
             case "recount" -> new RecountCommand(api, ports).run();
-            case "tail" -> TailCommand.run(ports, words);
+            case "tail" -> TailCommand.run(access.brokerClient(BrokerAccess.DATA_TEAM, ports), words);
             default -> throw new Usage("không có lệnh " + command, "no such command");
         }
     }
@@ -116,7 +119,7 @@ public final class Commands {
             names.add("system." + it.path("code").asString());
         }
         names.add(DemoUser.OPERATOR);
-        String secret = LocalSystem.secret(data);
+        String secret = access.usersSecret();
         names.forEach(it -> System.out.printf("%-34s %s%n", it, DemoUser.secretOf(it, secret)));
     }
 

@@ -2,15 +2,9 @@ package vn.dondoc.local;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,18 +34,16 @@ public final class LocalSystem implements AutoCloseable {
     private final @Nullable String mongoUri = System.getenv(MONGO_URI);
     private final Ports ports;
     private final Path data;
-    private final Path keys;
     private final Clock clock;
-    private final String secret;
+    private final LocalAccess access;
     private final ConcurrentLinkedDeque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private final GreenMail mail;
 
-    private LocalSystem(Ports ports, Path data, Path keys, Clock clock) {
+    private LocalSystem(Ports ports, Path data, LocalAccess access, Clock clock) {
         this.ports = ports;
         this.data = data;
-        this.keys = keys;
         this.clock = clock;
-        this.secret = secret(data);
+        this.access = access;
         this.mail = new GreenMail(new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
@@ -64,9 +56,17 @@ public final class LocalSystem implements AutoCloseable {
         return start(ports, data, data.resolve("identity"), clock);
     }
 
-    /** @param keys folder of the signing key, which takes seconds to make and so may outlive the data */
+    /**
+     * The same.
+     *
+     * @param keys folder of passwords, and of the signing key, which takes seconds to make and so may outlive the data
+     */
     public static LocalSystem start(Ports ports, Path data, Path keys, Clock clock) {
-        var system = new LocalSystem(ports, data, keys, clock);
+        return start(ports, data, new LocalAccess(keys), clock);
+    }
+
+    static LocalSystem start(Ports ports, Path data, LocalAccess access, Clock clock) {
+        var system = new LocalSystem(ports, data, access, clock);
         try {
             system.startAll();
             return system;
@@ -77,6 +77,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startAll() {
+        access.writeDataTeamFiles(ports);
         try (var threads = Executors.newFixedThreadPool(6)) {
             var identity = run(threads, this::startIdentity);
             var smtp = run(threads, () -> {
@@ -86,10 +87,16 @@ public final class LocalSystem implements AutoCloseable {
                 started.push(mail::stop);
             });
             if (mongoUri == null) {
-                run(threads, () -> started.push(EmbeddedStore.start(data.resolve("store"), ports.store())))
+                run(
+                                threads,
+                                () -> started.push(EmbeddedStore.start(
+                                        data.resolve("store"), ports.store(), access.storePassword())))
                         .join();
             }
-            run(threads, () -> started.push(EmbeddedBroker.start(data.resolve("kafka"), ports.kafka())))
+            run(
+                            threads,
+                            () -> started.push(
+                                    EmbeddedBroker.start(data.resolve("kafka"), ports.kafka(), access.broker())))
                     .join();
             CompletableFuture.allOf(
                             identity,
@@ -123,9 +130,9 @@ public final class LocalSystem implements AutoCloseable {
                         "--server.port=" + ports.identity(),
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
-                        "--dondoc.identity.secret=" + secret,
+                        "--dondoc.identity.secret=" + access.usersSecret(),
                         "--dondoc.identity.key-file="
-                                + keys.resolve("signing-key.json").toAbsolutePath(),
+                                + access.folder().resolve("signing-key.json").toAbsolutePath(),
                         "--dondoc.identity.issuer=" + ports.issuer());
         started.push(context);
     }
@@ -138,7 +145,7 @@ public final class LocalSystem implements AutoCloseable {
                 "--DONDOC_KAFKA=127.0.0.1:" + ports.kafka(),
                 "--DONDOC_KAFKA_PARTITIONS=3",
                 "--DONDOC_KAFKA_REPLICAS=1",
-                "--" + MONGO_URI + "=" + (mongoUri == null ? "mongodb://127.0.0.1:" + ports.store() : mongoUri),
+                "--" + MONGO_URI + "=" + (mongoUri == null ? access.storeUri(ports) : mongoUri),
                 "--DONDOC_ISSUER=" + ports.issuer(),
                 "--DONDOC_STREAMS_DIR=" + data.resolve("streams").toAbsolutePath(),
                 "--DONDOC_SMTP_HOST=127.0.0.1",
@@ -157,6 +164,7 @@ public final class LocalSystem implements AutoCloseable {
                 "--dondoc.http.token-url=" + ports.issuer() + "/oauth2/token",
                 "--dondoc.http.allowed-origins=" + IdentityServer.THIS_MACHINE,
                 "--springdoc.swagger-ui.urls-primary-name=" + name));
+        arguments.addAll(access.serviceArguments(name));
         int n = 0;
         for (Map.Entry<String, Integer> it : ports.services().entrySet()) {
             String urls = "--springdoc.swagger-ui.urls[" + n++ + "]";
@@ -173,9 +181,14 @@ public final class LocalSystem implements AutoCloseable {
         return ports;
     }
 
+    /** Passwords of broker and store. */
+    public LocalAccess access() {
+        return access;
+    }
+
     /** What every demo user proves itself with. */
     public String secret() {
-        return secret;
+        return access.usersSecret();
     }
 
     /** Where mails that arrived are kept. */
@@ -186,24 +199,6 @@ public final class LocalSystem implements AutoCloseable {
     /** The mail server, to look at what arrived. */
     public GreenMail mail() {
         return mail;
-    }
-
-    /** Made on the first start; readable by its owner only. */
-    static String secret(Path data) {
-        Path file = data.resolve("identity").resolve("secret");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.dondoc.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,16 +26,12 @@ final class TailCommand {
 
     private TailCommand() {}
 
-    static void run(Ports ports, List<String> words) {
+    /** @param client settings that may read */
+    static void run(Map<String, Object> client, List<String> words) {
         boolean all = words.contains("--all");
         List<String> names = words.stream().filter(it -> !it.startsWith("--")).toList();
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + ports.kafka(),
-                "enable.auto.commit",
-                false,
-                "isolation.level",
-                "read_committed");
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(Map.of("enable.auto.commit", false, "isolation.level", "read_committed"));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Set<String> topics = new TreeSet<>(consumer.listTopics().keySet());
             topics.removeIf(

@@ -113,8 +113,7 @@ class HostileIT {
     @Test
     void definitionsThatNobodyCanUseStopNoFigure() {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", "127.0.0.1:" + system.ports().kafka()),
+                system.access().brokerClient("reporting-service", system.ports()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (String body : List.of(

@@ -16,22 +16,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.embedded.BrokerGuard;
 import vn.dondoc.local.story.Api;
 import vn.dondoc.local.story.Story;
 import vn.dondoc.local.story.StoryResult;
+import vn.dondoc.messaging.BrokerAccess;
 
-/** The promise on page one of the README, on the embedded default, with real tokens. */
+/**
+ * The promise on page one of the README, on the embedded default, with real tokens; the broker speaks TLS and knows whom it
+ * lets in.
+ */
 class StoryJourneyIT {
 
     @TempDir
@@ -42,9 +58,10 @@ class StoryJourneyIT {
     private static List<ConsumerRecord<byte[], byte[]>> records;
 
     @BeforeAll
-    static void play() {
+    static void play() throws Exception {
         var clock = new StoryClock(Story.beginning());
-        system = LocalSystem.start(FreePorts.take(), folder, clock);
+        var access = new LocalAccess(folder.resolve("identity"), certificate());
+        system = LocalSystem.start(FreePorts.take(), folder, access, clock);
         try (var story = new Story(system, clock, step -> System.out.println("story: " + step))) {
             result = story.play(null);
         }
@@ -99,7 +116,7 @@ class StoryJourneyIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "../../docs/data-team/IndicatorFromEvents.java",
-                        "127.0.0.1:" + system.ports().kafka(),
+                        system.access().dataTeamFile().toString(),
                         province.substring(0, province.indexOf('.')),
                         figure.indicator(),
                         province,
@@ -212,6 +229,97 @@ class StoryJourneyIT {
         return types;
     }
 
+    /** An alert on a name that nobody publishes never rings. */
+    @Test
+    void everyAlertWatchesWhatIsPublished() throws Exception {
+        String alerts = Files.readString(Path.of("../../infra/prometheus/alerts.yml"));
+        Set<String> watched = new HashSet<>();
+        Matcher names = Pattern.compile("\\b(?:dondoc|kafka)_\\w+").matcher(alerts);
+        while (names.find()) {
+            watched.add(names.group());
+        }
+        var api = new Api(system.ports(), system.secret());
+        Set<String> published = new HashSet<>();
+        system.ports()
+                .services()
+                .values()
+                .forEach(port -> api.request(null, "GET", port, "/actuator/prometheus", null, "text/plain")
+                        .body()
+                        .asString()
+                        .lines()
+                        .filter(it -> !it.startsWith("#"))
+                        .forEach(it -> published.add(it.split("[{ ]", 2)[0])));
+        assertThat(watched).hasSizeGreaterThan(5);
+        assertThat(published).containsAll(watched);
+    }
+
+    /** The broker believes a service what is its own, and nobody else anything. */
+    @Test
+    void nobodyWritesTheTopicsOfAnother() {
+        assertThat(writtenTo("dondoc.reports", "task-service")).isInstanceOf(TopicAuthorizationException.class);
+        assertThat(writtenTo("dondoc.tasks", "notification-service")).isInstanceOf(TopicAuthorizationException.class);
+        for (Topic topic : Topic.values()) {
+            assertThat(writtenTo(topic.topicName(), BrokerAccess.DATA_TEAM))
+                    .as(topic.topicName())
+                    .isInstanceOf(AuthorizationException.class);
+        }
+        Map<String, Object> unnamed = new HashMap<>();
+        unnamed.put("bootstrap.servers", "127.0.0.1:" + system.ports().kafka());
+        assertThat(writtenTo("dondoc.reports", unnamed)).isInstanceOf(TimeoutException.class);
+        unnamed.putAll(BrokerGuard.settings("reporting-service", "guessed", null));
+        assertThat(writtenTo("dondoc.reports", unnamed)).as("in the clear").isInstanceOf(TimeoutException.class);
+    }
+
+    private static @Nullable Throwable writtenTo(String topic, String principal) {
+        return writtenTo(topic, system.access().brokerClient(principal, system.ports()));
+    }
+
+    /** Why it was refused; {@code null} if it was taken. */
+    private static @Nullable Throwable writtenTo(String topic, Map<String, Object> client) {
+        client.put("max.block.ms", 2_000);
+        try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, new byte[0], null)).get();
+            return null;
+        } catch (ExecutionException refused) {
+            return refused.getCause();
+        } catch (KafkaException refused) {
+            return refused;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Key and certificate of the broker, which its clients trust. */
+    private static BrokerGuard.Store certificate() throws Exception {
+        Path file = folder.resolve("broker.p12");
+        String password = "only-for-this-test";
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "broker",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=ip:127.0.0.1,dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        password)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile())
+                .start();
+        assertThat(keytool.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(keytool.exitValue()).isZero();
+        return new BrokerGuard.Store(file, password);
+    }
+
     private static String trace(ConsumerRecord<byte[], byte[]> record) {
         var header = record.headers().lastHeader("traceparent");
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8).split("-")[1];
@@ -227,8 +335,8 @@ class StoryJourneyIT {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> read() {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", "127.0.0.1:" + system.ports().kafka(), "isolation.level", "read_committed");
+        Map<String, Object> properties = system.access().brokerClient(BrokerAccess.DATA_TEAM, system.ports());
+        properties.put("isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (Topic topic : Topic.values()) {

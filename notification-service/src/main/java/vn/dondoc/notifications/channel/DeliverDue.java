@@ -1,8 +1,11 @@
 package vn.dondoc.notifications.channel;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notifications.notice.Notices;
@@ -14,8 +17,19 @@ class DeliverDue implements SmartLifecycle {
     private final List<Lane> lanes = new ArrayList<>();
     private volatile boolean running;
 
-    DeliverDue(Channels channels, Notices notices, ChannelProperties properties, Clock clock) {
-        channels.inUse().forEach(it -> lanes.add(new Lane(it, notices, properties, clock)));
+    DeliverDue(Channels channels, Notices notices, ChannelProperties properties, Clock clock, MeterRegistry metrics) {
+        for (Deliver channel : channels.inUse()) {
+            var lane = new Lane(channel, notices, properties, clock);
+            lanes.add(lane);
+            TimeGauge.builder(
+                            "dondoc.delivery.overdue",
+                            lane,
+                            TimeUnit.MILLISECONDS,
+                            it -> it.overdue().toMillis())
+                    .tag("channel", channel.channel())
+                    .description("for how long what should go out first has been due")
+                    .register(metrics);
+        }
     }
 
     @Override

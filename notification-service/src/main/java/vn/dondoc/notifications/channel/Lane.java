@@ -110,6 +110,16 @@ final class Lane {
         watch.shutdownNow();
     }
 
+    /** For how long what should go out first has been due. */
+    Duration overdue() {
+        Instant now = clock.instant();
+        return notices.due(self, channel.channel(), now, 1).stream()
+                .findFirst()
+                .map(it -> it.state().way() instanceof Way.Delivery out ? out.nextAttemptAt() : null)
+                .map(it -> Duration.between(it, now))
+                .orElse(Duration.ZERO);
+    }
+
     private void lookUntilNothingIsDue() {
         try {
             boolean more = true;

@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,7 +22,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,13 +30,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.messaging.inbox.Inbox;
@@ -59,6 +68,8 @@ import vn.dondoc.messaging.outbox.StoreComparison;
 @EnableConfigurationProperties({OutboxProperties.class, MessagingProperties.class})
 public class ReliableMessagingAutoConfiguration {
 
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
+
     @Bean
     static ListenerBindings listenerBindings(ConfigurableEnvironment environment) {
         return new ListenerBindings(environment);
@@ -66,8 +77,14 @@ public class ReliableMessagingAutoConfiguration {
 
     /** A function that listens to one topic and handles the types of another would park everything. */
     @Bean
-    SmartInitializingSingleton subscriptionsAgree(ListenerBindings listeners, Inbox inbox) {
+    SmartInitializingSingleton subscriptionsAgree(
+            ListenerBindings listeners, Inbox inbox, @Value("${spring.application.name}") String service) {
         return () -> {
+            for (Topic topic : listeners.topics()) {
+                if (!topic.owner().equals(service) && !topic.readers().contains(service)) {
+                    throw new IllegalStateException(service + " is not among the readers of " + topic);
+                }
+            }
             Set<String> bound =
                     listeners.topics().stream().map(Topic::topicName).collect(Collectors.toSet());
             if (!bound.equals(inbox.topics())) {
@@ -98,8 +115,23 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
+    BrokerClients brokerClients(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        return new BrokerClients(kafka, connection);
+    }
+
+    @Bean
+    ConsumerConfigCustomizer securedConsumers(BrokerClients broker) {
+        return (settings, binding, destination) -> broker.secureConsumer(settings);
+    }
+
+    @Bean
+    AdminClientConfigCustomizer securedAdmins(BrokerClients broker) {
+        return broker::secureAdmin;
+    }
+
+    @Bean
     TopicsReady topicsReady(
-            KafkaProperties kafka,
+            BrokerClients broker,
             MessagingProperties properties,
             ObjectProvider<Topics.Declaration> declared,
             @Value("${spring.application.name}") String service,
@@ -112,17 +144,13 @@ public class ReliableMessagingAutoConfiguration {
             all.add(new Topics.Declaration(topic.topicName(), topic.compacted()));
             all.add(new Topics.Declaration(new DeadLetterTopic(topic.topicName(), service).name(), false));
         }
-        Topics.ensure(
-                kafka.buildAdminProperties(),
-                all.stream().distinct().toList(),
-                properties.partitions(),
-                properties.replicas());
+        Topics.ensure(broker.admin(), all.stream().distinct().toList(), properties.partitions(), properties.replicas());
         return new TopicsReady();
     }
 
     @Bean(destroyMethod = "close")
-    Producer<byte[], byte[]> relayProducer(KafkaProperties kafka, OutboxProperties outbox) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
+    Producer<byte[], byte[]> relayProducer(BrokerClients broker, OutboxProperties outbox) {
+        Map<String, Object> settings = broker.producer();
         settings.putAll(Map.of(
                 "acks",
                 "all",
@@ -230,7 +258,7 @@ public class ReliableMessagingAutoConfiguration {
     WholeStoreHealthIndicator wholeStoreHealthIndicator(
             MongoOperations mongo,
             Relay relay,
-            KafkaProperties kafka,
+            BrokerClients broker,
             MessagingProperties properties,
             @Value("${spring.application.name}") String service) {
         List<String> own = Stream.of(Topic.values())
@@ -240,7 +268,7 @@ public class ReliableMessagingAutoConfiguration {
         return new WholeStoreHealthIndicator(
                 () -> new StoreComparison(mongo, relay.watched(), "/" + service),
                 () -> {
-                    Map<String, Object> settings = kafka.buildConsumerProperties();
+                    Map<String, Object> settings = broker.consumer();
                     settings.putAll(Map.of("enable.auto.commit", false, "isolation.level", "read_uncommitted"));
                     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 },
@@ -248,17 +276,45 @@ public class ReliableMessagingAutoConfiguration {
                 properties.compareStore());
     }
 
-    /** In place of Boot's own, which asks with {@code hello}: {@code ping} every store knows. */
+    /** In place of Boot's own, which reads and does not see that nothing can be written. */
     @Bean
-    HealthIndicator mongoHealthIndicator(MongoOperations mongo) {
-        return () -> {
-            try {
-                mongo.executeCommand(new Document("ping", 1));
-                return Health.up().build();
-            } catch (RuntimeException unreachable) {
-                return Health.down(unreachable).build();
+    StoreHealthIndicator mongoHealthIndicator(
+            MongoOperations mongo, @Value("${spring.application.name}") String service) {
+        return new StoreHealthIndicator(mongo, service);
+    }
+
+    @Bean
+    BrokerHealthIndicator brokerHealthIndicator(BrokerClients broker) {
+        return new BrokerHealthIndicator(broker.admin());
+    }
+
+    /** A store that is out of reach is said to be so in seconds, unless its address says for how long to wait. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience(MongoConnectionDetails connection) {
+        return settings -> {
+            if (connection.getConnectionString().getServerSelectionTimeout() == null) {
+                settings.applyToClusterSettings(
+                        it -> it.serverSelectionTimeout(STORE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             }
         };
+    }
+
+    /** Each part of the health as a number that can be watched: 1 if it is up. */
+    @Bean
+    MeterBinder healthMetrics(ObjectProvider<HealthContributorRegistry> health) {
+        return registry -> health.ifAvailable(all -> all.stream().forEach(it -> {
+            if (it.contributor() instanceof HealthIndicator part) {
+                Gauge.builder("dondoc.health", part, ReliableMessagingAutoConfiguration::upness)
+                        .tag("part", it.name())
+                        .description("1 if this part of the service is up")
+                        .register(registry);
+            }
+        }));
+    }
+
+    private static double upness(HealthIndicator part) {
+        Health health = part.health();
+        return health != null && Status.UP.equals(health.getStatus()) ? 1 : 0;
     }
 
     /** Says that the service's topics exist. */

@@ -19,6 +19,7 @@ import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.OfProvince;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.ReceivedEvent;
@@ -210,10 +211,25 @@ public final class Inbox {
                     record.header(CloudEventHeaders.PROVINCE),
                     record.header(CloudEventHeaders.CORRELATION_ID),
                     record.optional(CloudEventHeaders.TRACEPARENT),
-                    Contracts.read(payload, handler.data()));
+                    believed(record, Contracts.read(payload, handler.data())));
         } catch (JacksonException | NumberFormatException | DateTimeParseException unreadable) {
             throw new MustBeParked("unreadable: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** An event tells of its own province alone. */
+    private static <D> D believed(ArrivedRecord record, D data) {
+        if (data instanceof OfProvince told) {
+            String province = record.header(CloudEventHeaders.PROVINCE);
+            if (!told.province().equals(province)) {
+                throw new MustBeParked("tells of " + told.province() + " under the name of " + province, null);
+            }
+            String foreigner = told.foreigner();
+            if (foreigner != null) {
+                throw new MustBeParked(foreigner + " is no agency of " + province, null);
+            }
+        }
+        return data;
     }
 
     /** No retry can help this record. */

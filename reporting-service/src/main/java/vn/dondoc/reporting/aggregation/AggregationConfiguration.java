@@ -8,13 +8,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 import vn.dondoc.messaging.outbox.Relay;
@@ -29,8 +29,8 @@ class AggregationConfiguration {
 
     @Bean(name = KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
     KafkaStreamsConfiguration streams(
-            KafkaProperties kafka, AggregationProperties properties, MessagingProperties messaging) {
-        Map<String, Object> config = settings(kafka, properties, messaging);
+            BrokerClients broker, AggregationProperties properties, MessagingProperties messaging) {
+        Map<String, Object> config = settings(broker, properties, messaging);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, properties.applicationId());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
@@ -40,8 +40,8 @@ class AggregationConfiguration {
 
     /** What holds for everything that computes figures. */
     static Map<String, Object> settings(
-            KafkaProperties kafka, AggregationProperties properties, MessagingProperties messaging) {
-        Map<String, Object> config = kafka.buildStreamsProperties();
+            BrokerClients broker, AggregationProperties properties, MessagingProperties messaging) {
+        Map<String, Object> config = broker.streams();
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());

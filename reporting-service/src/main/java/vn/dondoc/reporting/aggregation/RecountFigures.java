@@ -23,12 +23,12 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 import vn.dondoc.reporting.indicator.Figures;
 
@@ -48,7 +48,7 @@ public class RecountFigures implements DisposableBean {
     private static final int STRETCH = 1_000;
     private static final int DIFFERENCES_SHOWN = 100;
 
-    private final KafkaProperties kafka;
+    private final BrokerClients broker;
     private final AggregationProperties properties;
     private final MessagingProperties messaging;
     private final Figures figures;
@@ -59,12 +59,12 @@ public class RecountFigures implements DisposableBean {
     private volatile boolean stopped;
 
     RecountFigures(
-            KafkaProperties kafka,
+            BrokerClients broker,
             AggregationProperties properties,
             MessagingProperties messaging,
             Figures figures,
             Clock clock) {
-        this.kafka = kafka;
+        this.broker = broker;
         this.properties = properties;
         this.messaging = messaging;
         this.figures = figures;
@@ -91,7 +91,7 @@ public class RecountFigures implements DisposableBean {
     }
 
     private void countOrSayWhyNot() {
-        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
+        try (Admin admin = Admin.create(broker.admin())) {
             SourceTopics.removeInternal(admin, prefix());
             count(admin);
         } catch (ExecutionException | RuntimeException failed) {
@@ -141,7 +141,7 @@ public class RecountFigures implements DisposableBean {
     }
 
     private Properties settings(String id) {
-        Map<String, Object> config = AggregationConfiguration.settings(kafka, properties, messaging);
+        Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BETWEEN_LOOKS.toMillis());

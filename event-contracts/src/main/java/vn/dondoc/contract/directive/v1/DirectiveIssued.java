@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
+import vn.dondoc.contract.OfProvince;
 import vn.dondoc.contract.Topic;
 
 @Meaning("A directive took effect; its provisions become tasks, its targets become measures.")
@@ -32,12 +33,18 @@ public record DirectiveIssued(
         List<AgencyGroup> groups,
         List<Provision> provisions,
         List<Target> targets,
-        List<Citation> citations) {
+        List<Citation> citations)
+        implements OfProvince {
 
     public DirectiveIssued {
         groups = List.copyOf(groups);
         provisions = List.copyOf(provisions);
         targets = List.copyOf(targets);
         citations = List.copyOf(citations);
+    }
+
+    @Override
+    public List<String> agencies() {
+        return groups.stream().flatMap(it -> it.agencies().stream()).toList();
     }
 }

@@ -49,10 +49,25 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** @param listener told of every query */
     public static EmbeddedStore start(Path folder, int port, Lookup.Listener listener) {
-        return start(folder, port, listener, null);
+        return start(folder, port, listener, null, null);
     }
 
-    static EmbeddedStore start(Path folder, int port, Lookup.Listener listener, @Nullable LongSupplier freeBytes) {
+    /** @param password of the only account; whoever does not know it reads and writes nothing */
+    public static EmbeddedStore start(Path folder, int port, String password) {
+        return start(folder, port, EmbeddedStore::logScans, password, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param freeBytes how much room there is; asked before each write, the disk itself if {@code null}
+     */
+    public static EmbeddedStore start(
+            Path folder,
+            int port,
+            Lookup.Listener listener,
+            @Nullable String password,
+            @Nullable LongSupplier freeBytes) {
         int clientPort = port == 0 ? Ports.free() : port;
         Path rocks = folder.resolve("rocksdb");
         refuseOldFormat(folder);
@@ -62,7 +77,9 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new IllegalStateException("cannot create the store's folder " + folder, cause);
         }
         var backend = new StoreBackend(
-                new Tables(rocks, freeBytes == null ? Tables.freeBytesOf(rocks) : freeBytes), listener);
+                new Tables(rocks, freeBytes == null ? Tables.freeBytesOf(rocks) : freeBytes),
+                listener,
+                new StoreDoor(password));
         var server = new MongoServer(backend);
         server.bind(new InetSocketAddress("127.0.0.1", clientPort), 1, THREADS);
         return new EmbeddedStore(server, backend, clientPort);
@@ -96,6 +113,12 @@ public final class EmbeddedStore implements AutoCloseable {
     public void close() {
         server.shutdownNow();
         backend.close();
+    }
+
+    /** Connection string without a database name, with the password of the account. */
+    public static String uri(int port, String password) {
+        return "mongodb://" + StoreDoor.ACCOUNT + ":" + password + "@127.0.0.1:" + port
+                + "/?authMechanism=PLAIN&authSource=$external";
     }
 
     /** Runs a store as a process of its own: {@code <folder> <port>}. */

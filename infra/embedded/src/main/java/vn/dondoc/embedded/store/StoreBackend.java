@@ -2,9 +2,11 @@ package vn.dondoc.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +31,14 @@ final class StoreBackend extends AbstractMongoBackend {
 
     private final Tables tables;
     private final Lookup.Listener listener;
+    private final StoreDoor door;
     /** Commands hold the one side; closing takes the other, for RocksDB's memory is not to be touched after it. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
 
     private boolean closed;
 
-    StoreBackend(Tables tables, Lookup.Listener listener) {
+    StoreBackend(Tables tables, Lookup.Listener listener, StoreDoor door) {
+        this.door = door;
         this.tables = tables;
         this.listener = listener;
         tables.names().stream().map(StoredDatabase::databaseOf).distinct().forEach(this::resolveDatabase);
@@ -67,8 +71,18 @@ final class StoreBackend extends AbstractMongoBackend {
     /** The later name of a command that mongo-java-server knows by its first. */
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        if (door.isSignIn(command)) {
+            return door.signIn(channel, query);
+        }
+        door.require(channel, command);
         return super.handleCommand(
                 channel, databaseName, command.equalsIgnoreCase("hello") ? "ismaster" : command, query);
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        door.require(query.getChannel(), "query");
+        return super.handleQuery(query);
     }
 
     /** A pipeline writes if its last stage does. */

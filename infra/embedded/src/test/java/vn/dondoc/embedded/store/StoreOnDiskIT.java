@@ -3,12 +3,14 @@ package vn.dondoc.embedded.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class StoreOnDiskIT {
     @Test
     void aFullDiskRefusesWritesClearlyKeepsEverythingReadableAndGoesOnWhenThereIsRoom() {
         var free = new AtomicLong(Long.MAX_VALUE);
-        try (EmbeddedStore store = EmbeddedStore.start(folder, 0, it -> {}, free::get);
+        try (EmbeddedStore store = EmbeddedStore.start(folder, 0, it -> {}, null, free::get);
                 MongoClient client = MongoClients.create(store.uri())) {
             var rows = client.getDatabase("db").getCollection("rows");
             rows.createIndex(new Document("n", 1));
@@ -115,6 +117,34 @@ class StoreOnDiskIT {
             rows.createIndex(new Document("n", 1));
             assertThat(rows.countDocuments(new Document("n", new Document("$gte", 0))))
                     .isEqualTo(50);
+        }
+    }
+
+    @Test
+    void whoDoesNotKnowThePasswordReadsAndWritesNothing() {
+        int port = Ports.free();
+        try (EmbeddedStore store = EmbeddedStore.start(folder, port, "known")) {
+            try (MongoClient owner = MongoClients.create(EmbeddedStore.uri(port, "known"))) {
+                var papers = owner.getDatabase("test").getCollection("papers");
+                papers.insertOne(new Document("_id", 1));
+                assertThat(papers.find().first()).isEqualTo(new Document("_id", 1));
+            }
+            for (String uri : List.of(store.uri(), EmbeddedStore.uri(port, "guessed"))) {
+                try (MongoClient stranger = MongoClients.create(uri)) {
+                    var papers = stranger.getDatabase("test").getCollection("papers");
+                    assertThatThrownBy(() -> papers.find().first()).isInstanceOf(MongoException.class);
+                    assertThatThrownBy(() -> papers.insertOne(new Document("_id", 2)))
+                            .isInstanceOf(MongoException.class);
+                    assertThatThrownBy(() -> stranger.getDatabase("test").drop())
+                            .isInstanceOf(MongoException.class);
+                    assertThatThrownBy(() -> stranger.listDatabaseNames().first())
+                            .isInstanceOf(MongoException.class);
+                }
+            }
+            try (MongoClient owner = MongoClients.create(EmbeddedStore.uri(port, "known"))) {
+                assertThat(owner.getDatabase("test").getCollection("papers").countDocuments())
+                        .isEqualTo(1);
+            }
         }
     }
 }

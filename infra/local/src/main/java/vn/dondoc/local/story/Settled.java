@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.local.LocalAccess;
 import vn.dondoc.local.Ports;
 import vn.dondoc.local.identity.DemoUser;
 
@@ -37,8 +38,8 @@ final class Settled implements AutoCloseable {
     private final Api api;
     private final Ports ports;
 
-    Settled(Ports ports, Api api) {
-        this.admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka()));
+    Settled(LocalAccess access, Ports ports, Api api) {
+        this.admin = Admin.create(access.brokerClient(LocalAccess.OPERATOR, ports));
         this.api = api;
         this.ports = ports;
     }

@@ -89,7 +89,7 @@ public final class Story implements AutoCloseable {
         this.clock = clock;
         this.progress = progress;
         this.api = new Api(system.ports(), system.secret());
-        this.settled = new Settled(system.ports(), api);
+        this.settled = new Settled(system.access(), system.ports(), api);
     }
 
     /** Where the clock stands before the story begins. */

@@ -6,6 +6,7 @@ import static vn.dondoc.testkit.Eventually.eventually;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,6 @@ class BadLuckIT {
 
     private static final String ADMIN = TestTokens.of(Role.ADMIN, "VN-L", "VN-L.vp");
     private static final String READY = "/actuator/health/readiness";
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final int PLENTY = 1 << 30;
 
     @TempDir
@@ -51,7 +51,7 @@ class BadLuckIT {
 
     private @Nullable EmbeddedStore store;
     private @Nullable EmbeddedBroker broker;
-    private ServiceUnderTest service;
+    private @Nullable ServiceUnderTest service;
 
     @BeforeEach
     void start() {
@@ -64,13 +64,16 @@ class BadLuckIT {
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort,
                 "--spring.cloud.stream.kafka.binder.brokers=127.0.0.1:" + brokerPort,
                 "--spring.mongodb.uri=mongodb://127.0.0.1:" + storePort,
-                "--dondoc.http.body-deadline=2s",
+                "--dondoc.http.body-grace=2s",
+                "--server.tomcat.connection-timeout=4s",
                 "--dondoc.http.liveness-port=" + livenessPort);
     }
 
     @AfterEach
     void stop() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
         if (broker != null) {
             broker.close();
         }
@@ -91,6 +94,12 @@ class BadLuckIT {
         store.close();
         store = null;
         awaitReadiness("store down", 503);
+        long begun = System.nanoTime();
+        assertThat(health("mongo")).isEqualTo("0.0");
+        assertThat(metric("dondoc_outbox_depth")).isEqualTo("NaN");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("who collects numbers does not wait for the store")
+                .isLessThan(Duration.ofSeconds(3));
         unavailable(register("b"));
         store = openStore();
         awaitReadiness("store back", 200);
@@ -126,6 +135,11 @@ class BadLuckIT {
             for (int i = 0; i < 600; i++) {
                 slow.add(promising(i % 2 == 0 ? null : ADMIN));
             }
+            for (int i = 0; i < 50; i++) {
+                var half = new Socket("127.0.0.1", livenessPort);
+                half.getOutputStream().write('G');
+                slow.add(half);
+            }
             long slowest = 0;
             for (int i = 0; i < 20; i++) {
                 long begun = System.nanoTime();
@@ -144,9 +158,21 @@ class BadLuckIT {
     }
 
     @Test
-    void aBodyThatTricklesIsGivenUp() throws Exception {
+    void aBodyThatTricklesIsGivenUpAndSoIsItsConnection() throws Exception {
+        assertThat(trickling(ADMIN)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
+        assertThat(trickling(null)).startsWith("HTTP/1.1 401").contains("\"code\":\"unauthenticated\"");
+    }
+
+    @Test
+    void aBodyThatStopsIsGivenUpInTheSameWords() throws Exception {
         try (Socket socket = promising(ADMIN)) {
-            socket.setSoTimeout((int) A_WHILE.toMillis());
+            assertThat(everything(socket)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
+        }
+    }
+
+    /** All that comes back until the other side closes, while a byte goes out every fifth of a second. */
+    private String trickling(@Nullable String token) throws Exception {
+        try (Socket socket = promising(token)) {
             Thread trickle = Thread.ofVirtual().start(() -> {
                 try {
                     OutputStream out = socket.getOutputStream();
@@ -159,10 +185,26 @@ class BadLuckIT {
                     Thread.currentThread().interrupt();
                 }
             });
-            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            trickle.interrupt();
-            assertThat(answer).isEqualTo("HTTP/1.1 408");
+            try {
+                return everything(socket);
+            } finally {
+                trickle.interrupt();
+            }
         }
+    }
+
+    private static String everything(Socket socket) throws IOException {
+        socket.setSoTimeout((int) Duration.ofSeconds(15).toMillis());
+        var all = new StringBuilder();
+        try {
+            int next;
+            while ((next = socket.getInputStream().read()) >= 0) {
+                all.append((char) next);
+            }
+        } catch (SocketException reset) {
+            all.append("\n(reset)"); // what was sent behind the answer was not read
+        }
+        return all.toString();
     }
 
     private Socket promising(@Nullable String token) throws IOException {

@@ -14,8 +14,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.system.JavaVersion;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -75,6 +77,11 @@ public class HttpEdgeAutoConfiguration {
 
     /** Authority of whoever runs the system, from the token's scope; belongs to no province. */
     private static final String OPERATE = "SCOPE_operate";
+
+    private static final int OPEN_TO_ALL_AT_ONCE = 16;
+
+    /** How long a request waits to be worked on before it is turned away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -256,9 +263,15 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     FilterRegistrationBean<WholeBodyFilter> wholeBodyFilter(
             @Value("${dondoc.http.max-body:4MB}") DataSize limit,
-            @Value("${dondoc.http.body-deadline:60s}") Duration deadline,
+            @Value("${dondoc.http.body-grace:60s}") Duration grace,
+            @Value("${dondoc.http.body-least-per-second:32KB}") DataSize least,
+            @Value("${dondoc.http.body-room:128MB}") DataSize room,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(limit, deadline, problems));
+        int units = Math.toIntExact(room.toBytes() / WholeBodyFilter.UNIT);
+        var registration = new FilterRegistrationBean<>(new WholeBodyFilter(
+                new ArrivingBody(Math.toIntExact(limit.toBytes()), grace, least),
+                new Shares(units, units / 2, PATIENCE),
+                problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }
@@ -267,19 +280,39 @@ public class HttpEdgeAutoConfiguration {
     FilterRegistrationBean<AtOnceFilter> atOnceFilter(
             @Value("${dondoc.http.at-once:200}") int places,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new AtOnceFilter(places, problems));
+        var registration = new FilterRegistrationBean<>(
+                new AtOnceFilter(new Shares(places, Math.max(1, places / 4), PATIENCE), problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 8);
         registration.addUrlPatterns("/api/*");
         return registration;
     }
 
+    /** What everybody may ask costs something too; who asks for it together waits together. */
+    @Bean
+    FilterRegistrationBean<AtOnceFilter> openToAllAtOnceFilter(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(
+                new AtOnceFilter(new Shares(OPEN_TO_ALL_AT_ONCE, OPEN_TO_ALL_AT_ONCE, PATIENCE), problems));
+        registration.setName("openToAllAtOnce");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 8);
+        registration.addUrlPatterns("/actuator/*", "/v3/*", "/docs/*", "/swagger-ui/*");
+        return registration;
+    }
+
     /**
      * A thread for each connection that has something to say, which costs next to nothing: those that send slowly, or
-     * nothing more, keep nobody else from being heard.
+     * nothing more, keep nobody else from being heard. Before JDK 24 a virtual thread that waits for a socket as Tomcat does
+     * holds a real one, so there Tomcat's own few threads stay.
      */
     @Bean
+    @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
     TomcatProtocolHandlerCustomizer<?> virtualThreads() {
         return handler -> handler.setExecutor(new VirtualThreadExecutor("http-"));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> halfSentValve() {
+        return factory -> factory.addEngineValves(new HalfSentValve());
     }
 
     @Bean

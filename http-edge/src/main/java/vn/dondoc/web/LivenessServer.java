@@ -6,23 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Says on a port of its own whether the process is to live on ({@code GET /livez}: 200 or 503), with a thread of its own:
+ * Says on a port of its own whether the process is to live on ({@code GET /livez}: 200 or 503), with threads of its own:
  * however many callers hold the threads of the API, whoever watches is answered and kills nothing that is only busy.
  */
 final class LivenessServer implements SmartLifecycle {
 
     private final int port;
     private final ApplicationAvailability availability;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("liveness").factory());
     private volatile @Nullable HttpServer server;
 
     /** @param port 0 for none */
@@ -36,7 +32,7 @@ final class LivenessServer implements SmartLifecycle {
         try {
             HttpServer starting = HttpServer.create(new InetSocketAddress(port), 0);
             starting.createContext("/livez", this::answer);
-            starting.setExecutor(thread);
+            starting.setExecutor(Thread::startVirtualThread);
             starting.start();
             server = starting;
         } catch (IOException taken) {
@@ -46,7 +42,7 @@ final class LivenessServer implements SmartLifecycle {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            LivenessState state = availability.getLivenessState();
+            LivenessState state = availability.getState(LivenessState.class, LivenessState.CORRECT);
             byte[] said = (state + "\n").getBytes(StandardCharsets.US_ASCII);
             exchange.sendResponseHeaders(state == LivenessState.CORRECT ? 200 : 503, said.length);
             exchange.getResponseBody().write(said);
@@ -60,12 +56,17 @@ final class LivenessServer implements SmartLifecycle {
             running.stop(0);
             server = null;
         }
-        thread.shutdown();
     }
 
     @Override
     public boolean isAutoStartup() {
         return port > 0;
+    }
+
+    /** The first to start and the last to stop: what starts or drains is alive. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Override

@@ -112,7 +112,7 @@ class OpenApiConfiguration {
 
     private static final List<String> OF_QUESTIONS = List.of("400", "401", "403", "404", "429", "503");
     private static final List<String> OF_COMMANDS =
-            List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503");
+            List.of("400", "401", "403", "404", "408", "409", "412", "413", "415", "422", "429", "503");
 
     private static Schema<?> problem() {
         Schema<?> field = new ObjectSchema()

@@ -96,12 +96,14 @@ final class ProblemAdvice {
 
     /** The connection is of no more use: what is still on its way would be read as the next request. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(WholeBodyFilter.SlowBody slow) {
+    ResponseEntity<ProblemDetail> on(ArrivingBody.TooSlow slow) {
+        return onStatus(Code.BODY_TOO_SLOW.status());
+    }
+
+    private ResponseEntity<ProblemDetail> tooSlow() {
         return answer(408)
                 .header(HttpHeaders.CONNECTION, "close")
-                .body(problems.of(
-                        Code.BODY_TOO_SLOW,
-                        Text.of("edge.body-too-slow", slow.deadline().toSeconds())));
+                .body(problems.of(Code.BODY_TOO_SLOW, Text.of("edge.body-too-slow")));
     }
 
     /** Who listened to a stream is gone; nobody is left to be told. */
@@ -165,6 +167,9 @@ final class ProblemAdvice {
 
     /** Where all that is known is the status. */
     ResponseEntity<ProblemDetail> onStatus(int status) {
+        if (status == Code.BODY_TOO_SLOW.status()) {
+            return tooSlow();
+        }
         String key = status < 500 ? "edge.not-understood" : "edge.unexpected";
         return answer(status).body(problems.of(status, Text.of(key)));
     }

@@ -9,44 +9,46 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.dondoc.failure.Failure;
 
 /**
- * Reads the body of a command once, within limits of size and time, so that it can be both handled and told from another
+ * Reads the body of a command once, within limits of size, time and room, so that it can be both handled and told from another
  * request. Who is slow costs a connection and no thread that others wait for.
  */
 final class WholeBodyFilter extends OncePerRequestFilter {
 
     static final String FINGERPRINT = WholeBodyFilter.class.getName() + ".fingerprint";
 
-    private static final int CHUNK = 16 * 1024;
+    /** Room is counted in KiB. */
+    static final int UNIT = 1_024;
 
-    private final int limit;
-    private final Duration deadline;
+    private static final Logger log = LoggerFactory.getLogger(WholeBodyFilter.class);
+
+    private final ArrivingBody arriving;
+    private final Shares room;
     private final HandlerExceptionResolver problems;
 
-    WholeBodyFilter(DataSize limit, Duration deadline, HandlerExceptionResolver problems) {
-        this.deadline = deadline;
+    /** @param room for bodies that arrive or are worked on, in KiB */
+    WholeBodyFilter(ArrivingBody arriving, Shares room, HandlerExceptionResolver problems) {
+        this.arriving = arriving;
+        this.room = room;
         this.problems = problems;
-        this.limit = Math.toIntExact(limit.toBytes());
     }
 
     @Override
@@ -65,38 +67,36 @@ final class WholeBodyFilter extends OncePerRequestFilter {
                     new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.APPLICATION_JSON)));
             return;
         }
-        byte[] body;
-        try {
-            body = whole(request.getInputStream());
-        } catch (SocketTimeoutException silent) {
-            problems.resolveException(request, response, null, new SlowBody(deadline));
-            return;
-        } catch (SlowBody slow) {
-            problems.resolveException(request, response, null, slow);
+        if (request.getContentLengthLong() > arriving.limit()) {
+            refuse(request, response, tooLarge());
             return;
         }
-        if (body.length > limit) {
-            var tooLarge = new Failure.TooLarge("edge.too-large", String.valueOf(limit));
-            problems.resolveException(request, response, null, tooLarge);
-            return;
+        try (Shares.Share held = room.take(AtOnceFilter.caller(request), arriving.room(request) / UNIT + 1)) {
+            if (held == null) {
+                refuse(request, response, AtOnceFilter.tooMuch());
+                return;
+            }
+            byte[] body = arriving.read(request);
+            if (body.length > arriving.limit()) {
+                refuse(request, response, tooLarge());
+                return;
+            }
+            request.setAttribute(FINGERPRINT, fingerprint(request, body));
+            chain.doFilter(new Rereadable(request, body), response);
+        } catch (ArrivingBody.TooSlow slow) {
+            refuse(request, response, slow);
+        } catch (ClientAbortException silent) {
+            // Tomcat has said 408 if nothing came for too long; to who is gone there is nothing to say.
+            log.debug("event=body-broke-off", silent);
         }
-        request.setAttribute(FINGERPRINT, fingerprint(request, body));
-        chain.doFilter(new Rereadable(request, body), response);
     }
 
-    /** At most one byte more than the limit. */
-    private byte[] whole(InputStream from) throws IOException {
-        long end = System.nanoTime() + deadline.toNanos();
-        var read = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        int many;
-        while (read.size() <= limit && (many = from.read(chunk, 0, Math.min(CHUNK, limit + 1 - read.size()))) >= 0) {
-            read.write(chunk, 0, many);
-            if (System.nanoTime() > end) {
-                throw new SlowBody(deadline);
-            }
-        }
-        return read.toByteArray();
+    private Failure.TooLarge tooLarge() {
+        return new Failure.TooLarge("edge.too-large", String.valueOf(arriving.limit()));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) {
+        problems.resolveException(request, response, null, why);
     }
 
     /** What can be accepted, such as "application/*", is no type that a body can have. */
@@ -120,21 +120,6 @@ final class WholeBodyFilter extends OncePerRequestFilter {
             return HexFormat.of().formatHex(digest.digest(body), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
-    /** A body that did not arrive in time. */
-    static final class SlowBody extends IOException {
-        private static final long serialVersionUID = 1L;
-        private final Duration deadline;
-
-        SlowBody(Duration deadline) {
-            super("no whole body within " + deadline);
-            this.deadline = deadline;
-        }
-
-        Duration deadline() {
-            return deadline;
         }
     }
 

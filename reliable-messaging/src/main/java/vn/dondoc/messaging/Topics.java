@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ public final class Topics {
      * @param admin settings of the admin client
      * @param partitions of each new topic
      * @param replicas of each partition; -1 takes the broker's default
-     * @throws IllegalStateException if the broker cannot be reached for a minute
+     * @throws IllegalStateException if the broker cannot be reached for a minute, or does not allow it
      */
     public static void ensure(
             Map<String, Object> admin, List<Declaration> declarations, int partitions, short replicas) {
@@ -61,6 +63,13 @@ public final class Topics {
                     create(client, topics);
                     return;
                 } catch (TimeoutException | ExecutionException unreachable) {
+                    if (unreachable.getCause() instanceof AuthenticationException
+                            || unreachable.getCause() instanceof AuthorizationException) {
+                        throw new IllegalStateException(
+                                "the broker at " + bootstrapServers
+                                        + " does not let this service create or see its topics",
+                                unreachable.getCause());
+                    }
                     if (attempt == ATTEMPTS) {
                         throw new IllegalStateException("no Kafka broker at " + bootstrapServers, unreachable);
                     }

@@ -112,6 +112,28 @@ class TaskServiceIT {
     }
 
     @Test
+    void aDirectiveThatNamesAnAgencyOfAnotherProvinceIsPutAside() throws Exception {
+        DirectiveIssued foreign = directive("VN-A", "VN-A.snn", "VN-B.snv");
+        send(foreign, 1, Contracts.json().writeValueAsBytes(foreign));
+        DirectiveIssued renamed = directive("VN-B", "VN-B.snv");
+        others.say(OtherServices.record(
+                "dondoc.directives",
+                renamed.directiveId(),
+                1,
+                Contracts.typeOf(DirectiveIssued.class),
+                "VN-A",
+                Contracts.json().writeValueAsString(renamed)));
+        Parking parking = service.bean(Parking.class);
+        eventually(() -> {
+            assertThat(parked(parking, foreign)).hasSize(1);
+            assertThat(parked(parking, renamed)).hasSize(1);
+        });
+        assertThat(parked(parking, foreign).getFirst().reason()).contains("VN-B.snv is no agency of VN-A");
+        assertThat(parked(parking, renamed).getFirst().reason()).contains("under the name of VN-A");
+        assertThat(tasks(SUPERVISOR_A, foreign)).isEmpty();
+    }
+
+    @Test
     void toleratesAFieldOfALaterReleaseAndParksWhatLacksARequiredOne() throws Exception {
         DirectiveIssued later = directive("VN-A", "VN-A.stt");
         String data = Contracts.json().writeValueAsString(later);

@@ -12,6 +12,9 @@ public interface AboutReport extends OfProvince {
 
     String period();
 
+    @Override
+    String province();
+
     String agency();
 
     @Override

@@ -9,6 +9,9 @@ public interface AboutTask extends OfProvince {
 
     String taskId();
 
+    @Override
+    String province();
+
     String agency();
 
     @Override

@@ -79,7 +79,8 @@ public record BrokerGuard(
         return password;
     }
 
-    private static String protocol(@Nullable Store certificate) {
+    /** Of a broker with this certificate, or without one. */
+    public static String protocol(@Nullable Store certificate) {
         return certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL";
     }
 

@@ -54,8 +54,13 @@ public final class EmbeddedBroker implements AutoCloseable {
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
             var broker = new EmbeddedBroker(server, clientPort);
-            if (guard != null) {
-                guard.apply(broker.bootstrapServers());
+            try {
+                if (guard != null) {
+                    guard.apply(broker.bootstrapServers());
+                }
+            } catch (RuntimeException refused) {
+                broker.close();
+                throw refused;
             }
             return broker;
         } catch (IOException cause) {

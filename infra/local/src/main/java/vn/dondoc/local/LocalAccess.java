@@ -3,6 +3,7 @@ package vn.dondoc.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +32,7 @@ public final class LocalAccess {
     public static final String OPERATOR = "operator";
 
     private static final String BUNDLE = "broker";
+    private static final String PROTOCOL = "security.protocol";
 
     private final Path folder;
     private final BrokerGuard.@Nullable Store certificate;
@@ -74,12 +76,15 @@ public final class LocalAccess {
     /** What a service is told of the broker, as Spring Boot's own settings. */
     List<String> serviceArguments(String service) {
         List<String> arguments = new ArrayList<>();
-        BrokerGuard.settings(service, brokerPassword(service), null)
-                .forEach((name, value) -> arguments.add("--spring.kafka.properties." + name + "=" + value));
+        BrokerGuard.settings(service, brokerPassword(service), null).forEach((name, value) -> {
+            if (!name.equals(PROTOCOL)) {
+                arguments.add("--spring.kafka.properties." + name + "=" + value);
+            }
+        });
+        arguments.add("--spring.kafka." + PROTOCOL + "=" + BrokerGuard.protocol(certificate));
         if (certificate != null) {
             String bundle = "--spring.ssl.bundle.jks." + BUNDLE + ".truststore.";
             arguments.addAll(List.of(
-                    "--spring.kafka.security.protocol=SASL_SSL",
                     "--spring.kafka.ssl.bundle=" + BUNDLE,
                     bundle + "location=file:" + certificate.file(),
                     bundle + "password=" + certificate.password(),
@@ -128,32 +133,48 @@ public final class LocalAccess {
 
     private String kept(String name) {
         Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            write(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-        }
         try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[24];
+                new SecureRandom().nextBytes(random);
+                publish(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
             return Files.readString(file).strip();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** All of it or nothing, and never readable by others. */
+    /** Of two processes that make the same one, the first is believed by both. */
+    private void publish(Path file, String text) throws IOException {
+        Path whole = whole(file, text);
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException made) {
+            // Read below, like any other.
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** All of it or nothing. */
     private void write(String name, String text) {
         try {
-            Files.createDirectories(folder);
-            Path whole = Files.createTempFile(
-                    folder,
-                    name,
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(whole, text, StandardCharsets.UTF_8);
-            Files.move(
-                    whole, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path file = folder.resolve(name);
+            Files.move(whole(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A file beside, which nobody else can read. */
+    private Path whole(Path file, String text) throws IOException {
+        Files.createDirectories(folder);
+        Path whole = Files.createTempFile(
+                folder,
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(whole, text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -240,17 +243,26 @@ class StoryJourneyIT {
         }
         var api = new Api(system.ports(), system.secret());
         Set<String> published = new HashSet<>();
-        system.ports()
-                .services()
-                .values()
-                .forEach(port -> api.request(null, "GET", port, "/actuator/prometheus", null, "text/plain")
-                        .body()
-                        .asString()
-                        .lines()
-                        .filter(it -> !it.startsWith("#"))
-                        .forEach(it -> published.add(it.split("[{ ]", 2)[0])));
+        Set<String> parts = new HashSet<>();
+        for (int port : system.ports().services().values()) {
+            long begun = System.nanoTime();
+            String all = api.request(null, "GET", port, "/actuator/prometheus", null, "text/plain")
+                    .body()
+                    .asString();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+            all.lines().filter(it -> !it.startsWith("#")).forEach(it -> {
+                published.add(it.split("[{ ]", 2)[0]);
+                if (it.startsWith("dondoc_health{part=\"")) {
+                    parts.add(it.split("\"", 3)[1]);
+                }
+            });
+        }
         assertThat(watched).hasSizeGreaterThan(5);
         assertThat(published).containsAll(watched);
+        Matcher named = Pattern.compile("part=~?\"([\\w|]+)\"").matcher(alerts);
+        assertThat(named.results().flatMap(it -> Stream.of(it.group(1).split("\\|"))))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(parts).contains(it));
     }
 
     /** The broker believes a service what is its own, and nobody else anything. */
@@ -266,8 +278,17 @@ class StoryJourneyIT {
         Map<String, Object> unnamed = new HashMap<>();
         unnamed.put("bootstrap.servers", "127.0.0.1:" + system.ports().kafka());
         assertThat(writtenTo("dondoc.reports", unnamed)).isInstanceOf(TimeoutException.class);
-        unnamed.putAll(BrokerGuard.settings("reporting-service", "guessed", null));
-        assertThat(writtenTo("dondoc.reports", unnamed)).as("in the clear").isInstanceOf(TimeoutException.class);
+        Map<String, Object> guessing = system.access().brokerClient("reporting-service", system.ports());
+        guessing.put(
+                "sasl.jaas.config",
+                BrokerGuard.settings("reporting-service", "guessed", null).get("sasl.jaas.config"));
+        assertThat(writtenTo("dondoc.reports", guessing)).isInstanceOf(SaslAuthenticationException.class);
+        Map<String, Object> curious = system.access().brokerClient("document-service", system.ports());
+        try (var consumer = new KafkaConsumer<>(curious, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(new TopicPartition("dondoc.reports", 0)));
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(5)))
+                    .isInstanceOf(TopicAuthorizationException.class);
+        }
     }
 
     private static @Nullable Throwable writtenTo(String topic, String principal) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,7 @@ final class Lane {
     private final ScheduledExecutorService looking;
     private final ScheduledExecutorService watch;
     private @Nullable ExecutorService messengers;
+    private volatile @Nullable Instant dueSince;
 
     Lane(Deliver channel, Notices notices, ChannelProperties properties, Clock clock) {
         this.self = AccessScope.ofService("deliver-" + channel.channel().toLowerCase(Locale.ROOT));
@@ -110,14 +113,10 @@ final class Lane {
         watch.shutdownNow();
     }
 
-    /** For how long what should go out first has been due. */
+    /** For how long what should go out first has been due, as far as was seen. */
     Duration overdue() {
-        Instant now = clock.instant();
-        return notices.due(self, channel.channel(), now, 1).stream()
-                .findFirst()
-                .map(it -> it.state().way() instanceof Way.Delivery out ? out.nextAttemptAt() : null)
-                .map(it -> Duration.between(it, now))
-                .orElse(Duration.ZERO);
+        Instant since = dueSince;
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     private void lookUntilNothingIsDue() {
@@ -139,6 +138,7 @@ final class Lane {
         leftAlone.values().removeIf(until -> !until.isAfter(now));
         List<Versioned<Notice>> due =
                 notices.due(self, channel.channel(), now.minus(channel.gather()), properties.batch());
+        dueSince = due.isEmpty() ? null : delivery(due.getFirst().state()).nextAttemptAt();
         boolean more = due.size() == properties.batch();
         Set<String> addresses = new LinkedHashSet<>();
         List<Versioned<Notice>> aside = new ArrayList<>();
@@ -211,7 +211,7 @@ final class Lane {
     /** @return whether the address can be given more */
     private boolean deliver(String address, List<Versioned<Notice>> wanted, Instant reach) {
         String taking = UUID.randomUUID().toString();
-        List<Versioned<Notice>> message = take(taking, wanted, reach);
+        List<Versioned<Notice>> message = stillToBeSaid(take(taking, wanted, reach));
         if (message.isEmpty()) {
             return true;
         }
@@ -240,6 +240,15 @@ final class Lane {
                     attempt.answer());
         }
         return attempt.successful();
+    }
+
+    /** Of a deadline the latest speaks; what was to be said of it before is no longer true. */
+    private List<Versioned<Notice>> stillToBeSaid(List<Versioned<Notice>> taken) {
+        Set<Notice> latest = Collections.newSetFromMap(new IdentityHashMap<>());
+        latest.addAll(
+                Notice.eachDeadlineOnce(taken.stream().map(Versioned::state).toList()));
+        keep(taken.stream().filter(it -> !latest.contains(it.state())).toList(), Notice::supersede);
+        return taken.stream().filter(it -> latest.contains(it.state())).toList();
     }
 
     /** What takes longer than patience would be taken by others meanwhile: it is broken off before. */

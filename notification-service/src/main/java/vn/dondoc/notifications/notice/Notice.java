@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,7 @@ public record Notice(
         DAILY_DIGEST,
         WEEKLY_DIGEST,
         MAILBOX_DEAD,
+        NOT_TAKEN_UP,
         RECORD_PARKED
     }
 
@@ -106,6 +111,24 @@ public record Notice(
                 late ? Math.max(1, calendar.workingDaysBetween(due, today)) : calendar.workingDaysBetween(today, due);
         Facts now = FactsBuilder.like(facts).reached(facts.rung(), days).build();
         return new Notice(province, recipient, late ? Kind.DEADLINE_MISSED : kind, now, worded, createdAt, way);
+    }
+
+    /** Without what an earlier one says of a deadline of which a later one speaks as well. */
+    public static List<Notice> eachDeadlineOnce(List<Notice> notices) {
+        Map<List<String>, Notice> latest = new HashMap<>();
+        for (Notice it : notices) {
+            if (OF_A_DEADLINE.contains(it.kind)) {
+                latest.merge(it.deadline(), it, (one, other) -> other.createdAt.isBefore(one.createdAt) ? one : other);
+            }
+        }
+        return notices.stream()
+                .filter(it -> !OF_A_DEADLINE.contains(it.kind) || latest.get(it.deadline()) == it)
+                .toList();
+    }
+
+    /** Whose of which task, and for whom. */
+    private List<String> deadline() {
+        return List.of(facts.subjectId(), facts.agency(), Objects.requireNonNullElse(facts.insteadOf(), ""));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -91,5 +92,33 @@ class NoticeTests {
         assertThat(late.facts().workingDays()).as("a week-end lies between").isEqualTo(4);
         Notice given = SampleFacts.notice(Notice.Kind.TASK_ASSIGNED, "rà soát");
         assertThat(given.asOf(LocalDate.of(2021, 9, 20), calendar)).isEqualTo(given);
+    }
+
+    @Test
+    void ofOneDeadlineOneMessageSpeaksOnceAsItLastStood() {
+        Notice early = SampleFacts.notice(Notice.Kind.DEADLINE_APPROACHING, "rà soát");
+        Notice late = new Notice(
+                early.province(),
+                early.recipient(),
+                Notice.Kind.DEADLINE_MISSED,
+                early.facts(),
+                null,
+                early.createdAt().plusSeconds(60),
+                early.way());
+        Notice given = SampleFacts.notice(Notice.Kind.TASK_ASSIGNED, "rà soát");
+        Notice another = SampleFacts.notice(Notice.Kind.DEADLINE_APPROACHING, "rà soát");
+        Facts elsewhere = FactsBuilder.about(Facts.Subject.TASK, "task-2", "tập huấn")
+                .of("VN-23.snv", "Sở Nội vụ", "Giám đốc")
+                .build();
+        Notice other = new Notice(
+                another.province(),
+                another.recipient(),
+                another.kind(),
+                elsewhere,
+                null,
+                another.createdAt(),
+                another.way());
+        assertThat(Notice.eachDeadlineOnce(List.of(early, given, late, other))).containsExactly(given, late, other);
+        assertThat(Notice.eachDeadlineOnce(List.of(late, early))).containsExactly(late);
     }
 }

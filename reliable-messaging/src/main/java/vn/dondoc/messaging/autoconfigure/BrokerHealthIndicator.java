@@ -12,29 +12,31 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBinderHealth;
  * Whether the broker answers. No part of readiness: what is accepted meanwhile waits in the outbox. It stands for the
  * binder's own, which knows nothing of SSL bundles.
  */
-final class BrokerHealthIndicator implements KafkaBinderHealth, AutoCloseable {
+final class BrokerHealthIndicator extends WatchedHealth implements KafkaBinderHealth {
 
     private static final long PATIENCE_SECONDS = 3;
 
     private final Admin admin;
 
-    BrokerHealthIndicator(Map<String, Object> client) {
-        this.admin = Admin.create(client);
+    static BrokerHealthIndicator of(Map<String, Object> client) {
+        return new BrokerHealthIndicator(Admin.create(client));
     }
 
-    @Override
-    public Health health() {
+    private BrokerHealthIndicator(Admin admin) {
+        super("broker", () -> describe(admin));
+        this.admin = admin;
+    }
+
+    private static Health describe(Admin admin) {
         try {
             int nodes = admin.describeCluster()
                     .nodes()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .size();
             return Health.up().withDetail("nodes", nodes).build();
-        } catch (ExecutionException refused) {
-            return Health.down(refused).build();
-        } catch (TimeoutException silent) {
-            return Health.down(silent).build();
-        } catch (InterruptedException interrupted) {
+        } catch (ExecutionException | TimeoutException unanswered) {
+            return Health.down(unanswered).build();
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             return Health.unknown().build();
         }
@@ -42,6 +44,7 @@ final class BrokerHealthIndicator implements KafkaBinderHealth, AutoCloseable {
 
     @Override
     public void close() {
+        super.close();
         admin.close();
     }
 }

@@ -239,16 +239,20 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    MeterBinder messagingMetrics(Relay relay, Parking parking) {
+    MeterBinder messagingMetrics(Relay relay, Parking parking, StoreHealthIndicator store) {
+        // A store that is down is not asked: who collects numbers would wait for it, and give up on all of them.
         return (MeterRegistry registry) -> {
-            Gauge.builder("dondoc.outbox.depth", relay, it -> (double) it.waiting())
+            Gauge.builder("dondoc.outbox.depth", relay, it -> store.isUp() ? it.waiting() : Double.NaN)
                     .description("aggregates whose events wait for the broker")
                     .register(registry);
-            Gauge.builder("dondoc.outbox.age", relay, it -> it.oldest().toMillis() / 1000.0)
+            Gauge.builder(
+                            "dondoc.outbox.age",
+                            relay,
+                            it -> store.isUp() ? it.oldest().toMillis() / 1000.0 : Double.NaN)
                     .baseUnit("seconds")
                     .description("how long the oldest unsent event has waited")
                     .register(registry);
-            Gauge.builder("dondoc.inbox.parked", parking, it -> (double) it.count())
+            Gauge.builder("dondoc.inbox.parked", parking, it -> store.isUp() ? it.count() : Double.NaN)
                     .description("records parked because they could not be handled")
                     .register(registry);
         };
@@ -285,7 +289,7 @@ public class ReliableMessagingAutoConfiguration {
 
     @Bean
     BrokerHealthIndicator brokerHealthIndicator(BrokerClients broker) {
-        return new BrokerHealthIndicator(broker.admin());
+        return BrokerHealthIndicator.of(broker.admin());
     }
 
     /** A store that is out of reach is said to be so in seconds, unless its address says for how long to wait. */

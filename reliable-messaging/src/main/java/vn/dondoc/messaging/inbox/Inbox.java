@@ -219,15 +219,9 @@ public final class Inbox {
 
     /** An event tells of its own province alone. */
     private static <D> D believed(ArrivedRecord record, D data) {
-        if (data instanceof OfProvince told) {
-            String province = record.header(CloudEventHeaders.PROVINCE);
-            if (!told.province().equals(province)) {
-                throw new MustBeParked("tells of " + told.province() + " under the name of " + province, null);
-            }
-            String foreigner = told.foreigner();
-            if (foreigner != null) {
-                throw new MustBeParked(foreigner + " is no agency of " + province, null);
-            }
+        String doubt = data instanceof OfProvince told ? told.doubt(record.header(CloudEventHeaders.PROVINCE)) : null;
+        if (doubt != null) {
+            throw new MustBeParked(doubt, null);
         }
         return data;
     }

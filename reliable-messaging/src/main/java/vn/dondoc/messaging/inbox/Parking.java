@@ -141,7 +141,11 @@ public final class Parking {
 
     /** Number of records that wait. */
     public long count() {
-        return all().stream().mapToLong(it -> it.records().size()).sum();
+        long records = 0;
+        for (Document it : mongo.getCollection(COLLECTION).find().projection(new Document("records.offset", 1))) {
+            records += it.getList("records", Document.class).size();
+        }
+        return records;
     }
 
     /** The record that waits longest in this sequence. */

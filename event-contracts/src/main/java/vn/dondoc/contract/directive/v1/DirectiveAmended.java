@@ -2,9 +2,12 @@ package vn.dondoc.contract.directive.v1;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
+import vn.dondoc.contract.OfProvince;
 import vn.dondoc.contract.Topic;
 
 @Meaning("Some clauses of a directive in force were changed; it is still the same directive.")
@@ -17,9 +20,19 @@ public record DirectiveAmended(
 
         LocalDate amendedOn,
         String reason,
-        List<ClauseChange> changes) {
+        List<ClauseChange> changes)
+        implements OfProvince {
 
     public DirectiveAmended {
         changes = List.copyOf(changes);
+    }
+
+    @Override
+    public List<String> agencies() {
+        return changes.stream()
+                .flatMap(it -> Stream.of(it.lead(), it.cooperating()))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -36,12 +36,16 @@ final class StoreDoor {
         return password != null && command.equalsIgnoreCase("saslStart");
     }
 
-    /** @throws MongoServerError if the password is wrong */
-    Document signIn(Channel channel, Document start) throws MongoServerError {
+    /** The answer, which says whether the password is right. */
+    Document signIn(Channel channel, Document start) {
         if (!"PLAIN".equals(start.get("mechanism"))
                 || !(start.get("payload") instanceof BinData said)
                 || !isAccount(said.getData())) {
-            throw new MongoServerError(AUTHENTICATION_FAILED, "AuthenticationFailed", "Authentication failed.");
+            // Answered and not thrown: what is thrown is logged with the password that was tried.
+            return new Document("ok", 0)
+                    .append("errmsg", "Authentication failed.")
+                    .append("code", AUTHENTICATION_FAILED)
+                    .append("codeName", "AuthenticationFailed");
         }
         channel.attr(SIGNED_IN).set(true);
         return new Document("conversationId", 1)

@@ -3,7 +3,7 @@ package vn.dondoc.embedded.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,8 +11,10 @@ import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.embedded.Ports;
@@ -129,16 +131,20 @@ class StoreOnDiskIT {
                 papers.insertOne(new Document("_id", 1));
                 assertThat(papers.find().first()).isEqualTo(new Document("_id", 1));
             }
-            for (String uri : List.of(store.uri(), EmbeddedStore.uri(port, "guessed"))) {
-                try (MongoClient stranger = MongoClients.create(uri)) {
+            Map<String, Integer> refused = Map.of(store.uri(), 13, EmbeddedStore.uri(port, "guessed"), 18);
+            for (Map.Entry<String, Integer> it : refused.entrySet()) {
+                int code = it.getValue();
+                try (MongoClient stranger = MongoClients.create(it.getKey())) {
                     var papers = stranger.getDatabase("test").getCollection("papers");
-                    assertThatThrownBy(() -> papers.find().first()).isInstanceOf(MongoException.class);
-                    assertThatThrownBy(() -> papers.insertOne(new Document("_id", 2)))
-                            .isInstanceOf(MongoException.class);
-                    assertThatThrownBy(() -> stranger.getDatabase("test").drop())
-                            .isInstanceOf(MongoException.class);
-                    assertThatThrownBy(() -> stranger.listDatabaseNames().first())
-                            .isInstanceOf(MongoException.class);
+                    List<Runnable> tries = List.of(
+                            () -> papers.find().first(),
+                            () -> papers.insertOne(new Document("_id", 2)),
+                            () -> stranger.getDatabase("test").drop(),
+                            () -> stranger.listDatabaseNames().first());
+                    for (Runnable each : tries) {
+                        assertThatThrownBy(each::run)
+                                .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(code));
+                    }
                 }
             }
             try (MongoClient owner = MongoClients.create(EmbeddedStore.uri(port, "known"))) {
@@ -146,5 +152,11 @@ class StoreOnDiskIT {
                         .isEqualTo(1);
             }
         }
+    }
+
+    private static int codeOf(@Nullable Throwable refused) {
+        return refused instanceof MongoCommandException it
+                ? it.getCode()
+                : refused == null ? -1 : codeOf(refused.getCause());
     }
 }

@@ -76,7 +76,7 @@ class MailText {
 
         static Group of(Notice notice) {
             return switch (notice.kind()) {
-                case DEADLINE_MISSED, TARGET_MISSED, RECORD_PARKED -> LATE;
+                case DEADLINE_MISSED, TARGET_MISSED, NOT_TAKEN_UP, RECORD_PARKED -> LATE;
                 case DEADLINE_APPROACHING -> SOON;
                 case TASK_ASSIGNED -> ASSIGNED;
                 case TASK_REFUSED, EXTENSION_REQUESTED, TASK_ASKED -> TO_DECIDE;

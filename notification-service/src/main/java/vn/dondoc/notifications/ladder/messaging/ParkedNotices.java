@@ -3,6 +3,7 @@ package vn.dondoc.notifications.ladder.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.notifications.ladder.OperatorProperties;
 import vn.dondoc.notifications.ladder.WriteNotices;
@@ -29,8 +31,8 @@ import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
 /**
- * Tells the operators that a service put a record aside: once an hour for each service and topic, however many there are.
- * Whatever a dead letter holds, it is told of and read no further.
+ * Tells that a service put a record aside: the operators once an hour for each service and topic, however many there are,
+ * and who sent it once a day for each thing that goes no further. Whatever a dead letter holds, it is told of.
  */
 @Configuration(proxyBeanMethods = false)
 class ParkedNotices {
@@ -40,10 +42,17 @@ class ParkedNotices {
 
     private final WriteNotices writeNotices;
     private final Recipients recipients;
+    private final WhoCausedIt whoCausedIt;
     private final OperatorProperties operators;
     private final Clock clock;
 
-    ParkedNotices(WriteNotices writeNotices, Recipients recipients, OperatorProperties operators, Clock clock) {
+    ParkedNotices(
+            WriteNotices writeNotices,
+            Recipients recipients,
+            WhoCausedIt whoCausedIt,
+            OperatorProperties operators,
+            Clock clock) {
+        this.whoCausedIt = whoCausedIt;
         this.writeNotices = writeNotices;
         this.recipients = recipients;
         this.operators = operators;
@@ -70,13 +79,16 @@ class ParkedNotices {
         List<Notices.NewNotice> written = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> it : records) {
             if (News.isOne(Instant.ofEpochMilli(it.timestamp()), clock)) {
-                DeadLetterTopic.named(it.topic()).ifPresent(from -> written.addAll(tell(it, from)));
+                DeadLetterTopic.named(it.topic()).ifPresent(from -> {
+                    written.addAll(tellOperators(it, from));
+                    written.addAll(tellWhoCausedIt(it, from));
+                });
             }
         }
         writeNotices.keep(written);
     }
 
-    private List<Notices.NewNotice> tell(ConsumerRecord<byte[], byte[]> letter, DeadLetterTopic from) {
+    private List<Notices.NewNotice> tellOperators(ConsumerRecord<byte[], byte[]> letter, DeadLetterTopic from) {
         Instant hour = Instant.ofEpochMilli(letter.timestamp()).truncatedTo(ChronoUnit.HOURS);
         List<Notices.NewNotice> written = new ArrayList<>();
         for (String code : operators.agencies()) {
@@ -99,6 +111,23 @@ class ParkedNotices {
             written.addAll(writeNotices.to(
                     new WriteNotices.Occasion(cause, Notice.Kind.RECORD_PARKED, it.province(), facts), it));
         }
+        return written;
+    }
+
+    private List<Notices.NewNotice> tellWhoCausedIt(ConsumerRecord<byte[], byte[]> letter, DeadLetterTopic from) {
+        LocalDate day = VietnamTime.dateOf(Instant.ofEpochMilli(letter.timestamp()));
+        List<Notices.NewNotice> written = new ArrayList<>();
+        whoCausedIt
+                .of(letter)
+                .ifPresent(sent -> sent.by().forEach(it -> {
+                    Facts facts = sent.facts()
+                            .of(it.code(), it.name(), it.accountable())
+                            .saying(from.service())
+                            .build();
+                    String cause = "not-taken-up/" + letter.topic() + "/" + facts.subjectId() + "/" + day;
+                    written.addAll(writeNotices.to(
+                            new WriteNotices.Occasion(cause, Notice.Kind.NOT_TAKEN_UP, it.province(), facts), it));
+                }));
         return written;
     }
 }

@@ -169,9 +169,37 @@ class ChangesIT {
             others.say(OtherServices.record("dondoc.tasks", "t-2", 1, "vn.dondoc.task.unheard-of.v1", "VN-A", "{}"));
         }
         eventually(() -> assertThat(inbox(BESIDE, "RECORD_PARKED"))
-                .containsExactly("Có sự kiện không xử lý được: notification-service (dondoc.tasks)"));
+                .containsOnlyOnce("Có sự kiện không xử lý được: notification-service (dondoc.tasks)"));
         assertThat(inbox(DEPARTMENT, "RECORD_PARKED")).isEmpty();
         heard.assign("afterwards", "VN-A.snv", "1/UBND");
         eventually(() -> assertThat(inbox(DEPARTMENT, "TASK_ASSIGNED")).hasSize(1));
+    }
+
+    @Test
+    void whoSentWhatNobodyCouldHandleIsToldOnceAndNobodyOfAnotherProvince() throws Exception {
+        try (var others = new OtherServices()) {
+            String report = """
+                    {"reportId":"r-1","province":"%s","form":"B1","period":"2021-Q3","agency":"%s","ancestors":[],
+                     "revision":1,"values":{},"filedOn":"2021-10-05","onTime":true,"answers":[]}""";
+            for (String[] it : new String[][] {
+                {"VN-A", "VN-A.snv", "VN-A"},
+                {"VN-A", "VN-A.snv", "VN-A"},
+                {"VN-B", "VN-A.stc", "VN-B"},
+                {"VN-A", "VN-A.stc", "VN-B"}
+            }) {
+                others.say(OtherServices.record(
+                        "dondoc.reports.notification-service.dlt",
+                        "r-1",
+                        1,
+                        "vn.dondoc.report.submitted.v1",
+                        it[2],
+                        report.formatted(it[0], it[1])));
+            }
+        }
+        eventually(() -> assertThat(inbox(DEPARTMENT, "NOT_TAKEN_UP")).containsExactly("Chưa được xử lý tiếp: B1"));
+        assertThat(inbox(BESIDE, "NOT_TAKEN_UP")).isEmpty();
+        eventually(() -> assertThat(inbox(BESIDE, "RECORD_PARKED"))
+                .contains("Có sự kiện không xử lý được: notification-service (dondoc.reports)"));
+        assertThat(inbox(DEPARTMENT, "NOT_TAKEN_UP")).hasSize(1);
     }
 }

@@ -84,7 +84,7 @@ final class TimeLimits {
 
     private static final Pattern DAY_IN_EVERY_MONTH = Pattern.compile(
             EVERY
-                    + " tháng(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào) (?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2}))(?!\\s?[/.\\d-]| (?:của )?tháng| năm)(?=$|[,;.)])",
+                    + " tháng(?![\\p{L}])[^;.]{0,80}?((?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào) (?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,?\\s+)?ngày\\s+(?:mùng\\s+)?(\\d{1,2}))(?!\\s?(?:[/.-]\\s?)?\\d| (?:của )?tháng| năm)(?=$|[,;.)])",
             FLAGS);
     private static final Pattern FOLLOWING = Pattern.compile("(?:sau|tiếp theo|liền kề|kế tiếp)$", FLAGS);
     private static final Pattern DAY_OF_QUARTER = Pattern.compile(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Finding;
@@ -117,6 +118,23 @@ class VietnameseDocumentReaderTests {
         var provisions = reader.read(LETTER).provisions();
         assertThat(limit(provisions, "2.1").kind()).isEqualTo(TimeLimit.Kind.CONTINUOUS);
         assertThat(limit(provisions, "2.2").frequency()).isEqualTo("QUARTERLY");
+    }
+
+    @Test
+    void aDayBehindItsMonthlyFrequencyIsReadAtTheEndOfASentenceToo() {
+        var limits = new TimeLimits(LocalDate.of(2026, 11, 25));
+        for (String words : List.of(
+                "Các sở báo cáo kết quả hằng tháng trước ngày 20.",
+                "Các sở báo cáo định kỳ hằng tháng, trước ngày 20",
+                "Hằng tháng, trước ngày 20, các sở báo cáo.")) {
+            TimeLimit limit = limits.of(words);
+            assertThat(limit.frequency()).as(words).isEqualTo("MONTHLY");
+            assertThat(limit.recurrence()).as(words).isNotNull();
+            assertThat(limit.recurrence().day()).as(words).isEqualTo(20);
+            assertThat(limit.recurrence().inclusive()).as(words).isFalse();
+        }
+        assertThat(limits.of("Báo cáo hằng tháng, trước ngày 20/12/2026.").date())
+                .isEqualTo(LocalDate.of(2026, 12, 20));
     }
 
     @Test

@@ -124,6 +124,7 @@ public class Wordings {
         values.put("clauses", Objects.requireNonNullElse(it.clause(), ""));
         values.put("due", due(it, in));
         values.put("days", it.workingDays());
+        values.put("plural", plural(it.workingDays()));
         values.put("today", it.workingDays() == 0);
         values.put("agency", it.agencyName());
         values.put("accountable", it.accountable());
@@ -154,7 +155,8 @@ public class Wordings {
                         "what", shortened(it.what()),
                         "source", source(it.origin(), it.directiveNumber(), it.clause(), in),
                         "due", DAY.format(it.dueOn()),
-                        "days", Math.abs(it.workingDays())));
+                        "days", Math.abs(it.workingDays()),
+                        "plural", plural(Math.abs(it.workingDays()))));
     }
 
     private static String source(
@@ -168,6 +170,11 @@ public class Wordings {
             case REQUEST -> in.text("request");
             case NONE -> NOTHING;
         };
+    }
+
+    /** For the language that has one. */
+    private static String plural(int many) {
+        return many == 1 ? "" : "s";
     }
 
     private static String due(Facts it, Words in) {

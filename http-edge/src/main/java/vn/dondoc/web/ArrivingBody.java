@@ -30,6 +30,9 @@ record ArrivingBody(int limit, Duration grace, DataSize leastPerSecond) {
     /** Bytes for which there has to be room; of a body that does not say its size, the most it can have. */
     int room(HttpServletRequest request) {
         long length = request.getContentLengthLong();
+        if (length < 0 && request.getHeader("Transfer-Encoding") == null) {
+            return 0; // there is none
+        }
         return length < 0 || length > limit ? limit + 1 : (int) length;
     }
 

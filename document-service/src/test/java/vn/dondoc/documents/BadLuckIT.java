@@ -144,6 +144,7 @@ class BadLuckIT {
             for (int i = 0; i < 20; i++) {
                 long begun = System.nanoTime();
                 assertThat(service.get(ADMIN, "/api/v1/agencies").status()).isEqualTo(200);
+                assertThat(register("s" + i).status()).isEqualTo(200);
                 assertThat(alive()).isEqualTo(200);
                 slowest = Math.max(slowest, System.nanoTime() - begun);
             }
@@ -161,6 +162,9 @@ class BadLuckIT {
     void aBodyThatTricklesIsGivenUpAndSoIsItsConnection() throws Exception {
         assertThat(trickling(ADMIN)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
         assertThat(trickling(null)).startsWith("HTTP/1.1 401").contains("\"code\":\"unauthenticated\"");
+        assertThat(trickling("PUT", "application/x-www-form-urlencoded", null))
+                .as("a form is a body like any other")
+                .startsWith("HTTP/1.1 401");
     }
 
     @Test
@@ -172,7 +176,11 @@ class BadLuckIT {
 
     /** All that comes back until the other side closes, while a byte goes out every fifth of a second. */
     private String trickling(@Nullable String token) throws Exception {
-        try (Socket socket = promising(token)) {
+        return trickling("POST", "application/json", token);
+    }
+
+    private String trickling(String method, String type, @Nullable String token) throws Exception {
+        try (Socket socket = promising(method, type, token)) {
             Thread trickle = Thread.ofVirtual().start(() -> {
                 try {
                     OutputStream out = socket.getOutputStream();
@@ -208,10 +216,15 @@ class BadLuckIT {
     }
 
     private Socket promising(@Nullable String token) throws IOException {
+        return promising("POST", "application/json", token);
+    }
+
+    private Socket promising(String method, String type, @Nullable String token) throws IOException {
         var socket = new Socket("127.0.0.1", service.port());
-        String head = "POST /api/v1/directives/intake HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
-                + "Content-Length: 100000\r\n\r\n{";
+        String head =
+                method + " /api/v1/directives/intake HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n"
+                        + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
+                        + "Content-Length: 100000\r\n\r\n{";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

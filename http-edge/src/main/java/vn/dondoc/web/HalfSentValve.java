@@ -1,8 +1,8 @@
 package vn.dondoc.web;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -39,20 +39,17 @@ final class HalfSentValve extends ValveBase {
     /** Whether the rest is there within a moment. */
     private static boolean comes(Request request) throws IOException {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
-        InputStream from = request.getInputStream();
+        ServletInputStream from = request.getInputStream();
         byte[] chunk = new byte[CHUNK];
         long end = System.nanoTime() + MOMENT_NANOS;
-        while (coyote.getBytesRead() < request.getContentLengthLong()) {
+        while (!from.isFinished()) {
             coyote.action(ActionCode.AVAILABLE, true);
-            if (coyote.getAvailable() > 0) {
-                if (from.read(chunk, 0, Math.min(CHUNK, coyote.getAvailable())) < 0) {
-                    return true;
-                }
-            } else if (System.nanoTime() > end || !waited()) {
-                return false;
+            boolean more = coyote.getAvailable() > 0 ? from.read(chunk) >= 0 : waited();
+            if (!more || System.nanoTime() > end) {
+                return from.isFinished();
             }
         }
-        return request.getContentLengthLong() > 0;
+        return true;
     }
 
     private static boolean waited() {

@@ -78,7 +78,7 @@ public class HttpEdgeAutoConfiguration {
     /** Authority of whoever runs the system, from the token's scope; belongs to no province. */
     private static final String OPERATE = "SCOPE_operate";
 
-    private static final int OPEN_TO_ALL_AT_ONCE = 16;
+    private static final int DOCUMENTS_AT_ONCE = 16;
 
     /** How long a request waits to be worked on before it is turned away. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -267,10 +267,10 @@ public class HttpEdgeAutoConfiguration {
             @Value("${dondoc.http.body-least-per-second:32KB}") DataSize least,
             @Value("${dondoc.http.body-room:128MB}") DataSize room,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        int units = Math.toIntExact(room.toBytes() / WholeBodyFilter.UNIT);
+        int units = Math.toIntExact(room.toBytes() / ArrivingBody.UNIT);
         var registration = new FilterRegistrationBean<>(new WholeBodyFilter(
                 new ArrivingBody(Math.toIntExact(limit.toBytes()), grace, least),
-                new Shares(units, units / 2, PATIENCE),
+                new Shares(units, units / 4, PATIENCE),
                 problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
@@ -287,15 +287,15 @@ public class HttpEdgeAutoConfiguration {
         return registration;
     }
 
-    /** What everybody may ask costs something too; who asks for it together waits together. */
+    /** The documents of the API are open to all and large. Health and metrics are kept apart: they must never wait for a reader. */
     @Bean
-    FilterRegistrationBean<AtOnceFilter> openToAllAtOnceFilter(
+    FilterRegistrationBean<AtOnceFilter> documentsAtOnceFilter(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration = new FilterRegistrationBean<>(
-                new AtOnceFilter(new Shares(OPEN_TO_ALL_AT_ONCE, OPEN_TO_ALL_AT_ONCE, PATIENCE), problems));
-        registration.setName("openToAllAtOnce");
+                new AtOnceFilter(new Shares(DOCUMENTS_AT_ONCE, DOCUMENTS_AT_ONCE, PATIENCE), problems));
+        registration.setName("documentsAtOnce");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 8);
-        registration.addUrlPatterns("/actuator/*", "/v3/*", "/docs/*", "/swagger-ui/*");
+        registration.addUrlPatterns("/v3/*", "/docs/*", "/swagger-ui/*");
         return registration;
     }
 

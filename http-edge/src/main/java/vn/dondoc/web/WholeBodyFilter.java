@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
@@ -35,16 +36,13 @@ final class WholeBodyFilter extends OncePerRequestFilter {
 
     static final String FINGERPRINT = WholeBodyFilter.class.getName() + ".fingerprint";
 
-    /** Room is counted in KiB. */
-    static final int UNIT = 1_024;
-
     private static final Logger log = LoggerFactory.getLogger(WholeBodyFilter.class);
 
     private final ArrivingBody arriving;
     private final Shares room;
     private final HandlerExceptionResolver problems;
 
-    /** @param room for bodies that arrive or are worked on, in KiB */
+    /** @param room for bodies that arrive or are worked on, in units of {@link ArrivingBody#UNIT} */
     WholeBodyFilter(ArrivingBody arriving, Shares room, HandlerExceptionResolver problems) {
         this.arriving = arriving;
         this.room = room;
@@ -71,23 +69,28 @@ final class WholeBodyFilter extends OncePerRequestFilter {
             refuse(request, response, tooLarge());
             return;
         }
-        try (Shares.Share held = room.take(AtOnceFilter.caller(request), arriving.room(request) / UNIT + 1)) {
-            if (held == null) {
-                refuse(request, response, AtOnceFilter.tooMuch());
-                return;
-            }
-            byte[] body = arriving.read(request);
+        List<Shares.Share> held = new ArrayList<>();
+        try {
+            String caller = AtOnceFilter.caller(request);
+            byte[] body = arriving.read(request, () -> {
+                Shares.Share another = room.take(caller, 1);
+                return another != null && held.add(another);
+            });
             if (body.length > arriving.limit()) {
                 refuse(request, response, tooLarge());
                 return;
             }
             request.setAttribute(FINGERPRINT, fingerprint(request, body));
             chain.doFilter(new Rereadable(request, body), response);
+        } catch (ArrivingBody.NoRoom full) {
+            refuse(request, response, AtOnceFilter.tooMuch());
         } catch (ArrivingBody.TooSlow slow) {
             refuse(request, response, slow);
         } catch (ClientAbortException silent) {
             // Tomcat has said 408 if nothing came for too long; to who is gone there is nothing to say.
             log.debug("event=body-broke-off", silent);
+        } finally {
+            held.forEach(Shares.Share::close);
         }
     }
 

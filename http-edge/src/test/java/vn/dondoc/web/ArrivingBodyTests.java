@@ -7,6 +7,8 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -20,26 +22,35 @@ class ArrivingBodyTests {
     private final ArrivingBody impatient = new ArrivingBody(LIMIT, Duration.ZERO, DataSize.ofBytes(1_000));
 
     @Test
-    void roomIsForWhatIsSaidOrForTheMostThatMayCome() {
-        assertThat(patient.room(request(null))).as("without a body").isZero();
-        assertThat(patient.room(request(new byte[300]))).isEqualTo(300);
-        var chunked = request(null);
-        chunked.addHeader("Transfer-Encoding", "chunked");
-        assertThat(patient.room(chunked)).isEqualTo(LIMIT + 1);
+    void roomIsTakenForWhatCameBeyondASmallBody() throws IOException {
+        var large = new ArrivingBody(100 * ArrivingBody.UNIT, Duration.ofMinutes(1), DataSize.ofKilobytes(32));
+        var taken = new AtomicInteger();
+        ArrivingBody.Room room = () -> taken.incrementAndGet() <= 3;
+        large.read(request(null), room);
+        large.read(request(new byte[ArrivingBody.UNIT - 1]), room);
+        assertThat(taken).hasValue(0);
+        byte[] body = new byte[3 * ArrivingBody.UNIT + 5];
+        new Random(5).nextBytes(body);
+        assertThat(large.read(request(body), room)).isEqualTo(body);
+        assertThat(taken).hasValue(3);
+        assertThatThrownBy(() -> large.read(request(body), room)).isInstanceOf(ArrivingBody.NoRoom.class);
     }
 
     @Test
     void noMoreIsReadThanTellsThatItIsTooMuch() throws IOException {
-        assertThat(patient.read(request(new byte[LIMIT]))).hasSize(LIMIT);
-        assertThat(patient.read(request(new byte[5 * LIMIT]))).hasSize(LIMIT + 1);
-        assertThat(patient.read(request(null))).isEmpty();
+        assertThat(patient.read(request(new byte[LIMIT]), () -> true)).hasSize(LIMIT);
+        assertThat(patient.read(request(new byte[5 * LIMIT]), () -> true)).hasSize(LIMIT + 1);
+        assertThat(patient.read(request(null), () -> true)).isEmpty();
     }
 
     @Test
     void whatComesTooSlowlyIsGivenUpUnlessItsLastByteCame() throws IOException {
-        assertThatThrownBy(() -> impatient.read(trickling(100, 20))).isInstanceOf(ArrivingBody.TooSlow.class);
-        assertThat(impatient.read(trickling(1, 20))).as("late, and whole").hasSize(1);
-        assertThat(patient.read(trickling(20, 5))).hasSize(20);
+        assertThatThrownBy(() -> impatient.read(trickling(100, 20), () -> true))
+                .isInstanceOf(ArrivingBody.TooSlow.class);
+        assertThat(impatient.read(trickling(1, 20), () -> true))
+                .as("late, and whole")
+                .hasSize(1);
+        assertThat(patient.read(trickling(20, 5), () -> true)).hasSize(20);
     }
 
     private static MockHttpServletRequest request(byte @Nullable [] body) {

@@ -21,11 +21,7 @@ class DeliverDue implements SmartLifecycle {
         for (Deliver channel : channels.inUse()) {
             var lane = new Lane(channel, notices, properties, clock);
             lanes.add(lane);
-            TimeGauge.builder(
-                            "dondoc.delivery.overdue",
-                            lane,
-                            TimeUnit.MILLISECONDS,
-                            it -> it.overdue().toMillis())
+            TimeGauge.builder("dondoc.delivery.overdue", lane, TimeUnit.MILLISECONDS, Lane::overdue)
                     .tag("channel", channel.channel())
                     .description("for how long what should go out first has been due")
                     .register(metrics);

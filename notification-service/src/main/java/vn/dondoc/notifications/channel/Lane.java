@@ -73,6 +73,7 @@ final class Lane {
     private final ScheduledExecutorService watch;
     private @Nullable ExecutorService messengers;
     private volatile @Nullable Instant dueSince;
+    private volatile boolean blind;
 
     Lane(Deliver channel, Notices notices, ChannelProperties properties, Clock clock) {
         this.self = AccessScope.ofService("deliver-" + channel.channel().toLowerCase(Locale.ROOT));
@@ -113,10 +114,12 @@ final class Lane {
         watch.shutdownNow();
     }
 
-    /** For how long what should go out first has been due, as far as was seen. */
-    Duration overdue() {
+    /** For how many milliseconds what should go out first has been due; not a number while nobody could look. */
+    double overdue() {
         Instant since = dueSince;
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return blind
+                ? Double.NaN
+                : since == null ? 0 : Duration.between(since, clock.instant()).toMillis();
     }
 
     private void lookUntilNothingIsDue() {
@@ -128,6 +131,7 @@ final class Lane {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
+            blind = true;
             log.warn("event=look-failed channel={} reason={}", channel.channel(), broken.toString());
         }
     }
@@ -138,6 +142,7 @@ final class Lane {
         leftAlone.values().removeIf(until -> !until.isAfter(now));
         List<Versioned<Notice>> due =
                 notices.due(self, channel.channel(), now.minus(channel.gather()), properties.batch());
+        blind = false;
         dueSince = due.isEmpty() ? null : delivery(due.getFirst().state()).nextAttemptAt();
         boolean more = due.size() == properties.batch();
         Set<String> addresses = new LinkedHashSet<>();

@@ -2,6 +2,8 @@ package vn.dondoc.messaging.autoconfigure;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -12,6 +14,7 @@ import org.springframework.boot.health.contributor.Status;
  */
 class WatchedHealth implements HealthIndicator, AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(WatchedHealth.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration SILENT = Duration.ofSeconds(15);
 
@@ -28,12 +31,22 @@ class WatchedHealth implements HealthIndicator, AutoCloseable {
 
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
-            seen = new Seen(look.get(), System.nanoTime());
+            seen = new Seen(looked(), System.nanoTime());
             try {
                 Thread.sleep(EVERY);
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Whatever goes wrong is a state to be told, and no reason to look no more. */
+    private Health looked() {
+        try {
+            return look.get();
+        } catch (RuntimeException | Error broken) {
+            log.error("event=health-unknown", broken);
+            return Health.down().withDetail("reason", String.valueOf(broken)).build();
         }
     }
 

@@ -124,7 +124,7 @@ class ParkedNotices {
                             .of(it.code(), it.name(), it.accountable())
                             .saying(from.service())
                             .build();
-                    String cause = "not-taken-up/" + letter.topic() + "/" + facts.subjectId() + "/" + day;
+                    String cause = "not-taken-up/" + from.topic() + "/" + facts.subjectId() + "/" + day;
                     written.addAll(writeNotices.to(
                             new WriteNotices.Occasion(cause, Notice.Kind.NOT_TAKEN_UP, it.province(), facts), it));
                 }));

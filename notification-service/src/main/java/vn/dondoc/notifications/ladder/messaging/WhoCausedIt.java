@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,15 @@ import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.report.AboutReport;
+import vn.dondoc.contract.report.v1.ReportCorrected;
+import vn.dondoc.contract.report.v1.ReportSubmitted;
+import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.contract.task.AboutTask;
+import vn.dondoc.contract.task.v1.TaskAsked;
+import vn.dondoc.contract.task.v1.TaskContributed;
+import vn.dondoc.contract.task.v1.TaskExtensionRequested;
+import vn.dondoc.contract.task.v1.TaskHandedDown;
+import vn.dondoc.contract.task.v1.TaskRefused;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.notifications.directive.Directives;
 import vn.dondoc.notifications.notice.Facts;
@@ -26,13 +35,24 @@ import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
 
 /**
- * Of a record that was put aside: who has to know that what they sent went no further. An agency for its report or task; for
+ * Of a record that was put aside: who has to know that what they sent went no further. An agency for its report, or what it said of its task; for
  * a directive those of the province that have nobody above them. What cannot be read was not sent by anybody here.
  */
 @Component
 class WhoCausedIt {
 
     private static final AccessScope SELF = AccessScope.ofService("tell-who-caused-it");
+
+    /** Events of a report or task that its agency brought about; the others are said to it, not by it. */
+    private static final Set<Class<? extends Record>> SENT_BY_THE_AGENCY = Set.of(
+            ReportSubmitted.class,
+            ReportCorrected.class,
+            ReportWithdrawn.class,
+            TaskAsked.class,
+            TaskContributed.class,
+            TaskExtensionRequested.class,
+            TaskHandedDown.class,
+            TaskRefused.class);
 
     private final Recipients recipients;
     private final Directives directives;
@@ -55,17 +75,19 @@ class WhoCausedIt {
             return Optional.empty();
         }
         return switch (data) {
-            case AboutReport it ->
+            case AboutReport it
+            when SENT_BY_THE_AGENCY.contains(it.getClass()) ->
                 sent(
                         it.agency(),
                         FactsBuilder.about(Facts.Subject.REPORT, it.reportId(), it.form())
                                 .from(Facts.Origin.REPORTING_REGIME, null, null)
                                 .period(it.period()));
-            case AboutTask it ->
+            case AboutTask it
+            when SENT_BY_THE_AGENCY.contains(it.getClass()) ->
                 sent(
                         it.agency(),
                         FactsBuilder.about(Facts.Subject.TASK, it.taskId(), it.text())
-                                .from(Facts.Origin.DIRECTIVE, it.directiveNumber(), it.clause()));
+                                .from(origin(it), it.directiveNumber(), it.clause()));
             case DirectiveIssued it ->
                 Optional.of(directive(it.directiveId(), it.province(), it.number(), it.subject()));
             case DirectiveAmended it -> known(it.directiveId());
@@ -73,6 +95,10 @@ class WhoCausedIt {
             case DirectiveRevoked it -> known(it.directiveId());
             case null, default -> Optional.empty();
         };
+    }
+
+    private static Facts.Origin origin(AboutTask it) {
+        return it.directiveNumber() == null ? Facts.Origin.NONE : Facts.Origin.DIRECTIVE;
     }
 
     private Optional<Sent> sent(String agency, FactsBuilder facts) {
@@ -113,6 +139,6 @@ class WhoCausedIt {
     /** Empty if it has none. */
     private static String attribute(ConsumerRecord<byte[], byte[]> letter, String name) {
         Header header = letter.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Free and taken ports of the loopback address. */
 public final class Ports {
 
+    private static final int FIRST = 15_000;
+    private static final int LAST = 32_000;
+    private static final int TRIES = 100;
+
     private Ports() {}
 
-    /** A port nobody listens on at this moment. */
+    /**
+     * A port nobody listens on at this moment, out of those that the system gives to no outgoing connection: one of these
+     * could be taken between now and when somebody listens.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException cause) {
-            throw new IllegalStateException("no free port on the loopback address", cause);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+            if (!isTaken(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("no free port on the loopback address");
     }
 
     /** Whether somebody already listens on {@code port}. */

@@ -149,12 +149,21 @@ final class Apart implements AutoCloseable {
     void awaitReady(String name) {
         awaiting(180, () -> {
             assertThat(processes.get(name).isAlive())
-                    .as(name + ": " + folder.resolve(name + ".log"))
+                    .as(() -> name + " ended:\n" + end(folder.resolve(name + ".log")))
                     .isTrue();
             assertThat(api.request(null, "GET", listening.get(name), "/actuator/health/readiness", null, "text/plain")
                             .status())
                     .isEqualTo(200);
         });
+    }
+
+    private static String end(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     static void awaiting(int seconds, ThrowingRunnable claim) {

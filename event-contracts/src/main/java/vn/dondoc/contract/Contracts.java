@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -141,6 +142,11 @@ public final class Contracts {
     /** The logical name of an event record. */
     public static String typeOf(Class<?> event) {
         return annotation(event).value();
+    }
+
+    /** The event record of a logical name; empty if none is called so. */
+    public static Optional<Class<? extends Record>> named(String type) {
+        return ALL.stream().filter(it -> typeOf(it).equals(type)).findFirst();
     }
 
     /** The topic of an event record. */

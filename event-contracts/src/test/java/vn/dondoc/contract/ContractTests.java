@@ -256,9 +256,7 @@ class ContractTests {
     }
 
     private static Class<? extends Record> byType(String type) {
-        return Contracts.ALL.stream()
-                .filter(it -> Contracts.typeOf(it).equals(type))
-                .findFirst()
+        return Contracts.named(type)
                 .orElseThrow(() -> new AssertionError(type + " was published once and can no longer be read"));
     }
 

@@ -27,13 +27,16 @@ final class HalfSentValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         int status = response.getStatus();
-        boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        if (body && (status == 401 || status == 408)) {
+        if ((status == 401 || status == 408) && hasBody(request)) {
             response.flushBuffer();
             if (status == 408 || !comes(request)) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         }
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /** Whether the rest is there within a moment. */

@@ -97,7 +97,7 @@ final class ProblemAdvice {
     /** The connection is of no more use: what is still on its way would be read as the next request. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(ArrivingBody.TooSlow slow) {
-        return onStatus(Code.BODY_TOO_SLOW.status());
+        return tooSlow();
     }
 
     private ResponseEntity<ProblemDetail> tooSlow() {

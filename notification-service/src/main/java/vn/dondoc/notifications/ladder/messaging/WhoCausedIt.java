@@ -120,20 +120,16 @@ class WhoCausedIt {
     }
 
     private static @Nullable Record read(ConsumerRecord<byte[], byte[]> letter) {
-        String name = attribute(letter, CloudEventHeaders.TYPE);
-        if (letter.value() == null) {
+        Class<? extends Record> type =
+                Contracts.named(attribute(letter, CloudEventHeaders.TYPE)).orElse(null);
+        if (type == null || letter.value() == null) {
             return null;
         }
-        for (Class<? extends Record> it : Contracts.ALL) {
-            if (Contracts.typeOf(it).equals(name)) {
-                try {
-                    return Contracts.read(letter.value(), it);
-                } catch (JacksonException unreadable) {
-                    return null;
-                }
-            }
+        try {
+            return Contracts.read(letter.value(), type);
+        } catch (JacksonException unreadable) {
+            return null;
         }
-        return null;
     }
 
     /** Empty if it has none. */

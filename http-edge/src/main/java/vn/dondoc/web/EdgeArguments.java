@@ -85,7 +85,7 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         }
         Object fingerprint = Objects.requireNonNull(request.getAttribute(WholeBodyFilter.FINGERPRINT));
         AccessScope scope = scope();
-        return new Command(
+        return Command.of(
                 scope.actor() + ":" + key, fingerprint.toString(), version(request, versionRequired), scope.actor());
     }
 

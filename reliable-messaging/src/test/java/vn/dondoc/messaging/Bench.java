@@ -159,7 +159,7 @@ final class Bench implements AutoCloseable {
         }
 
         void addOne(String id, String key) {
-            var command = new Command(key, key, java.util.OptionalLong.empty(), "bench");
+            var command = Command.of(key, key, java.util.OptionalLong.empty(), "bench");
             if (counters.find(id, null).isEmpty()) {
                 counters.create(id, "XX", command, () -> Decision.of(new Counter(1), new Added(1)));
             } else {

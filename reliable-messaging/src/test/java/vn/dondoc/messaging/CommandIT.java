@@ -68,9 +68,23 @@ class CommandIT {
     }
 
     @Test
+    void aRetryThatTheAggregateHasForgottenIsRefusedAndNotDoneTwice() {
+        instance.addOne("busier", "first");
+        for (int n = 0; n < 1_100; n++) {
+            instance.addOne("busier", "then-" + n);
+            if (n % 100 == 0) {
+                instance.drain();
+            }
+        }
+        assertThatThrownBy(() -> instance.addOne("busier", "first")).isInstanceOf(Failure.Conflict.class);
+        assertThat(instance.counters.find("busier", null).orElseThrow().state().value())
+                .isEqualTo(1_101);
+    }
+
+    @Test
     void oneKeyCannotStandForTwoRequests() {
         instance.addOne("reused", "key");
-        var other = new Command("key", "another request", OptionalLong.empty(), "bench");
+        var other = Command.of("key", "another request", OptionalLong.empty(), "bench");
         assertThatThrownBy(() -> instance.counters.handle(
                         Text.of("messaging.no-subscription", "reused"),
                         "reused",
@@ -83,10 +97,32 @@ class CommandIT {
     }
 
     @Test
+    void oneKeyCannotStandForTwoRequestsOnDifferentThings() {
+        instance.addOne("first-thing", "shared-key");
+        var other = Command.of("shared-key", "another request", OptionalLong.empty(), "bench");
+        for (String id : List.of("second-thing", "first-thing")) {
+            assertThatThrownBy(() -> instance.counters.create(
+                            id, "XX", other, () -> Decision.of(new Bench.Counter(1), new Bench.Added(1))))
+                    .isInstanceOf(Failure.Conflict.class);
+        }
+        assertThat(instance.counters.find("second-thing", null)).isEmpty();
+
+        var again = bench.new Instance("commands", bench.producer, CrashPoints.NONE);
+        assertThatThrownBy(() -> again.counters.create(
+                        "third-thing", "XX", other, () -> Decision.of(new Bench.Counter(1), new Bench.Added(1))))
+                .as("also in another process")
+                .isInstanceOf(Failure.Conflict.class);
+        assertThatThrownBy(() -> again.counters.create(
+                        "part", "XX", other.partOf("x"), () -> Decision.of(new Bench.Counter(1), new Bench.Added(1))))
+                .as("nor for a part of another")
+                .isInstanceOf(Failure.Conflict.class);
+    }
+
+    @Test
     void refusesADecisionOnAnOldVersion() {
         instance.addOne("stale", "one");
         instance.addOne("stale", "two");
-        var old = new Command("three", "three", OptionalLong.of(1), "bench");
+        var old = Command.of("three", "three", OptionalLong.of(1), "bench");
         assertThatThrownBy(() -> instance.counters.handle(
                         Text.of("messaging.no-subscription", "stale"),
                         "stale",

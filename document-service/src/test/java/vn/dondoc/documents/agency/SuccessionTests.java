@@ -129,7 +129,7 @@ class SuccessionTests {
         register.register(
                 scope,
                 new Succession(from, to, on, null),
-                new Command("k" + memory.kept.size(), "f", OptionalLong.empty(), scope.actor()));
+                Command.of("k" + memory.kept.size(), "f", OptionalLong.empty(), scope.actor()));
     }
 
     private List<String> standing(String code, LocalDate day) {

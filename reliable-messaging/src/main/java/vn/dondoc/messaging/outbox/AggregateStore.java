@@ -312,6 +312,7 @@ public final class AggregateStore<S, E> {
         Decision<S, E> decision = decide.get();
         Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
         Document born = document(new Birth<>(id, province, decision), command, now);
+        takeKey(command, now);
         outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
         try {
             guarded(() -> collection().insertOne(born));
@@ -361,6 +362,7 @@ public final class AggregateStore<S, E> {
             }
             refuseWhenFull(document, decision);
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
+            refuseWhenForgotten(document, takeKey(command, now));
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
             UpdateOneModel<Document> write = write(before, decision, command, now, remembered(document, now));
             boolean won =
@@ -563,6 +565,19 @@ public final class AggregateStore<S, E> {
             }
         }
         return Optional.empty();
+    }
+
+    private Instant takeKey(Command command, Instant now) {
+        return guarded(() -> outbox.keys().take(command, now));
+    }
+
+    /** Whether it had its effect is not known any more: the aggregate has forgotten what it was told at that time. */
+    private static void refuseWhenForgotten(Document document, Instant taken) {
+        List<Document> kept = document.getList("commands", Document.class, List.of());
+        if (kept.size() >= OutboxProperties.MOST_COMMANDS
+                && taken.isBefore(kept.getFirst().getDate("at").toInstant())) {
+            throw new Failure.Conflict("messaging.key-forgotten");
+        }
     }
 
     private void refuseWhenFull(Document document, Decision<S, E> decision) {

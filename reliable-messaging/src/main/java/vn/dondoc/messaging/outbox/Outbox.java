@@ -25,6 +25,7 @@ public final class Outbox {
     private final OutboxProperties properties;
     private final CrashPoints crashPoints;
     private final String source;
+    private final CallersKeys keys;
 
     /** @param source the service's name; becomes the CloudEvents source {@code /name} */
     public Outbox(
@@ -42,6 +43,7 @@ public final class Outbox {
         this.properties = properties;
         this.crashPoints = crashPoints;
         this.source = "/" + source;
+        this.keys = new CallersKeys(mongo, properties.commandMemory());
     }
 
     /**
@@ -67,6 +69,10 @@ public final class Outbox {
 
     OutboxProperties properties() {
         return properties;
+    }
+
+    CallersKeys keys() {
+        return keys;
     }
 
     CrashPoints crashPoints() {

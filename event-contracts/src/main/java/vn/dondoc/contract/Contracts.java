@@ -19,6 +19,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.audit.v1.AuditSealed;
 import vn.dondoc.contract.calendar.v1.CalendarDecided;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveCorrected;
@@ -106,7 +107,8 @@ public final class Contracts {
             IndicatorComputed.class,
             NoticeSent.class,
             NoticeFailed.class,
-            NoticeAcknowledged.class);
+            NoticeAcknowledged.class,
+            AuditSealed.class);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))

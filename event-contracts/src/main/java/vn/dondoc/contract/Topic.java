@@ -1,6 +1,8 @@
 package vn.dondoc.contract;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The topics of the system, who owns each, which other services read it, and how long a record stays. */
 public enum Topic {
@@ -30,7 +32,10 @@ public enum Topic {
             true,
             "indicator, agency, period, basis, boundaries",
             "notification-service"),
-    NOTICES("dondoc.notices", "notification-service", false, "notice id");
+    NOTICES("dondoc.notices", "notification-service", false, "notice id"),
+    AUDIT("dondoc.audit", Topic.EVERY_SERVICE, false, "service and province");
+
+    private static final String EVERY_SERVICE = "every service";
 
     private final String topicName;
     private final String owner;
@@ -50,8 +55,23 @@ public enum Topic {
         return topicName;
     }
 
+    /** The service that writes it, or that every service does. */
     public String owner() {
         return owner;
+    }
+
+    /** Whether a service may write it. */
+    public boolean isWrittenBy(String service) {
+        return owner.equals(service) || owner.equals(EVERY_SERVICE);
+    }
+
+    /** Every service that writes topics, in the order of these. */
+    public static List<String> services() {
+        return Stream.of(values())
+                .map(Topic::owner)
+                .filter(it -> !it.equals(EVERY_SERVICE))
+                .distinct()
+                .toList();
     }
 
     /** Whether only the latest record per key is kept. */

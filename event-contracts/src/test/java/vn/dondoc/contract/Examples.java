@@ -1,11 +1,13 @@
 package vn.dondoc.contract;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
+import vn.dondoc.contract.audit.v1.AuditSealed;
 import vn.dondoc.contract.calendar.v1.CalendarDecided;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
@@ -399,7 +401,8 @@ final class Examples {
                     TASK,
                     5,
                     "550 no such mailbox"),
-            new NoticeAcknowledged(TASK + "|T-3|VN-NA.SNV|INBOX", "VN-NA", "VN-NA.SNV"));
+            new NoticeAcknowledged(TASK + "|T-3|VN-NA.SNV|INBOX", "VN-NA", "VN-NA.SNV"),
+            new AuditSealed("VN-NA", "task-service", 1207, "ab".repeat(32), Instant.parse("2026-05-04T02:00:00Z")));
 
     private Examples() {}
 }

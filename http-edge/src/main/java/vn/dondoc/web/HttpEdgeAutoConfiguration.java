@@ -61,6 +61,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import vn.dondoc.access.Role;
+import vn.dondoc.messaging.audit.AuditChain;
+import vn.dondoc.messaging.trail.AuditTrail;
 
 /** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
 @AutoConfiguration(
@@ -321,5 +323,25 @@ public class HttpEdgeAutoConfiguration {
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
         registration.addUrlPatterns("/api/*");
         return registration;
+    }
+
+    /** Inside of {@link CauseFilter}, whose name for the request it takes over. */
+    @Bean
+    FilterRegistrationBean<AuditFilter> auditFilter(
+            AuditTrail trail, @Value("${spring.application.name}") String service) {
+        var registration = new FilterRegistrationBean<>(new AuditFilter(trail, service));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 4);
+        registration.addUrlPatterns("/api/*", "/actuator/*");
+        return registration;
+    }
+
+    @Bean
+    AuditController auditController(AuditChain chain, JsonMapper json) {
+        return new AuditController(chain, json);
+    }
+
+    @Bean
+    AuditEndpoint auditEndpoint(AuditChain chain) {
+        return new AuditEndpoint(chain);
     }
 }

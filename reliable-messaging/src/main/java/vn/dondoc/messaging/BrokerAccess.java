@@ -32,7 +32,7 @@ public final class BrokerAccess {
 
     /** Every service, in the order of the topics. */
     public static List<String> services() {
-        return Stream.of(Topic.values()).map(Topic::owner).distinct().toList();
+        return Topic.services();
     }
 
     /** What all services and the data teams need. */
@@ -45,7 +45,7 @@ public final class BrokerAccess {
     public static List<AclBinding> ofService(String service) {
         List<AclBinding> needed = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            boolean own = topic.owner().equals(service);
+            boolean own = topic.isWrittenBy(service);
             if (own || topic.readers().contains(service)) {
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.READ));
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.CREATE));

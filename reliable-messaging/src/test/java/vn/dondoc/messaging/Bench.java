@@ -32,6 +32,7 @@ import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.failure.Text;
+import vn.dondoc.messaging.audit.AuditChain;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
@@ -141,13 +142,15 @@ final class Bench implements AutoCloseable {
     /** An instance of a service, as far as its outbox goes. */
     final class Instance {
         final Relay relay;
+        final AuditChain audit;
         final AggregateStore<Counter, Added> counters;
 
         Instance(String topic, Producer<byte[], byte[]> through, CrashPoints crashPoints) {
             MongoTemplate mongo = mongo(topic.replace('.', '_'));
             var properties = new OutboxProperties(
                     100, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(5), 200, Duration.ofHours(24));
-            relay = new Relay(mongo, through, properties, crashPoints);
+            audit = new AuditChain(mongo, "bench");
+            relay = new Relay(mongo, through, properties, crashPoints, audit);
             counters = new Outbox(mongo, relay, Clock.systemUTC(), Tracer.NOOP, properties, crashPoints, "bench")
                     .storeOf(
                             "counters",

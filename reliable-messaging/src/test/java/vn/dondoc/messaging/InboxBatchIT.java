@@ -28,6 +28,7 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.inbox.HeardSequences;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.Subscription;
@@ -64,7 +65,12 @@ class InboxBatchIT {
             this.topic = topic;
             bench.createTopicToRead(topic, 1);
             parking = new Parking(bench.mongo(topic.replace(".", "_")), bench.producer, Bench.GROUP);
-            var inbox = new Inbox(parking, Tracer.NOOP, Propagator.NOOP, CrashPoints.NONE);
+            var inbox = new Inbox(
+                    parking,
+                    new HeardSequences(bench.mongo(topic.replace(".", "_"))),
+                    Tracer.NOOP,
+                    Propagator.NOOP,
+                    CrashPoints.NONE);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply));
             var converter = new BatchMessagingMessageConverter();

@@ -32,6 +32,7 @@ import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.messaging.Message;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
+import vn.dondoc.messaging.inbox.HeardSequences;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.Subscription;
@@ -69,7 +70,8 @@ class InboxIT {
             this.topic = topic;
             bench.createTopicToRead(topic, 2);
             parking = new Parking(bench.mongo(database()), deadLetters, Bench.GROUP);
-            inbox = new Inbox(parking, Tracer.NOOP, Propagator.NOOP, crashPoints);
+            inbox = new Inbox(
+                    parking, new HeardSequences(bench.mongo(database())), Tracer.NOOP, Propagator.NOOP, crashPoints);
             java.util.function.Consumer<Message<?>> function =
                     inbox.receiving(Subscription.to(topic).on("bench.added.v1", Added.class, this::apply));
             var converter = new MessagingMessageConverter();

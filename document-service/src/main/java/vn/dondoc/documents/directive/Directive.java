@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +227,28 @@ public record Directive(
         var after = new Directive(
                 province, over, reading, text, sourceName, issuedOn, groups, amendments, corrections, how);
         return Decision.of(after, new DirectiveEvent.DirectiveRevoked(province, how));
+    }
+
+    /**
+     * What others were told of it, by its places in the sequence of its events. What was filled in after issue stands in the
+     * reading.
+     *
+     * @param sequence of the last event
+     */
+    public SortedMap<Long, DirectiveEvent> told(long sequence) {
+        SortedMap<Long, DirectiveEvent> told = new TreeMap<>();
+        if (issuedOn == null) {
+            return told;
+        }
+        long place = sequence;
+        if (ending != null) {
+            told.put(place--, new DirectiveEvent.DirectiveRevoked(province, ending));
+        }
+        for (Amendment amendment : amendments.reversed()) {
+            told.put(place--, new DirectiveEvent.DirectiveAmended(province, amendment));
+        }
+        told.put(1L, new DirectiveEvent.DirectiveIssued(province, issuedOn, reading, groups));
+        return told;
     }
 
     private Directive with(Status next) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each operation of a service is for, in both languages, its name in generated clients, and an example of it: from
- * {@code openapi/<service>.yml}. An operation that is not there, or one there that is gone, is a fault of ours.
+ * {@code openapi/<service>.yml}, and from {@code openapi/every-service.yml} what all have. An operation that is not there, or one there that is gone, is a fault of ours.
  */
 public final class DescribedOperations implements OpenApiCustomizer {
 
@@ -29,11 +29,17 @@ public final class DescribedOperations implements OpenApiCustomizer {
 
     private Map<String, JsonNode> described() {
         Map<String, JsonNode> described = new TreeMap<>();
+        for (String name : List.of(service, "every-service")) {
+            describe(name, described);
+        }
+        return described;
+    }
+
+    private static void describe(String service, Map<String, JsonNode> described) {
         Pages.resource("/openapi/" + service + ".yml").ifPresent(it -> {
             JsonNode all = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(it));
             all.propertyNames().forEach(name -> described.put(name, all.path(name)));
         });
-        return described;
     }
 
     @Override

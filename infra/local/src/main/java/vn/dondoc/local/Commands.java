@@ -83,6 +83,8 @@ public final class Commands {
             case "definitions" -> new DefinitionsCommand(api, ports).run(words);
             case "mail" -> new MailFolder(LocalSystem.mailFolder(data)).print(words);
             case "parked" -> parked(words);
+            case "republish" -> new RepublishCommand(api, ports).run(words);
+            case "audit" -> new AuditCommand(api, ports, access.brokerClient(BrokerAccess.DATA_TEAM, ports)).run(words);
             case "recount" -> new RecountCommand(api, ports).run();
             case "tail" -> TailCommand.run(access.brokerClient(BrokerAccess.DATA_TEAM, ports), words);
             default -> throw new Usage("không có lệnh " + command, "no such command");

@@ -153,8 +153,11 @@ class ExamplesIT {
 
     private void run(String service) throws Exception {
         int port = system.ports().services().get(service);
-        Map<String, Map<String, Object>> described = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Catalogue.resource("/openapi/" + service + ".yml"));
+        Map<String, Map<String, Object>> described = new LinkedHashMap<>();
+        for (String name : List.of(service, "every-service")) {
+            described.putAll(new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .<Map<String, Map<String, Object>>>load(Catalogue.resource("/openapi/" + name + ".yml")));
+        }
         for (Map.Entry<String, Map<String, Object>> it : described.entrySet()) {
             String method = it.getKey().substring(0, it.getKey().indexOf(' '));
             if (it.getValue().get("answers") instanceof Integer code) {

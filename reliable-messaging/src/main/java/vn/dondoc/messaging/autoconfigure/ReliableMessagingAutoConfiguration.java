@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.autoconfigure;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -46,7 +47,9 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.Topics;
+import vn.dondoc.messaging.audit.AuditChain;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
+import vn.dondoc.messaging.inbox.HeardSequences;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.ParkedEndpoint;
 import vn.dondoc.messaging.inbox.Parking;
@@ -57,6 +60,7 @@ import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.OutboxProperties;
 import vn.dondoc.messaging.outbox.Relay;
 import vn.dondoc.messaging.outbox.StoreComparison;
+import vn.dondoc.messaging.trail.AuditTrail;
 
 /** Outbox, relay, inbox and parking for one service, named by {@code spring.application.name}. */
 @AutoConfiguration(
@@ -81,7 +85,7 @@ public class ReliableMessagingAutoConfiguration {
             ListenerBindings listeners, Inbox inbox, @Value("${spring.application.name}") String service) {
         return () -> {
             for (Topic topic : listeners.topics()) {
-                if (!topic.owner().equals(service) && !topic.readers().contains(service)) {
+                if (!topic.isWrittenBy(service) && !topic.readers().contains(service)) {
                     throw new IllegalStateException(service + " is not among the readers of " + topic);
                 }
             }
@@ -138,7 +142,7 @@ public class ReliableMessagingAutoConfiguration {
             ListenerBindings listeners) {
         List<Topics.Declaration> all = new ArrayList<>(declared.stream().toList());
         Stream.of(Topic.values())
-                .filter(it -> it.owner().equals(service))
+                .filter(it -> it.isWrittenBy(service))
                 .forEach(it -> all.add(new Topics.Declaration(it.topicName(), it.compacted())));
         for (Topic topic : listeners.topics()) {
             all.add(new Topics.Declaration(topic.topicName(), topic.compacted()));
@@ -175,8 +179,19 @@ public class ReliableMessagingAutoConfiguration {
             Producer<byte[], byte[]> relayProducer,
             OutboxProperties properties,
             CrashPoints crashPoints,
+            AuditChain audit,
             TopicsReady topicsReady) {
-        return new Relay(mongo, relayProducer, properties, crashPoints);
+        return new Relay(mongo, relayProducer, properties, crashPoints, audit);
+    }
+
+    @Bean
+    AuditChain auditChain(MongoOperations mongo, @Value("${spring.application.name}") String service) {
+        return new AuditChain(mongo, service);
+    }
+
+    @Bean
+    AuditTrail auditTrail(AuditChain audit, Outbox outbox, @Value("${dondoc.audit.seal-every:2m}") Duration sealEvery) {
+        return new AuditTrail(audit, outbox, sealEvery);
     }
 
     @Bean
@@ -204,11 +219,13 @@ public class ReliableMessagingAutoConfiguration {
     @Bean
     Inbox inbox(
             Parking parking,
+            MongoOperations mongo,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator,
             CrashPoints crashPoints) {
         return new Inbox(
                 parking,
+                new HeardSequences(mongo),
                 tracer.getIfAvailable(() -> Tracer.NOOP),
                 propagator.getIfAvailable(() -> Propagator.NOOP),
                 crashPoints);
@@ -239,7 +256,7 @@ public class ReliableMessagingAutoConfiguration {
     }
 
     @Bean
-    MeterBinder messagingMetrics(Relay relay, Parking parking, StoreHealthIndicator store) {
+    MeterBinder messagingMetrics(Relay relay, Parking parking, AuditTrail audit, StoreHealthIndicator store) {
         // A store that is down is not asked: who collects numbers would wait for it, and give up on all of them.
         return (MeterRegistry registry) -> {
             Gauge.builder("dondoc.outbox.depth", relay, it -> store.isUp() ? it.waiting() : Double.NaN)
@@ -255,6 +272,12 @@ public class ReliableMessagingAutoConfiguration {
             Gauge.builder("dondoc.inbox.parked", parking, it -> store.isUp() ? it.count() : Double.NaN)
                     .description("records parked because they could not be handled")
                     .register(registry);
+            Gauge.builder("dondoc.audit.waiting", audit, AuditTrail::waiting)
+                    .description("records of what was seen that are not in the chain yet")
+                    .register(registry);
+            FunctionCounter.builder("dondoc.audit.lost", audit, AuditTrail::lost)
+                    .description("records of what was seen that could not be kept")
+                    .register(registry);
         };
     }
 
@@ -262,15 +285,17 @@ public class ReliableMessagingAutoConfiguration {
     WholeStoreHealthIndicator wholeStoreHealthIndicator(
             MongoOperations mongo,
             Relay relay,
+            Outbox outbox,
             BrokerClients broker,
             MessagingProperties properties,
             @Value("${spring.application.name}") String service) {
         List<String> own = Stream.of(Topic.values())
-                .filter(it -> it.owner().equals(service))
+                .filter(it -> it.isWrittenBy(service))
                 .map(Topic::topicName)
                 .toList();
         return new WholeStoreHealthIndicator(
                 () -> new StoreComparison(mongo, relay.watched(), "/" + service),
+                outbox.retelling(),
                 () -> {
                     Map<String, Object> settings = broker.consumer();
                     settings.putAll(Map.of("enable.auto.commit", false, "isolation.level", "read_uncommitted"));
@@ -278,6 +303,11 @@ public class ReliableMessagingAutoConfiguration {
                 },
                 own,
                 properties.compareStore());
+    }
+
+    @Bean
+    RepublishEndpoint republishEndpoint(Outbox outbox, WholeStoreHealthIndicator health) {
+        return new RepublishEndpoint(outbox.retelling(), health);
     }
 
     /** In place of Boot's own, which reads and does not see that nothing can be written. */

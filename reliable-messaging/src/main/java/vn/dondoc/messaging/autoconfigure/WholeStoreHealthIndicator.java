@@ -1,5 +1,7 @@
 package vn.dondoc.messaging.autoconfigure;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,15 +14,22 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
+import vn.dondoc.contract.Topic;
+import vn.dondoc.messaging.outbox.Retelling;
 import vn.dondoc.messaging.outbox.StoreComparison;
 
-/** Whether the store holds all that was said. Part of readiness: what is lost is not served as if it were whole. */
+/**
+ * Whether the store holds all that was said, and the topics hold what the store told. Part of readiness: what is lost is not
+ * served as if it were whole. While something is missing it looks again and again.
+ */
 final class WholeStoreHealthIndicator implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(WholeStoreHealthIndicator.class);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int NAMED = 10;
 
     private final Supplier<StoreComparison> comparison;
+    private final Retelling retelling;
     private final Supplier<Consumer<byte[], byte[]>> reader;
     private final List<String> topics;
     private final AtomicReference<Health> found;
@@ -28,10 +37,12 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
     /** @param compare whether to compare at all */
     WholeStoreHealthIndicator(
             Supplier<StoreComparison> comparison,
+            Retelling retelling,
             Supplier<Consumer<byte[], byte[]>> reader,
             List<String> topics,
             boolean compare) {
         this.comparison = comparison;
+        this.retelling = retelling;
         this.reader = reader;
         this.topics = topics;
         this.found = new AtomicReference<>(
@@ -44,20 +55,57 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
 
     @EventListener(ApplicationReadyEvent.class)
     void compareOnceStarted() {
-        if (!found.get().getStatus().equals(Status.UP)) {
-            Thread.ofVirtual().name("compare-store").start(this::compare);
+        if (!isUp()) {
+            Thread.ofVirtual().name("compare-store").start(this::compareUntilWhole);
         }
     }
 
-    private void compare() {
-        try (Consumer<byte[], byte[]> consumer = reader.get()) {
-            List<StoreComparison.Behind> behind = comparison.get().compare(consumer, topics);
-            if (behind.isEmpty()) {
-                found.set(Health.up().build());
+    /** Something was put right. */
+    void compareAgain() {
+        if (!isUp()) {
+            compare();
+        }
+    }
+
+    private boolean isUp() {
+        return found.get().getStatus().equals(Status.UP);
+    }
+
+    private void compareUntilWhole() {
+        compare();
+        while (!isUp()) {
+            try {
+                Thread.sleep(AGAIN);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
                 return;
             }
-            log.error("event=store-behind aggregates={} first={}", behind.size(), behind.getFirst());
-            found.set(Health.down()
+            compareAgain();
+        }
+    }
+
+    private synchronized void compare() {
+        Health before = found.get();
+        Health now;
+        try (Consumer<byte[], byte[]> consumer = reader.get()) {
+            now = compared(consumer);
+        } catch (RuntimeException broken) {
+            // Nothing is known against the store, and a broker that is slow must not take the service away.
+            log.warn("event=store-not-compared reason={}", broken.toString());
+            now = before.getStatus().equals(Status.DOWN)
+                    ? before
+                    : Health.up().withDetail("reason", "could not be compared").build();
+        }
+        found.set(now);
+        if (now.getStatus().equals(Status.DOWN) && !now.equals(before)) {
+            log.error("event=store-and-topics-differ details={}", now.getDetails());
+        }
+    }
+
+    private Health compared(Consumer<byte[], byte[]> consumer) {
+        List<StoreComparison.Behind> behind = comparison.get().compare(consumer, topics);
+        if (!behind.isEmpty()) {
+            return Health.down()
                     .withDetails(Map.of(
                             "reason",
                             "the store lacks what its topics say; put the right copy in its place",
@@ -65,12 +113,29 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
                             behind.size(),
                             "first",
                             behind.stream().limit(NAMED).toList()))
-                    .build());
-        } catch (RuntimeException broken) {
-            // Nothing is known against the store, and a broker that is slow must not take the service away.
-            log.warn("event=store-not-compared reason={}", broken.toString());
-            found.set(Health.up().withDetail("reason", "could not be compared").build());
+                    .build();
         }
+        List<String> lost = lost(consumer);
+        if (!lost.isEmpty()) {
+            return Health.down()
+                    .withDetails(Map.of(
+                            "reason",
+                            "topics are empty that were told something; tell them again (./dondoc republish)",
+                            "topics",
+                            lost))
+                    .build();
+        }
+        return Health.up().build();
+    }
+
+    private List<String> lost(Consumer<byte[], byte[]> consumer) {
+        List<String> lost = new ArrayList<>();
+        for (Topic topic : retelling.topics()) {
+            if (StoreComparison.neverWritten(consumer, topic.topicName()) && retelling.wasTold(topic)) {
+                lost.add(topic.topicName());
+            }
+        }
+        return lost;
     }
 
     @Override

@@ -27,19 +27,22 @@ import vn.dondoc.messaging.outbox.CrashPoints;
 
 /**
  * Hands each record to its handler. Delivery is at least once; a handler's effect happens once because the effect itself
- * carries the evidence (a derived id, or the last applied sequence). What a failure means for the record is decided in
+ * carries the evidence (a derived id, or the last applied sequence), or the inbox remembers how far it came ({@link
+ * Subscription#once}). What a failure means for the record is decided in
  * {@link RetryPolicy}.
  */
 public final class Inbox {
 
     private final Parking parking;
+    private final HeardSequences heard;
     private final Tracer tracer;
     private final Propagator propagator;
     private final CrashPoints crashPoints;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
-    public Inbox(Parking parking, Tracer tracer, Propagator propagator, CrashPoints crashPoints) {
+    public Inbox(Parking parking, HeardSequences heard, Tracer tracer, Propagator propagator, CrashPoints crashPoints) {
         this.parking = parking;
+        this.heard = heard;
         this.tracer = tracer;
         this.propagator = propagator;
         this.crashPoints = crashPoints;
@@ -174,7 +177,24 @@ public final class Inbox {
         if (handler == null) {
             throw new MustBeParked("nobody handles or ignores " + type, null);
         }
-        dispatch(handler, List.of(record), type);
+        if (!subscription.isOnce()) {
+            dispatch(handler, List.of(record), type);
+            return;
+        }
+        String aggregateId = record.header(CloudEventHeaders.SUBJECT);
+        long sequence = sequence(record);
+        if (!heard.includes(record.topic(), aggregateId, sequence)) {
+            dispatch(handler, List.of(record), type);
+            heard.add(record.topic(), aggregateId, sequence);
+        }
+    }
+
+    private static long sequence(ArrivedRecord record) {
+        try {
+            return Long.parseLong(record.header(CloudEventHeaders.SEQUENCE));
+        } catch (NumberFormatException unreadable) {
+            throw new MustBeParked("unreadable: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private <D> void dispatch(Subscription.Handler<D> handler, List<ArrivedRecord> records, String type) {
@@ -205,14 +225,14 @@ public final class Inbox {
                     record.header(CloudEventHeaders.ID),
                     type,
                     record.header(CloudEventHeaders.SUBJECT),
-                    Long.parseLong(record.header(CloudEventHeaders.SEQUENCE)),
+                    sequence(record),
                     Instant.parse(record.header(CloudEventHeaders.TIME)),
                     record.recordedAt(),
                     record.header(CloudEventHeaders.PROVINCE),
                     record.header(CloudEventHeaders.CORRELATION_ID),
                     record.optional(CloudEventHeaders.TRACEPARENT),
                     believed(record, Contracts.read(payload, handler.data())));
-        } catch (JacksonException | NumberFormatException | DateTimeParseException unreadable) {
+        } catch (JacksonException | DateTimeParseException unreadable) {
             throw new MustBeParked("unreadable: " + unreadable.getMessage(), unreadable);
         }
     }

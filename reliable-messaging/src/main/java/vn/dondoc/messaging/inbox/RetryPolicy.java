@@ -13,7 +13,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.messaging.outbox.StoreDown;
+import vn.dondoc.messaging.StoreDown;
 
 /**
  * What a failure means for a record. A dependency that is down: again and again, nothing skipped, nothing committed. Not

@@ -22,6 +22,7 @@ public final class Subscription {
     private final Map<String, Handler<?>> handlers = new HashMap<>();
     private final Set<String> ignored = new HashSet<>();
     private final Set<String> types;
+    private boolean once;
 
     private Subscription(String topic, Set<String> types) {
         this.topic = topic;
@@ -53,6 +54,19 @@ public final class Subscription {
     /** Handles events of the contract that stand together at once, as {@link #onAll(String, Class, Consumer)}. */
     public <D> Subscription onAll(Class<D> event, Consumer<List<ReceivedEvent<D>>> action) {
         return onAll(Contracts.typeOf(event), event, action);
+    }
+
+    /**
+     * Lets pass what was handled before, however long ago. For effects that a later event may have changed since, so that the
+     * earlier one heard again would undo them.
+     */
+    public Subscription once() {
+        once = true;
+        return this;
+    }
+
+    boolean isOnce() {
+        return once;
     }
 
     /** Lets these events of the contract pass on purpose. */

@@ -16,16 +16,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.aggregate.Acting;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Position;
@@ -33,11 +37,15 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.messaging.StoreDown;
+import vn.dondoc.messaging.audit.AuditChain;
+import vn.dondoc.messaging.audit.AuditRecord;
 
 /**
  * Stores one kind of aggregate together with the events it has still to publish.
@@ -52,6 +60,7 @@ import vn.dondoc.messaging.RecordedEvent;
  *   state: {...},                    what the service knows
  *   pending: [{seq, type, data…}],   events not yet acknowledged by the broker
  *   pendingSince,                    absent when there are none, so a sparse index finds the rest
+ *   audit: [{of, by, text…}],        what callers did to it, until it is in the audit's chain
  *   commands: [{key, …}] }           the last commands, so that a retry gets the first answer
  * </pre>
  *
@@ -80,6 +89,7 @@ public final class AggregateStore<S, E> {
     private final String collectionName;
     private final StateMapping<S, ?> mapping;
     private final EventEncoder<E> encoder;
+    private final Set<String> secrets = new HashSet<>();
 
     AggregateStore(Outbox outbox, String collectionName, StateMapping<S, ?> mapping, EventEncoder<E> encoder) {
         this.outbox = outbox;
@@ -87,6 +97,38 @@ public final class AggregateStore<S, E> {
         this.mapping = mapping;
         this.encoder = encoder;
         declareSparseIndex(new Document(PendingEvents.PENDING_SINCE, 1));
+    }
+
+    /**
+     * What others were told of an aggregate, as far as its state still shows it: events by their places in its sequence, so
+     * that who heard them knows them again.
+     */
+    @FunctionalInterface
+    public interface Told<S, E> {
+        SortedMap<Long, E> of(String province, Versioned<S> aggregate);
+    }
+
+    /** Lets what the aggregates stand for be told again, to a topic that lost it. */
+    public void tellAgain(Topic topic, Told<S, E> told) {
+        outbox.retelling().add(topic, new Retelling.Source(collectionName, document -> again(document, told)));
+    }
+
+    private List<RecordedEvent> again(Document document, Told<S, E> told) {
+        Versioned<S> aggregate = versioned(document);
+        List<Document> commands = document.getList("commands", Document.class, List.of());
+        Instant last = commands.isEmpty()
+                ? outbox.now()
+                : commands.getLast().getDate("at").toInstant();
+        List<RecordedEvent> events = new ArrayList<>();
+        told.of(document.getString("province"), aggregate)
+                .forEach((sequence, event) -> events.add(
+                        outbox.again(aggregate.id(), sequence, last, encoder.encode(aggregate.id(), event))));
+        return events;
+    }
+
+    /** Names fields of the stored state whose values the audit does not show. */
+    public void keepSecret(String... fields) {
+        secrets.addAll(List.of(fields));
     }
 
     /**
@@ -311,7 +353,7 @@ public final class AggregateStore<S, E> {
         }
         Decision<S, E> decision = decide.get();
         Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
-        Document born = document(new Birth<>(id, province, decision), command, now);
+        Document born = document(new Birth<>(id, province, decision), command, now, Acting.current());
         takeKey(command, now);
         outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
         try {
@@ -364,7 +406,8 @@ public final class AggregateStore<S, E> {
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
             refuseWhenForgotten(document, takeKey(command, now));
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
-            UpdateOneModel<Document> write = write(before, decision, command, now, remembered(document, now));
+            UpdateOneModel<Document> write =
+                    write(before, decision, command, now, remembered(document, now), Acting.current());
             boolean won =
                     guarded(() -> collection().updateOne(write.getFilter(), Objects.requireNonNull(write.getUpdate())))
                                     .getMatchedCount()
@@ -420,15 +463,40 @@ public final class AggregateStore<S, E> {
         return remove(new Document("_id", id).append("province", province).append("version", version));
     }
 
+    /** What is taken away cannot carry its own records, which are therefore kept before. */
     private boolean remove(Document query) {
-        Document quiet = new Document(query).append(PendingEvents.PENDING_SINCE, new Document("$exists", false));
-        if (guarded(() -> collection().deleteOne(quiet)).getDeletedCount() == 1) {
-            return true;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Document found = guarded(() -> collection().find(query).first());
+            if (found == null) {
+                return false;
+            }
+            String thing = collectionName + "/" + found.getString("_id");
+            if (!found.getList(PendingEvents.PENDING, Document.class, List.of()).isEmpty()) {
+                throw new IllegalStateException(thing + " has events to publish");
+            }
+            keepRecordsOf(found, thing);
+            Document asRead = new Document("_id", found.get("_id")).append("version", found.get("version"));
+            if (guarded(() -> collection().deleteOne(asRead)).getDeletedCount() == 1) {
+                return true;
+            }
         }
-        if (guarded(() -> collection().find(query).first()) != null) {
-            throw new IllegalStateException(collectionName + "/" + query.get("_id") + " has events to publish");
+        throw new Failure.Unavailable(Duration.ofSeconds(1), null, "messaging.many-writers");
+    }
+
+    private void keepRecordsOf(Document found, String thing) {
+        List<AuditRecord> records =
+                new ArrayList<>(AuditRecord.all(found.getList(PendingEvents.AUDIT, Document.class)));
+        Acting acting = Acting.current();
+        if (acting != null) {
+            Document state = found.get("state", Document.class);
+            records.add(AuditRecord.removed(acting, outbox.audit().service(), thing, state, secrets));
+            acting.changed().set(true);
         }
-        return false;
+        String province = found.getString("province");
+        outbox.audit()
+                .append(records.stream()
+                        .map(it -> new AuditChain.Entry(province, it))
+                        .toList());
     }
 
     private void insert(
@@ -439,7 +507,7 @@ public final class AggregateStore<S, E> {
         Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
         List<Document> documents = new ArrayList<>(births.size());
         for (Birth<S, E> birth : births) {
-            documents.add(document(birth, Command.causedBy(birth.id(), actor), now));
+            documents.add(document(birth, Command.causedBy(birth.id(), actor), now, Acting.current()));
         }
         outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
         guarded(() -> {
@@ -474,7 +542,8 @@ public final class AggregateStore<S, E> {
             if (change.decision().changed()) {
                 Versioned<S> before = change.before();
                 Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
-                writes.add(write(before, change.decision(), command, now, OutboxProperties.MOST_COMMANDS));
+                writes.add(write(
+                        before, change.decision(), command, now, OutboxProperties.MOST_COMMANDS, Acting.current()));
             }
         }
         if (writes.isEmpty()) {
@@ -488,17 +557,23 @@ public final class AggregateStore<S, E> {
         return written;
     }
 
-    private Document document(Birth<S, E> birth, Command command, Instant now) {
+    private Document document(Birth<S, E> birth, Command command, Instant now, @Nullable Acting acting) {
         List<RecordedEvent> events = stamp(birth.id(), 0, birth.decision(), command.actor());
+        Document state = mapping.write(birth.decision().state());
         Document document = new Document("_id", birth.id())
                 .append("province", birth.province())
                 .append(CREATED, Date.from(now))
                 .append("version", 1L)
                 .append("seq", (long) events.size())
-                .append("state", mapping.write(birth.decision().state()))
+                .append("state", state)
                 .append("pending", PendingEvents.toDocuments(events))
                 .append("commands", List.of(entry(command, 1, now)));
-        if (!events.isEmpty()) {
+        if (acting != null) {
+            document.append(
+                    PendingEvents.AUDIT,
+                    List.of(done(acting, birth.id(), 1, null, state).pending()));
+        }
+        if (acting != null || !events.isEmpty()) {
             document.append(PendingEvents.PENDING_SINCE, new Date());
         }
         return document;
@@ -515,26 +590,40 @@ public final class AggregateStore<S, E> {
 
     /** @param remembered how many commands are to be remembered, with this one */
     private UpdateOneModel<Document> write(
-            Versioned<S> before, Decision<S, E> decision, Command command, Instant now, int remembered) {
+            Versioned<S> before,
+            Decision<S, E> decision,
+            Command command,
+            Instant now,
+            int remembered,
+            @Nullable Acting acting) {
         List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision, command.actor());
         long version = before.version() + 1;
+        Document state = mapping.write(decision.state());
+        Document pushed = new Document("pending", new Document("$each", PendingEvents.toDocuments(events)))
+                .append(
+                        "commands",
+                        new Document("$each", List.of(entry(command, version, now))).append("$slice", -remembered));
+        if (acting != null) {
+            AuditRecord done = done(acting, before.id(), version, mapping.write(before.state()), state);
+            pushed.append(PendingEvents.AUDIT, new Document("$each", List.of(done.pending())));
+        }
         Document update = new Document()
                 .append(
                         "$set",
-                        new Document("state", mapping.write(decision.state()))
+                        new Document("state", state)
                                 .append("version", version)
                                 .append("seq", before.sequence() + events.size()))
-                .append(
-                        "$push",
-                        new Document("pending", new Document("$each", PendingEvents.toDocuments(events)))
-                                .append(
-                                        "commands",
-                                        new Document("$each", List.of(entry(command, version, now)))
-                                                .append("$slice", -remembered)));
-        if (!events.isEmpty()) {
+                .append("$push", pushed);
+        if (acting != null || !events.isEmpty()) {
             update.append("$min", new Document(PendingEvents.PENDING_SINCE, new Date()));
         }
         return new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update);
+    }
+
+    private AuditRecord done(Acting acting, String id, long version, @Nullable Document before, Document after) {
+        acting.changed().set(true);
+        return AuditRecord.changed(
+                acting, outbox.audit().service(), collectionName + "/" + id, version, before, after, secrets);
     }
 
     private List<RecordedEvent> stamp(String id, long sequence, Decision<S, E> decision, String actor) {

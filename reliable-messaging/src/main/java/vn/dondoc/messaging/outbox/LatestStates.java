@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.messaging.StoreDown;
 
 /**
  * What others last said of their aggregates, one document each, with the sequence it was said at. Duplicates and late

@@ -14,6 +14,7 @@ import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.messaging.audit.AuditChain;
 
 /** Makes the stores of one service's aggregates, and stamps their events. */
 public final class Outbox {
@@ -26,6 +27,8 @@ public final class Outbox {
     private final CrashPoints crashPoints;
     private final String source;
     private final CallersKeys keys;
+    private final AuditChain audit;
+    private final Retelling retelling;
 
     /** @param source the service's name; becomes the CloudEvents source {@code /name} */
     public Outbox(
@@ -43,6 +46,8 @@ public final class Outbox {
         this.properties = properties;
         this.crashPoints = crashPoints;
         this.source = "/" + source;
+        this.audit = relay.audit();
+        this.retelling = new Retelling(mongo, relay);
         this.keys = new CallersKeys(mongo, properties.commandMemory());
     }
 
@@ -75,6 +80,15 @@ public final class Outbox {
         return keys;
     }
 
+    /** What can be told again to topics that lost it. */
+    public Retelling retelling() {
+        return retelling;
+    }
+
+    AuditChain audit() {
+        return audit;
+    }
+
     CrashPoints crashPoints() {
         return crashPoints;
     }
@@ -85,6 +99,13 @@ public final class Outbox {
 
     void nudge(String collection, String id) {
         relay.nudge(collection, id);
+    }
+
+    /** An event that was told before, at its place. */
+    RecordedEvent again(String aggregateId, long sequence, Instant time, OutgoingEvent event) {
+        String id = aggregateId + "/" + sequence;
+        return new RecordedEvent(
+                id, source, aggregateId, sequence, time, Instant.now(), traceparent(), id, "told-again", event);
     }
 
     List<RecordedEvent> stamp(

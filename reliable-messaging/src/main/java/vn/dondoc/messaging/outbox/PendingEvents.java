@@ -13,6 +13,7 @@ final class PendingEvents {
 
     static final String PENDING = "pending";
     static final String SEQUENCE = "seq";
+    static final String AUDIT = "audit";
     static final String PENDING_SINCE = "pendingSince";
 
     private PendingEvents() {}

@@ -7,6 +7,7 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,11 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.RecordedEvent;
+import vn.dondoc.messaging.audit.AuditChain;
+import vn.dondoc.messaging.audit.AuditRecord;
 
 /**
- * Carries pending events to the broker.
+ * Carries pending events to the broker, and what callers did to the chain of the audit.
  *
  * <p>The rule that makes the rest safe: of one aggregate, an event is sent only after the broker acknowledged the one
  * before it, or found already pruned. So in the log the first occurrence of event k+1 always follows the first of k:
@@ -40,9 +44,9 @@ import vn.dondoc.messaging.RecordedEvent;
  * second of each, and so on, so the throughput comes from many aggregates, never from pipelining one.
  *
  * <p>After the acknowledgements, {@code $pull seq ≤ k} removes exactly what was sent; clearing the array would drop an
- * event appended meanwhile. When all of an aggregate's events were acknowledged, the same write clears {@code
- * pendingSince}; it only matches while the last event is still the one that was acknowledged, so it cannot hide a later
- * one. Where it no longer matches, only the events are pulled, and the next look sends what came between.
+ * event appended meanwhile. When all that an aggregate had was carried away, the same write clears {@code pendingSince}; it
+ * only matches while the aggregate is still the one that was read, so it cannot hide what came later. Where it no longer
+ * matches, only what was carried is pulled, and the next look carries what came between.
  *
  * <p>Writers nudge the relay with the id they wrote. A nudge may be lost with its process; a sweep finds the rest.
  */
@@ -51,11 +55,17 @@ public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MAX_NUDGES = 100_000;
+    private static final Document CARRIED = new Document(PendingEvents.PENDING, 1)
+            .append(PendingEvents.SEQUENCE, 1)
+            .append(PendingEvents.AUDIT, 1)
+            .append("version", 1)
+            .append("province", 1);
 
     private final MongoOperations mongo;
     private final Producer<byte[], byte[]> producer;
     private final OutboxProperties properties;
     private final CrashPoints crashPoints;
+    private final AuditChain audit;
     private final List<String> collections = new CopyOnWriteArrayList<>();
     private final Set<Nudge> nudges = new LinkedHashSet<>();
     private volatile boolean running;
@@ -67,11 +77,17 @@ public final class Relay implements SmartLifecycle {
             MongoOperations mongo,
             Producer<byte[], byte[]> producer,
             OutboxProperties properties,
-            CrashPoints crashPoints) {
+            CrashPoints crashPoints,
+            AuditChain audit) {
         this.mongo = mongo;
         this.producer = producer;
         this.properties = properties;
         this.crashPoints = crashPoints;
+        this.audit = audit;
+    }
+
+    AuditChain audit() {
+        return audit;
     }
 
     /** Collections of the aggregates whose events it sends. */
@@ -127,24 +143,23 @@ public final class Relay implements SmartLifecycle {
             List<Document> waiting = mongo.getCollection(collection)
                     .find(new Document(PendingEvents.PENDING_SINCE, new Document("$lte", before)))
                     .sort(new Document(PendingEvents.PENDING_SINCE, 1))
-                    .projection(new Document(PendingEvents.PENDING, 1).append(PendingEvents.SEQUENCE, 1))
+                    .projection(CARRIED)
                     .limit(properties.batch())
                     .into(new ArrayList<>());
             publish(collection, waiting);
         }
     }
 
-    /** Sends the pending events of these aggregates, in waves, and prunes what was acknowledged. */
+    /** Carries away what these aggregates have: their records, then their events in waves; and prunes what was taken. */
     private void publish(String collection, List<Document> aggregates) {
         if (aggregates.isEmpty()) {
             return;
         }
         Map<String, List<RecordedEvent>> left = new LinkedHashMap<>();
-        Map<String, Long> lastOf = new LinkedHashMap<>();
         for (Document aggregate : aggregates) {
             left.put(aggregate.getString("_id"), PendingEvents.of(aggregate));
-            lastOf.put(aggregate.getString("_id"), aggregate.getLong(PendingEvents.SEQUENCE));
         }
+        audit.append(recordsOf(aggregates));
         Map<String, Long> acknowledged = new LinkedHashMap<>();
         RelayFailure failure = null;
         crashPoints.reached(CrashPoints.Step.BEFORE_SEND);
@@ -164,10 +179,43 @@ public final class Relay implements SmartLifecycle {
             failure = awaitWave(sent, sequences, acknowledged);
         }
         crashPoints.reached(CrashPoints.Step.AFTER_SEND_BEFORE_PRUNE);
-        prune(collection, left, lastOf, acknowledged);
+        prune(collection, aggregates, left, acknowledged);
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /**
+     * Sends events that need not be kept, in this order.
+     *
+     * @return how many the broker acknowledged, which is all
+     */
+    int tell(List<RecordedEvent> events) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        for (RecordedEvent event : events) {
+            sent.add(producer.send(CloudEventHeaders.toRecord(event)));
+        }
+        for (Future<RecordMetadata> it : sent) {
+            try {
+                it.get(properties.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException notAcknowledged) {
+                throw new Failure.Unavailable(LONGEST_PAUSE, notAcknowledged, "messaging.broker-down");
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new RelayFailure(interrupted);
+            }
+        }
+        return sent.size();
+    }
+
+    private static List<AuditChain.Entry> recordsOf(List<Document> aggregates) {
+        List<AuditChain.Entry> entries = new ArrayList<>();
+        for (Document aggregate : aggregates) {
+            AuditRecord.all(aggregate.getList(PendingEvents.AUDIT, Document.class))
+                    .forEach(it -> entries.add(new AuditChain.Entry(aggregate.getString("province"), it)));
+        }
+        entries.sort(Comparator.comparing(it -> it.what().at()));
+        return entries;
     }
 
     private @Nullable RelayFailure awaitWave(
@@ -187,26 +235,27 @@ public final class Relay implements SmartLifecycle {
         return failure;
     }
 
-    /** @param lastOf number of each aggregate's last event, as it was read */
     private void prune(
             String collectionName,
-            Map<String, List<RecordedEvent>> read,
-            Map<String, Long> lastOf,
+            List<Document> read,
+            Map<String, List<RecordedEvent>> events,
             Map<String, Long> acknowledged) {
         List<WriteModel<Document>> clears = new ArrayList<>();
         List<WriteModel<Document>> pulls = new ArrayList<>();
-        lastOf.forEach((id, last) -> {
-            @Nullable Long upTo = acknowledged.get(id);
-            boolean hadNone = Objects.requireNonNull(read.get(id)).isEmpty();
-            if (hadNone || last.equals(upTo)) {
+        for (Document aggregate : read) {
+            String id = aggregate.getString("_id");
+            List<RecordedEvent> had = Objects.requireNonNull(events.get(id));
+            Document taken = taken(aggregate, acknowledged.get(id));
+            if (had.isEmpty() || isLast(had, acknowledged.get(id))) {
+                Document unchanged = new Document("_id", id).append("version", aggregate.getLong("version"));
                 clears.add(new UpdateOneModel<>(
-                        new Document("_id", id).append(PendingEvents.SEQUENCE, last),
-                        pull(last).append("$unset", new Document(PendingEvents.PENDING_SINCE, ""))));
+                        unchanged,
+                        new Document(taken).append("$unset", new Document(PendingEvents.PENDING_SINCE, ""))));
             }
-            if (upTo != null) {
-                pulls.add(new UpdateOneModel<>(new Document("_id", id), pull(upTo)));
+            if (!taken.isEmpty()) {
+                pulls.add(new UpdateOneModel<>(new Document("_id", id), taken));
             }
-        });
+        }
         MongoCollection<Document> collection = mongo.getCollection(collectionName);
         int cleared = clears.isEmpty()
                 ? 0
@@ -214,14 +263,28 @@ public final class Relay implements SmartLifecycle {
                         .bulkWrite(clears, new BulkWriteOptions().ordered(false))
                         .getMatchedCount();
         crashPoints.reached(CrashPoints.Step.AFTER_PRUNE);
-        if (cleared < lastOf.size() && !pulls.isEmpty()) {
+        if (cleared < read.size() && !pulls.isEmpty()) {
             collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
         }
     }
 
-    private static Document pull(long upTo) {
-        return new Document(
-                "$pull", new Document(PendingEvents.PENDING, new Document("seq", new Document("$lte", upTo))));
+    private static boolean isLast(List<RecordedEvent> had, @Nullable Long acknowledged) {
+        return acknowledged != null && had.getLast().sequence() == acknowledged;
+    }
+
+    /** The update that takes away what was carried from an aggregate; empty if nothing was. */
+    private static Document taken(Document aggregate, @Nullable Long acknowledged) {
+        Document pulled = new Document();
+        if (acknowledged != null) {
+            pulled.append(PendingEvents.PENDING, new Document("seq", new Document("$lte", acknowledged)));
+        }
+        List<String> records = AuditRecord.all(aggregate.getList(PendingEvents.AUDIT, Document.class)).stream()
+                .map(AuditRecord::of)
+                .toList();
+        if (!records.isEmpty()) {
+            pulled.append(PendingEvents.AUDIT, new Document("of", new Document("$in", records)));
+        }
+        return pulled.isEmpty() ? pulled : new Document("$pull", pulled);
     }
 
     private void run() {
@@ -253,7 +316,7 @@ public final class Relay implements SmartLifecycle {
     private List<Document> waitingAmong(String collection, List<String> ids) {
         return mongo.getCollection(collection)
                 .find(new Document("_id", new Document("$in", ids)))
-                .projection(new Document(PendingEvents.PENDING, 1).append(PendingEvents.SEQUENCE, 1))
+                .projection(CARRIED)
                 .into(new ArrayList<>());
     }
 

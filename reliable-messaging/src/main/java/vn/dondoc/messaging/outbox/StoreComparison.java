@@ -63,6 +63,14 @@ public final class StoreComparison {
         return behind;
     }
 
+    /** Whether nothing was ever written to a topic, as it is now. */
+    public static boolean neverWritten(Consumer<?, ?> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .toList();
+        return consumer.endOffsets(partitions).values().stream().allMatch(it -> it == 0);
+    }
+
     private Map<String, Long> lastSaid(Consumer<byte[], byte[]> consumer, String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(topic, it.partition()))

@@ -398,7 +398,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
         if (last.isPresent() && last.get().fingerprint().equals(fingerprint)) {
             return;
         }
-        long sequence = last.map(Cells.Published::sequence).orElse(0L) + 1;
+        long sequence = last.map(Cells.Published::sequence).orElseGet(context()::currentSystemTimeMs) + 1;
         stores().published()
                 .put(key, new Cells.Published(sequence, fingerprint, value, settles ? value : settledBefore));
         String data = json.writeValueAsString(figure);

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
@@ -225,6 +228,44 @@ public record Report(
                 yield Decision.of(after, new ReportEvent.ReportExcused(after, reason));
             }
         };
+    }
+
+    /**
+     * What others were told of it, by its places in the sequence of its events: that it is owed, and how it stands.
+     *
+     * @param sequence of the last event
+     */
+    public SortedMap<Long, ReportEvent> told(long sequence) {
+        SortedMap<Long, ReportEvent> told = new TreeMap<>();
+        if (sequence == 0) {
+            return told;
+        }
+        told.put(1L, new ReportEvent.ReportRequested(this));
+        switch (status) {
+            case OWED -> {
+                if (!rulings.isEmpty() && rulings.getLast().kind() == Ruling.Kind.WITHDRAWN) {
+                    told.put(sequence, new ReportEvent.ReportWithdrawn(this, lastReason()));
+                }
+            }
+            case FILED -> told.put(sequence, lastFiled());
+            case APPROVED -> {
+                told.put(sequence - 1, lastFiled());
+                told.put(sequence, new ReportEvent.ReportApproved(this));
+            }
+            case RETURNED -> told.put(sequence, new ReportEvent.ReportReturned(this, lastReason()));
+            case EXCUSED -> told.put(sequence, new ReportEvent.ReportExcused(this, lastReason()));
+        }
+        return told;
+    }
+
+    private ReportEvent lastFiled() {
+        return filings.size() == 1
+                ? new ReportEvent.ReportSubmitted(this)
+                : new ReportEvent.ReportCorrected(this, filings.getLast().reason());
+    }
+
+    private String lastReason() {
+        return Objects.requireNonNullElse(rulings.getLast().reason(), "");
     }
 
     private void refuseOthers(Author by) {

@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.target;
 
 import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
@@ -59,6 +61,21 @@ public record Target(
         }
         Target after = with(directiveNumber, indicator, reason);
         return isTold() ? Decision.of(after, new TargetEvent.TargetDropped(after, reason)) : Decision.quietly(after);
+    }
+
+    /**
+     * What others were told of it, by its place in the sequence of its events.
+     *
+     * @param sequence of the last event; 0 if nobody was told
+     */
+    public SortedMap<Long, TargetEvent> told(long sequence) {
+        SortedMap<Long, TargetEvent> told = new TreeMap<>();
+        if (sequence > 0 && isTold()) {
+            told.put(
+                    sequence,
+                    dropped == null ? new TargetEvent.TargetTied(this) : new TargetEvent.TargetDropped(this, dropped));
+        }
+        return told;
     }
 
     private static Decision<Target, TargetEvent> said(Target it) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.documents.agency.Agencies;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
@@ -48,6 +50,8 @@ class MongoAgencies implements Agencies {
     private static final Map<String, Order> ORDERS =
             Map.of("code", Order.BY_ID, "-code", Order.BY_ID.reversed(), "name", BY_NAME, "-name", BY_NAME.reversed());
 
+    private static final AccessScope SELF = AccessScope.ofService("tell-again");
+
     private final AggregateStore<Agency, AgencyEvent> store;
 
     MongoAgencies(Outbox outbox, EventEncoder<AgencyEvent> encoder) {
@@ -61,6 +65,10 @@ class MongoAgencies implements Agencies {
         }
         store.declareSparseIndex(new Document(CODES, 1));
         store.storedAs(2);
+        store.tellAgain(
+                Topic.AGENCIES,
+                (province, it) -> new TreeMap<>(Map.of(
+                        it.sequence(), new AgencyEvent.AgencyRegistered(it.state(), ancestors(SELF, it.state())))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.documents.agency.AgencyEvent;
 import vn.dondoc.documents.agency.Succession;
 import vn.dondoc.documents.agency.Successions;
@@ -53,6 +55,10 @@ class MongoSuccessions implements Successions {
         store.declareIndex(LATEST, "province");
         store.declareIndex(LATEST, "province", AGENCIES);
         store.storedAs(2);
+        store.tellAgain(
+                Topic.AGENCIES,
+                (province, it) ->
+                        new TreeMap<>(Map.of(it.sequence(), new AgencyEvent.AgencySucceeded(province, it.state()))));
     }
 
     @Override

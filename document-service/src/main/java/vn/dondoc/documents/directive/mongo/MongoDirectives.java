@@ -21,6 +21,7 @@ import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.DirectiveEvent;
 import vn.dondoc.documents.directive.DirectiveSummary;
@@ -85,6 +86,7 @@ class MongoDirectives implements Directives {
         store.declareIndex(new Document("province", 1).append(NUMBER, 1));
         store.declareIndex(new Document("province", 1).append(CITED, 1));
         store.storedAs(2);
+        store.tellAgain(Topic.DIRECTIVES, (province, it) -> it.state().told(it.sequence()));
     }
 
     @Override

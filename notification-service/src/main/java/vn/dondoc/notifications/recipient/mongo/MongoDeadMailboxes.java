@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.messaging.outbox.StoreDown;
+import vn.dondoc.messaging.StoreDown;
 import vn.dondoc.notifications.recipient.DeadMailboxes;
 
 @Repository

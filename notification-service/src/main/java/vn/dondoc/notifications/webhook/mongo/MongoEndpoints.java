@@ -96,6 +96,7 @@ class MongoEndpoints implements Endpoints {
                 (id, never) -> {
                     throw new IllegalStateException("endpoints publish nothing");
                 });
+        store.keepSecret("secrets", "address"); // an address may hold a token
         store.declareIndex(Order.BY_ID, "province");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -126,6 +128,10 @@ class MongoIndicators implements Indicators, ElementUses {
         store.declareIndex(Order.BY_ID, "province", WORDS);
         store.declareIndex(Order.BY_ID, "province", FORM);
         store.storedAs(3);
+        store.tellAgain(
+                Topic.DEFINITIONS,
+                (province, it) ->
+                        new TreeMap<>(Map.of(it.sequence(), new IndicatorEvent.IndicatorDefined(it.state()))));
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
@@ -48,6 +49,7 @@ class MongoReports implements Reports {
         store.declareIndex(LATEST_DUE, "province", FORM);
         store.declareIndex(LATEST_DUE, "province", FORM, PERIOD);
         store.declareIndex(LATEST_DUE, "province", STATUS);
+        store.tellAgain(Topic.REPORTS, (province, it) -> it.state().told(it.sequence()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.dondoc.aggregate.SearchWords;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.outbox.AggregateStore;
@@ -128,6 +129,7 @@ class MongoTargets implements Targets {
             }
         }
         store.storedAs(2);
+        store.tellAgain(Topic.DEFINITIONS, (province, it) -> it.state().told(it.sequence()));
     }
 
     @Override

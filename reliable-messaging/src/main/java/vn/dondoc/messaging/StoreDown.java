@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.outbox;
+package vn.dondoc.messaging;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;

@@ -1,20 +1,25 @@
 package vn.dondoc.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.access.Role.ADMIN;
 import static vn.dondoc.access.Role.AUDITOR;
 import static vn.dondoc.access.Role.CLERK;
+import static vn.dondoc.testkit.Eventually.eventually;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.dondoc.access.Role;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
@@ -332,6 +337,56 @@ class DocumentServiceIT {
     }
 
     @Test
+    void whoDidAndSawWhatIsKeptForTheAuditorsOfTheProvince() {
+        String clerk = TestTokens.of(CLERK, "VN-Q", "VN-Q.ubnd");
+        String admin = TestTokens.of(ADMIN, "VN-Q", "VN-Q.ubnd");
+        assertThat(service.put(admin, "/api/v1/agencies/VN-Q.snv", AGENCY).status())
+                .isEqualTo(200);
+        assertThat(service.get(clerk, "/api/v1/agencies/VN-Q.snv").status()).isEqualTo(200);
+        assertThat(service.put(clerk, "/api/v1/agencies/VN-Q.snv", AGENCY).status())
+                .isEqualTo(403);
+        assertThat(service.get(ADMIN_A, "/api/v1/agencies/VN-Q.snv").status()).isEqualTo(404);
+        assertThat(service.get(null, "/api/v1/agencies/VN-Q.snv").status()).isEqualTo(401);
+
+        String list = ListRules.AUDIT + "?sort=n&thing=agencies/VN-Q.snv";
+        String auditor = TestTokens.of(AUDITOR, "VN-Q", "VN-Q.ubnd");
+        eventually(() -> assertThat(service.get(auditor, list).body().path("items"))
+                .extracting(it -> it.path("record"))
+                .extracting(
+                        it -> it.path("kind").asString(),
+                        it -> it.path("by").asString(),
+                        it -> it.path("operation").asString(),
+                        it -> it.path("status").asInt(0))
+                .containsExactlyInAnyOrder(
+                        tuple("CHANGED", admin, "PUT /api/v1/agencies/VN-Q.snv", 0),
+                        tuple("SEEN", clerk, "GET /api/v1/agencies/VN-Q.snv", 200),
+                        tuple("REFUSED", clerk, "PUT /api/v1/agencies/VN-Q.snv", 403)));
+        JsonNode changes = service.get(auditor, list)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("record").path("changes"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
+        assertThat(changes.path("name").path("after").asString()).isEqualTo("Sở Nội vụ");
+        assertThat(changes.path("name").has("before")).isFalse();
+
+        String elsewhere = TestTokens.of(AUDITOR, "VN-A", "VN-A.ubnd");
+        eventually(() -> assertThat(service.get(elsewhere, list).body().path("items"))
+                .as("in the other province stands who tried, and nothing else")
+                .extracting(it -> it.path("record").path("kind").asString())
+                .containsExactly("REFUSED"));
+    }
+
+    private static int total(String token, String list) {
+        return service.get(token, list + "&limit=1&count=true")
+                .body()
+                .path("total")
+                .asInt();
+    }
+
+    @Test
     void pagesWithoutLosingOrRepeatingAnything() {
         String admin = TestTokens.of(ADMIN, "VN-P", "VN-P.ubnd");
         for (int n = 0; n < 5; n++) {
@@ -358,6 +413,15 @@ class DocumentServiceIT {
                     .isEqualTo(201);
         }
         assertThat(ListRules.violations(service, admin, Map.of())).isEmpty();
+        String auditor = TestTokens.of(AUDITOR, "VN-P", "VN-P.ubnd");
+        String ofAdmin = ListRules.AUDIT + "?by=" + admin;
+        eventually(() -> {
+            int before = total(auditor, ofAdmin);
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            assertThat(before).isPositive().isEqualTo(total(auditor, ofAdmin));
+        });
+        assertThat(ListRules.violations(service, auditor, ListRules.AUDIT, ofAdmin))
+                .isEmpty();
     }
 
     @Test

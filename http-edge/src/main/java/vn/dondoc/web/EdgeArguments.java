@@ -24,7 +24,8 @@ import vn.dondoc.failure.Failure;
 /** The controller arguments of the edge: who asks, what makes the command repeatable, and which page is wanted. */
 final class EdgeArguments implements HandlerMethodArgumentResolver {
 
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
+    static final int LONGEST_VERSION = 30;
     private static final Set<Class<?>> TYPES = Set.of(AccessScope.class, Command.class, Page.Request.class);
 
     @Override

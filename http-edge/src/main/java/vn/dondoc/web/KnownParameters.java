@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import vn.dondoc.failure.Failure;
 
 /**
@@ -23,6 +25,10 @@ import vn.dondoc.failure.Failure;
  * /api/}; the parameters are those that the method of the controller takes.
  */
 final class KnownParameters implements HandlerInterceptor {
+
+    private static final int LONGEST_PARAMETER = 300;
+    private static final int LONGEST_LIST = 2_000;
+    private static final Set<String> LONG = Set.of("cursor", "fields");
 
     /** By name, whether it may be given more than once. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
@@ -33,6 +39,11 @@ final class KnownParameters implements HandlerInterceptor {
             Map<String, Boolean> names = known.computeIfAbsent(method.getMethod(), it -> names(method));
             List<Failure.Field> wrong = new ArrayList<>();
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> check(name, values, names, wrong));
+            variables(request).forEach((name, value) -> {
+                if (value.length() > LONGEST_PARAMETER) {
+                    wrong.add(new Failure.Field(name, "edge.long-parameter", LONGEST_PARAMETER));
+                }
+            });
             if (!wrong.isEmpty()) {
                 throw new Failure.Invalid(wrong);
             }
@@ -55,9 +66,22 @@ final class KnownParameters implements HandlerInterceptor {
                             : new Failure.Field(name, "edge.unknown-parameter", String.join(", ", names.keySet())));
         } else if (values.length > 1 && !many) {
             wrong.add(new Failure.Field(name, "edge.given-twice"));
+        } else if (Stream.of(values).anyMatch(it -> it.length() > longest(name))) {
+            wrong.add(new Failure.Field(name, "edge.long-parameter", longest(name)));
         } else if (Stream.of(values).anyMatch(String::isBlank)) {
             wrong.add(new Failure.Field(name, "edge.empty-parameter"));
         }
+    }
+
+    /** How many characters a parameter may have. */
+    static int longest(String name) {
+        return LONG.contains(name) ? LONGEST_LIST : LONGEST_PARAMETER;
+    }
+
+    @SuppressWarnings("unchecked") // of Spring, which puts them there
+    private static Map<String, String> variables(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? Map.of() : (Map<String, String>) variables;
     }
 
     private static Map<String, Boolean> names(HandlerMethod method) {

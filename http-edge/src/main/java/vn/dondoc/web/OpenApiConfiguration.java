@@ -21,14 +21,20 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.web.docs.DescribedOperations;
@@ -110,6 +116,9 @@ class OpenApiConfiguration {
         };
     }
 
+    /** Nothing of these is longer than it has to be. */
+    private static final Set<String> BOUNDED_FORMATS = Set.of("date", "date-time", "time-local", "uuid");
+
     private static final List<String> OF_QUESTIONS = List.of("400", "401", "403", "404", "429", "503");
     private static final List<String> OF_COMMANDS =
             List.of("400", "401", "403", "404", "408", "409", "412", "413", "415", "422", "429", "503");
@@ -167,6 +176,51 @@ class OpenApiConfiguration {
     private static boolean takesKey(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(it -> "Idempotency-Key".equals(it.getName()));
+    }
+
+    /** What is longer than this is refused before anything reads it, unless the operation says less itself. */
+    @Bean
+    OpenApiCustomizer boundedParameters(@Value("${dondoc.http.max-body:4MB}") DataSize body) {
+        return api -> api.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> {
+                    Stream.ofNullable(operation.getParameters())
+                            .flatMap(List::stream)
+                            .forEach(OpenApiConfiguration::bound);
+                    if (operation.getRequestBody() != null) {
+                        operation.getRequestBody().getContent().values().stream()
+                                .map(MediaType::getSchema)
+                                .filter(OpenApiConfiguration::isUnboundedText)
+                                .forEach(it -> it.setMaxLength(Math.toIntExact(body.toBytes())));
+                    }
+                }));
+    }
+
+    private static void bound(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        Schema<?> text = schema.getItems() == null ? schema : schema.getItems();
+        if (isUnboundedText(text)) {
+            int longest = switch (parameter.getName()) {
+                case "Idempotency-Key" -> EdgeArguments.LONGEST_KEY;
+                case "If-Match", "Last-Event-ID" -> EdgeArguments.LONGEST_VERSION;
+                default -> KnownParameters.longest(parameter.getName());
+            };
+            text.setMaxLength(longest);
+        }
+    }
+
+    private static boolean isUnboundedText(@Nullable Schema<?> schema) {
+        return schema != null
+                && ("string".equals(schema.getType())
+                        || schema.getTypes() != null && schema.getTypes().contains("string"))
+                && schema.getMaxLength() == null
+                && schema.getEnum() == null
+                && (schema.getFormat() == null || !BOUNDED_FORMATS.contains(schema.getFormat()));
+    }
+
+    @Bean
+    WrittenBounds writtenBounds(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new WrittenBounds(mapping);
     }
 
     private static Parameter header(String name, boolean required, String description) {

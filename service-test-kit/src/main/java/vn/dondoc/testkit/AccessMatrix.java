@@ -41,7 +41,9 @@ public final class AccessMatrix {
         /** 200, and nothing of the other province in it. */
         EMPTY,
         /** It acts within its own province only, whatever it sends. */
-        OWN_ONLY
+        OWN_ONLY,
+        /** 200, and what was asked in the other province, in whose words that may be. */
+        WHAT_WAS_ASKED_THERE
     }
 
     public AccessMatrix(
@@ -51,6 +53,7 @@ public final class AccessMatrix {
         this.agency = agency;
         this.foreignProvince = foreignProvince;
         this.foreignAgency = foreignAgency;
+        row("GET", ListRules.AUDIT, ListRules.AUDIT, EnumSet.of(Role.AUDITOR), null, Foreign.WHAT_WAS_ASKED_THERE);
     }
 
     /**
@@ -150,6 +153,7 @@ public final class AccessMatrix {
         boolean right = switch (row.foreign()) {
             case NOT_FOUND -> foreign.status() == 404;
             case EMPTY -> foreign.status() == 200 && !leaks;
+            case WHAT_WAS_ASKED_THERE -> foreign.status() == 200;
             case OWN_ONLY -> foreign.status() != 403 && foreign.status() < 500 && !leaks;
         };
         if (!right) {

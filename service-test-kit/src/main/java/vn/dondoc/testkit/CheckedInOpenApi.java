@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,10 @@ public final class CheckedInOpenApi {
         Path file = Path.of("../docs/openapi/" + name + ".json");
         String approve = System.getProperty("dondoc.approve", "false");
         try {
+            List<String> unbounded = Bounds.missing(JSON.readTree(current));
+            if (!unbounded.isEmpty()) {
+                throw new AssertionError(file + ": what may enter without a bound:\n" + String.join("\n", unbounded));
+            }
             String known = Files.exists(file) ? Files.readString(file) : null;
             if (current.equals(known)) {
                 return;

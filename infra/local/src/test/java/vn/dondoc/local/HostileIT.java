@@ -1,23 +1,13 @@
 package vn.dondoc.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.testkit.Eventually.eventually;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,64 +15,16 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.local.story.Api;
 
 /** What one caller sends stops nobody else. Each row is printed: what was sent, what came back. */
-class HostileIT {
+class HostileIT extends HostileAfternoon {
 
-    private static final String DIRECTIVES = "/api/v1/directives";
-
-    @TempDir
-    static Path folder;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> TABLE = new ArrayList<>();
-
-    private static LocalSystem system;
-    private static Api api;
-    private static Catalogue.Province own;
-    private static Catalogue.Province other;
-
-    @BeforeAll
-    static void start() {
-        system = LocalSystem.start(FreePorts.take(), folder, new StoryClock(Instant.parse("2021-07-01T02:00:00Z")));
-        api = new Api(system.ports(), system.secret());
-        own = Catalogue.provinces().get(0);
-        other = Catalogue.provinces().get(1);
-        for (Catalogue.Province it : List.of(own, other)) {
-            api.postCsv("admin." + it.code(), system.ports().document(), "/api/v1/agencies/import", it.csv());
-        }
-        for (Catalogue.Province it : List.of(own, other)) {
-            String lead = "lead." + it.code();
-            int port = system.ports().reporting();
-            api.put(
-                    lead,
-                    port,
-                    "/api/v1/forms/F",
-                    Map.of("name", "F", "elements", List.of(element("N"), element("D"))));
-            api.put(lead, port, "/api/v1/indicators/SHARE", share(100));
-            // Who owes is known once the catalogue was heard of.
-            eventually(() -> {
-                api.put(lead, port, "/api/v1/regimes/R", regime());
-                assertThat(obligations(it)).isNotEmpty();
-            });
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        System.out.println("hostile: sent | came back");
-        TABLE.forEach(it -> System.out.println("hostile: " + it));
-        system.close();
-    }
+    private static final int CONNECTIONS = 300;
 
     @Test
     void aFactorWithoutMeasureAndACodeThatIsNoneAreRefused() {
@@ -93,7 +35,7 @@ class HostileIT {
                     system.ports().reporting(),
                     "/api/v1/indicators/HUGE",
                     JSON.writeValueAsString(share(100)).replace("\"factor\":100", "\"factor\":" + factor));
-            row("factor " + factor, answer);
+            row(1, "factor " + factor, answer);
             assertThat(answer.status()).as(factor).isEqualTo(400);
             assertThat(pointers(answer)).as(factor).contains("/factor");
         }
@@ -104,7 +46,7 @@ class HostileIT {
                     system.ports().reporting(),
                     "/api/v1/indicators/" + reserved,
                     JSON.writeValueAsString(share(100)));
-            row("indicator " + reserved, code);
+            row(1, "indicator " + reserved, code);
             assertThat(code.status()).isEqualTo(400);
             assertThat(pointers(code)).containsExactly("code");
         }
@@ -126,7 +68,7 @@ class HostileIT {
                     defined("1").replace("\"decimals\":2", "\"decimals\":999999999"),
                     defined("1").replace("\"numerator\":[{", "\"numerator\":[null,{"))) {
                 producer.send(record(own.code(), body));
-                TABLE.add("dondoc.definitions <- " + shortened(body) + " | figures go on");
+                row(2, "dondoc.definitions <- " + shortened(body), "figures go on");
             }
             producer.send(new ProducerRecord<>("dondoc.definitions", new byte[0], null));
             producer.flush();
@@ -142,7 +84,7 @@ class HostileIT {
                     .contains("25.0"));
         }
         var ready = request(null, "GET", system.ports().reporting(), "/actuator/health/readiness", null);
-        row("readiness afterwards", ready);
+        row(2, "readiness afterwards", ready);
         assertThat(ready.body().path("status").asString()).isEqualTo("UP");
     }
 
@@ -166,7 +108,7 @@ class HostileIT {
             assertThat(it.path("assignment").path("clause").asString()).isEqualTo("1");
             assertThat(it.path("assignment").has("dueOn")).isFalse();
         });
-        TABLE.add("trước ngày 20/12/9026 | issued, a finding, two tasks, one without a day");
+        row(3, "trước ngày 20/12/9026", "issued, a finding, two tasks, one without a day");
 
         for (String day : List.of("3000-01-01", "0001-01-01", "+999999999-12-31")) {
             var amended = request(
@@ -175,14 +117,14 @@ class HostileIT {
                     port,
                     DIRECTIVES + "/" + id + "/amendments",
                     "{\"reason\":\"x\",\"changes\":[{\"path\":\"1\",\"dueOn\":\"" + day + "\"}]}");
-            row("amended to " + day, amended);
+            row(3, "amended to " + day, amended);
             assertThat(amended.status()).isEqualTo(400);
             assertThat(pointers(amended)).contains("/changes/0/dueOn");
         }
         api.post(clerk, port, DIRECTIVES + "/" + id + "/revocation", Map.of("reason", "nhầm"));
         eventually(() -> assertThat(tasks(id))
                 .allSatisfy(it -> assertThat(it.path("status").asString()).isEqualTo("WITHDRAWN")));
-        TABLE.add("revocation afterwards | both tasks withdrawn");
+        row(3, "revocation afterwards", "both tasks withdrawn");
         assertThat(api.get("operator", system.ports().task(), "/actuator/parked")
                         .toString())
                 .doesNotContain(id);
@@ -212,7 +154,7 @@ class HostileIT {
                 system.ports().document(),
                 DIRECTIVES + "/intake",
                 JSON.writeValueAsString(Map.of("sourceName", "a.txt", "text", text)));
-        row(mark + " at the end", answer);
+        row(4, mark + " at the end", answer);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("code").asString()).isEqualTo("secret-document");
         assertThat(api.get("clerk." + other.code(), system.ports().document(), DIRECTIVES + "?number=88/UBND-NC")
@@ -227,7 +169,7 @@ class HostileIT {
     void aTokenNamesItsEndItsAudienceAndWhereItSees() throws Exception {
         int port = system.ports().task();
         String agency = own.rows().getFirst().code();
-        Map<String, Consumer<JWTClaimsSet.Builder>> tokens = new java.util.LinkedHashMap<>();
+        Map<String, Consumer<JWTClaimsSet.Builder>> tokens = new LinkedHashMap<>();
         tokens.put("200 of an officer", it -> it.claim("agency", agency));
         tokens.put("403 of an officer without an agency", it -> it.claim("agency", null));
         tokens.put("403 of an officer with a blank agency", it -> it.claim("agency", " "));
@@ -248,158 +190,320 @@ class HostileIT {
         tokens.put("401 of another issuer", it -> it.claim("agency", agency).issuer("http://elsewhere.example"));
         for (var token : tokens.entrySet()) {
             int status = status(port, token(token.getValue()));
-            TABLE.add("a token " + token.getKey().substring(4) + " | " + status);
+            row(6, "a token " + token.getKey().substring(4), String.valueOf(status));
             assertThat(status)
                     .as(token.getKey())
                     .isEqualTo(Integer.parseInt(token.getKey().substring(0, 3)));
         }
     }
 
-    private static int status(int port, String token) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/tasks"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+    @Test
+    void connectionsThatSendNothingMoreKeepNobodyWaiting() throws Exception {
+        int port = system.ports().task();
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int n = 0; n < CONNECTIONS; n++) {
+                Socket socket = new Socket("127.0.0.1", port);
+                silent.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 100000\r\n\r\n{")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            Duration slowest = Duration.ZERO;
+            for (int n = 0; n < 20; n++) {
+                Instant asked = Instant.now();
+                assertThat(request("supervisor." + own.code(), "GET", port, "/api/v1/tasks?limit=1", null)
+                                .status())
+                        .isEqualTo(200);
+                assertThat(request(null, "GET", port, "/actuator/health/liveness", null)
+                                .status())
+                        .isEqualTo(200);
+                Duration took = Duration.between(asked, Instant.now());
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+            }
+            row(
+                    5,
+                    CONNECTIONS + " × POST of 100 KB, one byte sent",
+                    "slowest of 20 others " + slowest.toMillis() + " ms");
+            assertThat(slowest).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            for (Socket it : silent) {
+                it.close();
+            }
         }
     }
 
-    private static String token(Consumer<JWTClaimsSet.Builder> change) throws Exception {
-        RSAKey key = RSAKey.parse(Files.readString(folder.resolve("identity/signing-key.json")));
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(system.ports().issuer())
-                .audience("dondoc")
-                .subject("somebody")
-                .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .claim("province", own.code())
-                .claim("roles", List.of("OFFICER"));
-        change.accept(claims);
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
+    @Test
+    void whoIsNotLetInWritesNothingAndReadsNoFile() throws Exception {
+        for (Path secret : List.of(
+                folder.resolve("identity/signing-key.json"),
+                folder.resolve("identity/store.password"),
+                folder.resolve("identity/data-team.properties"))) {
+            String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(secret));
+            row(9, "rights of " + secret.getFileName(), rights);
+            assertThat(rights).endsWith("------");
+        }
+        Map<String, Object> taskService = system.access().brokerClient("task-service", system.ports());
+        taskService.put("max.block.ms", 5_000);
+        // With it the producer may say instead that it is in no state to go on.
+        taskService.put("enable.idempotence", false);
+        try (var producer = new KafkaProducer<>(taskService, new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("dondoc.reports", new byte[0], new byte[0]))
+                            .get())
+                    .rootCause()
+                    .isInstanceOf(TopicAuthorizationException.class);
+            row(9, "dondoc.reports <- a report, as task-service", "not authorized");
+        }
     }
 
-    private static Map<String, Object> element(String code) {
-        return Map.of("code", code, "name", code, "unit", "hồ sơ");
+    @Test
+    void anEventThatNamesAnAgencyOfAnotherProvinceIsPutAsideTriedAgainAndGivenUpWithAReason() {
+        String id = "00000000-0000-0000-0000-00000000f0f0";
+        String foreign = other.rows().getFirst().code();
+        var issued = new DirectiveIssued(
+                id,
+                "99/UBND-NC",
+                LocalDate.of(2021, 6, 28),
+                LocalDate.of(2021, 6, 29),
+                null,
+                "CONG_VAN",
+                own.name(),
+                own.code(),
+                "x",
+                null,
+                List.of(new AgencyGroup("g1", "x", List.of(foreign))),
+                List.of(),
+                List.of(),
+                List.of());
+        Map<String, Object> documents = system.access().brokerClient("document-service", system.ports());
+        try (var producer = new KafkaProducer<>(documents, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int sequence = 1; sequence <= 2; sequence++) {
+                producer.send(record(
+                        "dondoc.directives",
+                        own.code(),
+                        id,
+                        "vn.dondoc.directive.issued.v1",
+                        sequence,
+                        Contracts.json().writeValueAsString(issued)));
+            }
+            producer.flush();
+        }
+        int port = system.ports().task();
+        eventually(() -> assertThat(parked(port, id)).hasSize(2));
+        JsonNode first = parked(port, id).getFirst();
+        row(
+                9,
+                "a directive that names " + foreign,
+                "parked: " + first.path("reason").asString());
+        String sequence = sequence(port, id);
+
+        Api.Answer replayed = request(
+                "operator", "POST", port, "/actuator/parked", JSON.writeValueAsString(Map.of("sequence", sequence)));
+        row(13, "replay of it", replayed);
+        assertThat(replayed.status()).isEqualTo(200);
+        assertThat(replayed.body().path("handled").asInt()).isZero();
+        assertThat(replayed.body().path("reason").asString()).contains(foreign);
+
+        for (JsonNode record : parked(port, id)) {
+            Api.Answer discarded = request(
+                    "operator",
+                    "POST",
+                    port,
+                    "/actuator/parked",
+                    JSON.writeValueAsString(Map.of(
+                            "sequence",
+                            sequence,
+                            "partition",
+                            record.path("partition").asInt(),
+                            "offset",
+                            record.path("offset").asLong(),
+                            "discard",
+                            "giả mạo")));
+            row(13, "discarded with a reason", discarded);
+            assertThat(discarded.status()).isEqualTo(200);
+        }
+        assertThat(parked(port, id)).isEmpty();
+        assertThat(tasks(id)).isEmpty();
     }
 
-    private static Map<String, Object> share(int factor) {
-        return Map.of(
-                "name",
-                "Tỷ lệ",
-                "form",
-                "F",
-                "numerator",
-                "N",
-                "denominator",
-                "D",
-                "factor",
-                factor,
-                "unit",
-                "%",
-                "decimals",
-                2);
+    private static List<JsonNode> parked(int port, String id) {
+        List<JsonNode> records = new ArrayList<>();
+        for (JsonNode sequence : api.get("operator", port, "/actuator/parked")) {
+            if (sequence.path("key").asString().equals(id)) {
+                sequence.path("records").forEach(records::add);
+            }
+        }
+        return records;
     }
 
-    private static Map<String, Object> regime() {
-        return Map.of(
-                "form",
-                "F",
-                "frequency",
-                "QUARTERLY",
-                "kinds",
-                List.of("DEPARTMENT"),
-                "filingDays",
-                6,
-                "since",
-                "2021-06-15");
+    private static String sequence(int port, String id) {
+        for (JsonNode sequence : api.get("operator", port, "/actuator/parked")) {
+            if (sequence.path("key").asString().equals(id)) {
+                return sequence.path("id").asString();
+            }
+        }
+        throw new AssertionError("nothing is parked of " + id);
     }
 
-    private static String defined(String factor) {
-        return "{\"code\":\"SHARE\",\"province\":\"" + own.code()
-                + "\",\"name\":\"x\",\"form\":\"F\",\"numerator\":[{\"element\":\"N\",\"negative\":false}],"
-                + "\"denominator\":[],\"factor\":\"" + factor + "\",\"unit\":\"%\",\"decimals\":2}";
+    @Test
+    void aKeyStandsForOneRequestWhateverItIsAbout() throws Exception {
+        String admin = "admin." + own.code();
+        int port = system.ports().document();
+        String first = keyed(admin, port, "/api/v1/agencies/" + own.code() + ".k1", agency("K1", null), "one-key");
+        for (int n = 0; n < 60; n++) {
+            keyed(admin, port, "/api/v1/agencies/" + own.code() + ".k1", agency("K1 " + n, null), "other-" + n);
+        }
+        String again = keyed(admin, port, "/api/v1/agencies/" + own.code() + ".k1", agency("K1", null), "one-key");
+        row(11, "the same after 60 other changes", again);
+        assertThat(again).isEqualTo(first).startsWith("200");
+        String elsewhere = keyed(admin, port, "/api/v1/agencies/" + own.code() + ".k2", agency("K2", null), "one-key");
+        row(11, "the same key for another agency", elsewhere);
+        assertThat(elsewhere).startsWith("409");
+        assertThat(api.get(admin, port, "/api/v1/agencies/" + own.code() + ".k1")
+                        .path("name")
+                        .asString())
+                .isEqualTo("K1 59");
+        assertThat(request(admin, "GET", port, "/api/v1/agencies/" + own.code() + ".k2", null)
+                        .status())
+                .isEqualTo(404);
     }
 
-    private static ProducerRecord<byte[], byte[]> record(String province, String body) {
-        var record = new ProducerRecord<>(
-                "dondoc.definitions",
-                (province + "/SHARE").getBytes(StandardCharsets.UTF_8),
-                body.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", "forged",
-                        "ce_type", "vn.dondoc.indicator.defined.v1",
-                        "ce_source", "/forged",
-                        "ce_subject", province + "/SHARE",
-                        "ce_time", "2021-07-01T00:00:00Z",
-                        "ce_sequence", "7",
-                        "ce_province", province,
-                        "ce_correlationid", "forged")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+    /** Status and receipt. */
+    private static String keyed(String user, int port, String path, Map<String, Object> body, String key)
+            throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .header("Authorization", "Bearer " + api.token(user))
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", key)
+                            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        }
     }
 
-    /** One agency that has not filed yet files; the answer is its code. */
-    private static String file(Catalogue.Province province, String n, String d) {
-        JsonNode open = obligations(province).getFirst();
-        String agency = open.path("report").path("agency").asString();
-        api.post(
-                "officer." + agency,
-                system.ports().reporting(),
-                "/api/v1/reports",
-                Map.of(
-                        "form",
-                        "F",
-                        "period",
-                        "2021-Q3",
-                        "values",
-                        Map.of("N", new java.math.BigDecimal(n), "D", new java.math.BigDecimal(d)),
-                        "submit",
-                        true));
+    private static Map<String, Object> agency(String name, String parent) {
+        Map<String, Object> agency =
+                new HashMap<>(Map.of("name", name, "kind", "DEPARTMENT", "validFrom", "2020-01-01"));
+        if (parent != null) {
+            agency.put("parent", parent);
+        }
         return agency;
     }
 
-    private static List<JsonNode> obligations(Catalogue.Province province) {
-        return api.all("lead." + province.code(), system.ports().reporting(), "/api/v1/obligations?form=F");
+    @ParameterizedTest
+    @ValueSource(strings = {"i. a) - + b\n", "1.", "1.1.1.1.1.1.1.1.1.1 ", "a) ", "((((((((((", "trước ngày "})
+    void noTextKeepsTheReaderBusy(String piece) {
+        String duties = piece.repeat(100_000 / piece.length());
+        Instant sent = Instant.now();
+        Api.Answer answer = request(
+                "clerk." + other.code(),
+                "POST",
+                system.ports().document(),
+                DIRECTIVES + "/intake",
+                JSON.writeValueAsString(Map.of("sourceName", "a.txt", "text", paper("12", duties))));
+        Duration took = Duration.between(sent, Instant.now());
+        row(12, "100 KB of «" + piece.strip() + "»", answer.status() + " in " + took.toMillis() + " ms");
+        assertThat(answer.status()).isIn(201, 422);
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
-    private static String takeIn(String number, String duties) {
-        return api.post(
-                        "clerk." + own.code(),
-                        system.ports().document(),
-                        DIRECTIVES + "/intake",
-                        Map.of("sourceName", "a.txt", "text", paper(number, duties)))
-                .path("id")
-                .asString();
+    @Test
+    void morePartsThanAPaperHasAreRefused() {
+        var duties = new StringBuilder();
+        for (int n = 1; n <= 35_000; n++) {
+            duties.append(n).append(". Sở Nội vụ báo cáo trước ngày 20/8/2021.\n");
+        }
+        Api.Answer answer = request(
+                "clerk." + other.code(),
+                "POST",
+                system.ports().document(),
+                DIRECTIVES + "/intake",
+                JSON.writeValueAsString(Map.of("sourceName", "a.txt", "text", paper("13", duties.toString()))));
+        row(12, "35,000 duties", answer);
+        assertThat(answer.status()).isIn(413, 422);
     }
 
-    private static String paper(String number, String duties) {
-        return "ỦY BAN NHÂN DÂN\nTỈNH X\n\nSố: " + number + "/UBND-NC\n" + "X, ngày 28 tháng 6 năm 2021\n\n"
-                + "Kính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh yêu cầu:\n\n" + duties + "\n";
+    @Test
+    void nobodyApprovesTheirOwnReportNorOneOfAFormThatOthersLead() {
+        int port = system.ports().reporting();
+        String lead = own.lead();
+        api.post(
+                "officer." + lead,
+                port,
+                "/api/v1/reports",
+                Map.of("form", "F", "period", "2021-Q3", "values", Map.of("N", 1, "D", 4), "submit", true));
+        String report = api.all("lead." + own.code(), port, "/api/v1/obligations?form=F&agency=" + lead).stream()
+                .map(it -> it.path("reportId").asString(it.path("id").asString()))
+                .findFirst()
+                .orElseThrow();
+        Api.Answer approved =
+                request("lead." + own.code(), "POST", port, "/api/v1/reports/" + report + "/approval", "{}");
+        row(15, "the lead approves its own report", approved);
+        assertThat(approved.status()).isEqualTo(403);
     }
 
-    private static List<JsonNode> tasks(String directive) {
-        return api.all("supervisor." + own.code(), system.ports().task(), "/api/v1/tasks?directive=" + directive);
+    @Test
+    void whatIsSillyIsRefusedByItsField() throws Exception {
+        int port = system.ports().document();
+        String admin = "admin." + own.code();
+        String path = "/api/v1/agencies/" + own.code() + ".odd";
+        Map<String, Map<String, Object>> silly = new LinkedHashMap<>();
+        silly.put("its own parent", agency("x", own.code() + ".odd"));
+        silly.put("a parent of another province", agency("x", other.root()));
+        silly.put("a name of HTML", agency("<script>alert(1)</script>", null));
+        silly.put("a year of nine digits", with(agency("x", null), "validFrom", "+123456789-01-01"));
+        silly.put("a name of 5,000 characters", agency("x".repeat(5_000), null));
+        silly.put("200 aliases", with(agency("x", null), "aliases", Collections.nCopies(200, "y")));
+        silly.forEach((what, body) -> {
+            Api.Answer answer = request(admin, "PUT", port, path, JSON.writeValueAsString(body));
+            row(16, "an agency with " + what, answer);
+            assertThat(answer.status()).as(what).isIn(400, 422);
+        });
+        assertThat(request(admin, "GET", port, path, null).status()).isEqualTo(404);
+
+        String above = own.code() + ".above";
+        api.put(admin, port, "/api/v1/agencies/" + above, agency("trên", null));
+        api.put(admin, port, path, agency("dưới", above));
+        Api.Answer circle = request(
+                admin,
+                "PUT",
+                port,
+                "/api/v1/agencies/" + above,
+                JSON.writeValueAsString(agency("trên", own.code() + ".odd")));
+        row(16, "an agency under those under it", circle);
+        assertThat(circle.status()).isIn(400, 422);
+
+        Map<String, Integer> requests = new LinkedHashMap<>();
+        requests.put("GET /api/v1/agencies?q=%C3%28", 400);
+        requests.put("GET /api/v1/agencies?q=" + "x".repeat(400), 400);
+        requests.put("GET /api/v1/agencies/" + "x".repeat(400), 400);
+        requests.put("GET /api/v1/agencies?fields=" + "x,".repeat(2_000), 400);
+        requests.forEach((request, expected) -> {
+            Api.Answer answer = request(admin, "GET", port, request.substring(4), null);
+            row(16, shortened(request), answer);
+            assertThat(answer.status()).as(request).isEqualTo(expected);
+        });
+        for (String type : List.of("application/*", "*/*", "multipart/form-data", "no type")) {
+            Api.Answer answer = api.request("clerk." + own.code(), "POST", port, DIRECTIVES + "/intake", "{}", type);
+            row(16, "a body of type " + type, answer);
+            assertThat(answer.status()).as(type).isEqualTo(415);
+        }
+        Api.Answer torn = request(
+                "clerk." + own.code(),
+                "POST",
+                port,
+                DIRECTIVES + "/intake",
+                JSON.writeValueAsString(Map.of("sourceName", "a\r\nb.txt", "text", paper("14", "1. x"))));
+        row(16, "a file name with a line break", torn);
+        assertThat(torn.status()).isEqualTo(400);
     }
 
-    private static Api.Answer request(String user, String method, int port, String path, String body) {
-        return api.request(user, method, port, path, body, "application/json");
-    }
-
-    private static List<String> pointers(Api.Answer answer) {
-        return answer.body().path("errors").findValuesAsString("pointer");
-    }
-
-    private static void row(String sent, Api.Answer answer) {
-        TABLE.add(sent + " | " + answer.status() + " " + shortened(answer.body().toString()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 160 ? text.substring(0, 160) + "…" : text;
+    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        body.put(name, value);
+        return body;
     }
 }

@@ -31,7 +31,7 @@ import vn.dondoc.web.Code;
  */
 public record WrittenIndicator(
         @NotBlank @Size(max = 500) String name,
-        @NotBlank String form,
+        @NotBlank @Code String form,
         WrittenMeasure.@Nullable Kind kind,
         @NotBlank @Size(max = 2_000) String numerator,
         @Nullable @Size(max = 2_000) String denominator,

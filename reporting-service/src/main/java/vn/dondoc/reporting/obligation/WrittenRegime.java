@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.report.Period;
+import vn.dondoc.web.Code;
 
 /**
  * A {@link Regime} as people write it down.
@@ -23,13 +24,13 @@ import vn.dondoc.reporting.report.Period;
  * @param filingDaysOf the same by sort of agency, where a level has a day of its own
  */
 public record WrittenRegime(
-        @NotBlank String form,
+        @NotBlank @Code String form,
         @NotNull Period.Frequency frequency,
-        @Nullable @Size(max = 50) Set<@NotBlank String> kinds,
-        @Nullable @Size(max = 1_000) Set<@NotBlank String> agencies,
+        @Nullable @Size(max = 50) Set<@NotBlank @Size(max = 60) String> kinds,
+        @Nullable @Size(max = 1_000) Set<@NotBlank @Size(max = 100) String> agencies,
         @NotNull @Min(0) @Max(60) Integer filingDays,
 
-        @Nullable @Size(max = 50) Map<@NotBlank String, @NotNull @Min(0) @Max(60) Integer> filingDaysOf,
+        @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Min(0) @Max(60) Integer> filingDaysOf,
 
         @NotNull LocalDate since,
         @Nullable LocalDate until) {

@@ -17,11 +17,11 @@ import vn.dondoc.failure.Failure;
 record RegisterAgencyRequest(
         @NotBlank @Size(max = 300) String name,
         @NotNull AgencyKind kind,
-        @Nullable String parent,
-        @Nullable String supervisor,
-        @Nullable @Email String mailbox,
+        @Nullable @Size(max = 100) String parent,
+        @Nullable @Size(max = 100) String supervisor,
+        @Nullable @Size(max = 254) @Email String mailbox,
         @Nullable @Size(max = 200) String head,
-        @Nullable List<@NotBlank String> aliases,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,
         @Nullable @Size(max = 20) List<@NotNull @Valid CodeRequest> codes,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {

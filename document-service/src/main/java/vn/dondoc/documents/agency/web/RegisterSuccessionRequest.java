@@ -11,8 +11,8 @@ import vn.dondoc.documents.agency.Succession;
 
 /** A succession as an administrator describes it. */
 record RegisterSuccessionRequest(
-        @NotEmpty @Size(max = 500) List<@NotBlank String> from,
-        @NotEmpty @Size(max = 500) List<@NotBlank String> to,
+        @NotEmpty @Size(max = 500) List<@NotBlank @Size(max = 100) String> from,
+        @NotEmpty @Size(max = 500) List<@NotBlank @Size(max = 100) String> to,
         @NotNull LocalDate on,
         @Nullable @Size(max = 1_000) String note) {
 

@@ -42,6 +42,7 @@ import vn.dondoc.documents.directive.RelativeLimit;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
 
@@ -52,6 +53,8 @@ class CorrectionController {
 
     private static final String PATH = "[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*";
     private static final String PERIOD = "\\d{4}(-(Q[1-4]|H[12]|W[0-5]\\d|[01]\\d(-[0-3]\\d)?))?";
+
+    private static final int MOST_CHARACTERS = 10_000_000;
 
     private final Directives directives;
     private final DeskWork deskWork;
@@ -115,8 +118,8 @@ class CorrectionController {
 
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> reportTo,
             @Nullable @Size(max = 500) String product,
-            @Nullable @Min(0) Integer start,
-            @Nullable @Min(0) Integer end) {
+            @Nullable @Min(0) @Max(MOST_CHARACTERS) Integer start,
+            @Nullable @Min(0) @Max(MOST_CHARACTERS) Integer end) {
 
         Provision provision(Mark mark) {
             return new Provision(
@@ -235,8 +238,8 @@ class CorrectionController {
             @Nullable @Pattern(regexp = ">=|>|<=|<|=|increase|decrease|range", message = "documents.rule-comparator")
             String comparator,
 
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal valueMax,
+            @Nullable @Amount BigDecimal value,
+            @Nullable @Amount BigDecimal valueMax,
             @Nullable @Size(max = 60) String unit,
 
             @Nullable @Pattern(regexp = "(19|20)\\d\\d", message = "documents.rule-year")
@@ -244,8 +247,8 @@ class CorrectionController {
 
             @Nullable @Size(max = 60) String baseline,
             @Nullable @Size(max = 2_000) String text,
-            @Nullable @Min(0) Integer start,
-            @Nullable @Min(0) Integer end) {
+            @Nullable @Min(0) @Max(MOST_CHARACTERS) Integer start,
+            @Nullable @Min(0) @Max(MOST_CHARACTERS) Integer end) {
 
         Target target(Mark mark) {
             return new Target(

@@ -99,7 +99,7 @@ class DirectiveController {
 
     /** Which clauses change, and how: another last day, or none of the duty. */
     record AmendRequest(
-            @Nullable String by,
+            @Nullable @Size(max = 100) String by,
             @NotBlank @Size(max = 500) String reason,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid ChangeRequest> changes) {
 
@@ -130,7 +130,7 @@ class DirectiveController {
 
     /** Why it ends; {@code replacedBy} is the directive that takes its place, if one does. */
     record RevokeRequest(
-            @Nullable String replacedBy,
+            @Nullable @Size(max = 100) String replacedBy,
             @NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_JSON_VALUE)

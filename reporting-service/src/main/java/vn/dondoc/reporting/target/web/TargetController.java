@@ -43,7 +43,9 @@ class TargetController {
     }
 
     /** Which target an indicator measures. */
-    record TieRequest(@NotBlank String target, @NotBlank String indicator) {}
+    record TieRequest(
+            @NotBlank @Size(max = 200) String target,
+            @NotBlank @Size(max = 60) String indicator) {}
 
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})

@@ -10,6 +10,8 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -27,7 +29,6 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.calendar.CalendarYear;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.tasks.calendar.Calendars;
 import vn.dondoc.tasks.calendar.DecidedYears;
 import vn.dondoc.web.Answers;
@@ -71,8 +72,7 @@ class CalendarController {
 
     @GetMapping("/{year}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    ResponseEntity<CalendarView> get(AccessScope scope, @PathVariable int year) {
-        refuseUnlessInRange(year);
+    ResponseEntity<CalendarView> get(AccessScope scope, @PathVariable @Min(FIRST_YEAR) @Max(LAST_YEAR) int year) {
         return calendars
                 .find(scope, year)
                 .map(it -> Answers.versioned(it, CalendarView.of(it.state())))
@@ -83,8 +83,10 @@ class CalendarController {
     @PutMapping("/{year}")
     @RolesAllowed({CLERK, ADMIN})
     ResponseEntity<Receipt> put(
-            AccessScope scope, @PathVariable int year, @Valid @RequestBody CalendarRequest request, Command command) {
-        refuseUnlessInRange(year);
+            AccessScope scope,
+            @PathVariable @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
+            @Valid @RequestBody CalendarRequest request,
+            Command command) {
         var decided = new CalendarYear(
                 year,
                 request.state(),
@@ -92,11 +94,5 @@ class CalendarController {
                 Set.copyOf(request.daysOff()),
                 Set.copyOf(request.daysWorked()));
         return Answers.done(calendars.decide(scope, DecidedYears.checked(decided), command));
-    }
-
-    private static void refuseUnlessInRange(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new Failure.Invalid("year", "tasks.calendar-range", FIRST_YEAR, LAST_YEAR);
-        }
     }
 }

@@ -8,7 +8,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -39,12 +38,15 @@ import vn.dondoc.tasks.task.State;
 import vn.dondoc.tasks.task.Task;
 import vn.dondoc.tasks.task.TaskEvent;
 import vn.dondoc.tasks.task.Tasks;
+import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
 
 /** The steps of a task: those of the agency that has it, and those of the assigner. Who may is decided by {@link Task}. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskStepsController {
+
+    private static final int MOST_QUESTIONS = 100;
 
     private final Tasks tasks;
     private final RelatedTasks related;
@@ -69,8 +71,7 @@ class TaskStepsController {
             @NotNull @Min(0) @Max(100) Integer percent,
             @Nullable @Size(max = 2_000) String note,
 
-            @Nullable @Size(max = 20)
-            Map<@NotBlank @Size(max = 100) String, @NotNull @Digits(integer = 18, fraction = 6) BigDecimal> figures) {}
+            @Nullable @Size(max = 20) Map<@NotBlank @Size(max = 100) String, @NotNull @Amount BigDecimal> figures) {}
 
     /**
      * What shows that a task is done.
@@ -230,7 +231,7 @@ class TaskStepsController {
     ResponseEntity<Receipt> answer(
             AccessScope scope,
             @PathVariable String id,
-            @PathVariable int question,
+            @PathVariable @Min(1) @Max(MOST_QUESTIONS) int question,
             @Valid @RequestBody TextRequest request,
             Command command) {
         return step(scope, id, command, (task, by) -> task.answer(by, question, request.text()));

@@ -55,6 +55,12 @@ public final class BrokerAccess {
             }
             if (own) {
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.WRITE));
+                // It shows what could not be taken up, by others and by itself.
+                needed.addAll(topic(service, deadLetters, PatternType.LITERAL, AclOperation.READ));
+                for (String reader : topic.readers()) {
+                    String theirs = new DeadLetterTopic(topic.topicName(), reader).name();
+                    needed.addAll(topic(service, theirs, PatternType.LITERAL, AclOperation.READ));
+                }
             }
         }
         if (service.equals(Topic.NOTICES.owner())) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.csv.CsvRows;
@@ -32,6 +33,11 @@ public final class ImportAgencies {
     private static final String KINDS =
             Arrays.stream(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final int LONGEST_NAME = 300;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /** What is shown as it is has no marks of HTML. */
+    private static final Pattern PLAIN = Pattern.compile("[^<>]*");
 
     private final String province;
     private final Map<String, Agency> catalogue = new HashMap<>();
@@ -88,7 +94,9 @@ public final class ImportAgencies {
         int before = wrong.size();
         checkCode(row);
         String name = row.cell("name");
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !PLAIN.matcher(name).matches()) {
             wrong.add(row.wrong("name", "documents.row-name", LONGEST_NAME));
         }
         AgencyKind kind = kind(row);
@@ -145,7 +153,12 @@ public final class ImportAgencies {
     private @Nullable LocalDate date(CsvRows.Row row, String column) {
         String text = row.cell(column);
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
+            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                wrong.add(row.wrong(column, "documents.row-no-day", text));
+                return null;
+            }
+            return day;
         } catch (DateTimeParseException noSuchDay) {
             wrong.add(row.wrong(column, "documents.row-no-day", text));
             return null;

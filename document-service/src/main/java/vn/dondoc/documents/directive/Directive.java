@@ -36,6 +36,9 @@ public record Directive(
         List<Correction> corrections,
         @Nullable Ending ending) {
 
+    /** Duties and targets; more than the longest programme has by far. */
+    private static final int MOST_DUTIES = 5_000;
+
     public Directive {
         groups = List.copyOf(groups);
         amendments = List.copyOf(amendments);
@@ -67,6 +70,9 @@ public record Directive(
      */
     public static Directive drafted(String province, Reading reading, String text, String sourceName) {
         refuseSecret(reading);
+        if (reading.provisions().size() + reading.targets().size() > MOST_DUTIES) {
+            throw new Failure.Rejected("documents.too-many-parts", MOST_DUTIES);
+        }
         return new Directive(
                 province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), List.of(), null);
     }

@@ -31,8 +31,8 @@ final class Bodies {
     private static final String UNIT =
             "(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|xã|phường|thị trấn|đặc khu)";
     private static final String UNITS =
-            UNIT + "(?:(?:, | và |; |/)(?:các )?(?:" + UNIT + "|thành(?! phố)|thị(?! xã| trấn))(?![\\p{L}]))*";
-    private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã))*";
+            UNIT + "(?:(?:, | và |; |/)(?:các )?(?:" + UNIT + "|thành(?! phố)|thị(?! xã| trấn))(?![\\p{L}])){0,200}";
+    private static final String LEVELS = "(?:cấp )?(?:tỉnh|huyện|xã|cơ sở)(?:, (?:cấp )?(?:huyện|xã)){0,200}";
     private static final String WHERE = "(?: (?:tỉnh|thành phố|Thành phố)(?: " + NAME + ")?)?";
 
     /** What may follow a name that has no end of its own: a mark, or the beginning of a deed. */
@@ -59,12 +59,12 @@ final class Bodies {
     private static final String PLURAL = "(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng )?";
 
     private static final String GROUP = "(?:"
-            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|[Hh]ội, [Đđ]oàn thể))*(?: và (?:địa phương|đoàn thể))?(?:,? (?:cấp|thuộc) (?:tỉnh|thành phố)| thuộc (?:UBND )?(?:thành phố|tỉnh)| thành phố| Thành phố| của tỉnh| tỉnh)?(?: có liên quan| liên quan)?"
+            + "[Ss]ở(?:, (?:ban|[Bb]an))?,? (?:ban,? )?[Nn]gành(?:, (?:đoàn thể|MTTQ và các đoàn thể|địa phương|đơn vị|[Hh]ội, [Đđ]oàn thể)){0,200}(?: và (?:địa phương|đoàn thể))?(?:,? (?:cấp|thuộc) (?:tỉnh|thành phố)| thuộc (?:UBND )?(?:thành phố|tỉnh)| thành phố| Thành phố| của tỉnh| tỉnh)?(?: có liên quan| liên quan)?"
             + "|[Cc]ơ quan tham mưu, giúp việc(?: (?:của )?(?:Tỉnh|Thành|Huyện|Đảng) ủy)?|[Bb]an xây dựng Đảng(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?"
-            + "|" + UBND + " cấp (?:tỉnh|huyện|xã)(?:(?:, | và )(?:cấp )?(?:huyện|xã))+"
-            + "|(?:[Ss]ở|[Bb]ộ)(?:, ngành)?: ?" + FIELD + "(?:(?:, | và )" + FIELD + ")*"
+            + "|" + UBND + " cấp (?:tỉnh|huyện|xã)(?:(?:, | và )(?:cấp )?(?:huyện|xã)){1,200}"
+            + "|(?:[Ss]ở|[Bb]ộ)(?:, ngành)?: ?" + FIELD + "(?:(?:, | và )" + FIELD + "){0,200}"
             + "|" + UBND + " các (?:tỉnh|huyện|xã|phường)(?:, thành phố|, thị xã)?: ?" + NAME + "(?:(?:, | và )" + NAME
-            + ")+"
+            + "){1,200}"
             + "|[Tt]ỉnh, thành [Đđ]oàn(?:, [Đđ]oàn trực thuộc)?|[Bb]ộ trưởng, [Tt]hủ trưởng cơ quan ngang [Bb]ộ(?:, (?:[Tt]hủ trưởng )?cơ quan thuộc Chính phủ)?"
             + "|[Ss]ở, [Bb]an,? [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh)?"
             + "|[Bb]an, [Nn]gành(?:, đoàn thể)?(?: cấp tỉnh| thành phố| tỉnh)?(?: liên quan)?"
@@ -80,8 +80,8 @@ final class Bodies {
             + ")?"
             + "|" + HDND + "(?: và |, )" + UBND + " các cấp|" + HDND + " các cấp|" + HDND + ",? " + UBND
             + " (?:các |cấp )" + UNITS + "|" + UBND + " các cấp"
-            + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận))+ ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy)*(?:,? (?:và )?(?:các )?[Đđ]ảng ủy(?: các)? trực thuộc(?: Tỉnh ủy| Thành ủy)?)?"
-            + "|[Đđ]ảng [uủ][ỷy](?: các)? (?:trực thuộc|xã|phường|cơ sở)(?:, (?:phường|đặc khu))*(?: Tỉnh ủy| Thành ủy)?|[Cc]hi bộ, đảng bộ(?: trực thuộc)?|[Đđ]ảng bộ trực thuộc|[Cc]ấp [uủ][ỷy](?: đảng)?(?:, tổ chức đảng)?(?:, chính quyền)?(?: (?:các cấp|trực thuộc|cơ sở))?|[Tt]ổ chức đảng(?: trực thuộc)?|[Cc]hính quyền(?: địa phương)? các cấp"
+            + "|(?:huyện|thành|thị|quận)(?:, (?:thành|thị|huyện|quận)){1,200} ?[uủ][ỷy](?:,? (?:và )?(?:các )?[Đđ]ảng [uủ][ỷy] trực thuộc(?: Tỉnh ủy| Thành ủy)?)?|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy(?:, (?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ủy){0,200}(?:,? (?:và )?(?:các )?[Đđ]ảng ủy(?: các)? trực thuộc(?: Tỉnh ủy| Thành ủy)?)?"
+            + "|[Đđ]ảng [uủ][ỷy](?: các)? (?:trực thuộc|xã|phường|cơ sở)(?:, (?:phường|đặc khu)){0,200}(?: Tỉnh ủy| Thành ủy)?|[Cc]hi bộ, đảng bộ(?: trực thuộc)?|[Đđ]ảng bộ trực thuộc|[Cc]ấp [uủ][ỷy](?: đảng)?(?:, tổ chức đảng)?(?:, chính quyền)?(?: (?:các cấp|trực thuộc|cơ sở))?|[Tt]ổ chức đảng(?: trực thuộc)?|[Cc]hính quyền(?: địa phương)? các cấp"
             + "|[Đđ]ảng đoàn(?=,| và| có)|[Bb]an cán sự đảng(?=,| và| có)|[Bb]an [Đđ]ảng(?: Tỉnh ủy)?|[Tt]ổ chức chính trị\\s?[-–]\\s?xã hội(?: tỉnh| các cấp| cấp tỉnh| thành phố| huyện| phường| xã)?|[Đđ]oàn thể(?: cấp tỉnh| chính trị\\s?-\\s?xã hội)?(?: các cấp| tỉnh)?|[Hh]ội, đoàn thể|[Cc]ơ quan thường trực|[Cc]ơ quan truyền thông, báo chí|[Cc]ơ quan báo chí(?:, truyền thông)?|[Cc]ơ quan thông tin(?:,| và) (?:báo chí|truyền thông)"
             + "|[Qq]uận, huyện(?:, thị xã)?(?:, thành phố)?|xã, phường(?:, thị trấn|, đặc khu)?|[Tt]ỉnh, thành phố trực thuộc [Tt]rung ương|huyện, thị xã(?:, thành phố)?|huyện, thành phố(?:, thị xã)?"
             + ")";
@@ -109,11 +109,11 @@ final class Bodies {
             + UBND
             + "|Bộ " + FIELDS + ")(?: (?:tỉnh|thành phố))?"
             + "|Đảng ủy (?:UBND|Ủy ban nhân dân|HĐND|các cơ quan Đảng|MTTQ)(?:,? [\\p{L}, ]{2,40}?)?(?: tỉnh| thành phố)|Đảng ủy (?:Quân sự|Công an|Bộ đội [Bb]iên phòng|Khối (?:[Cc]ác [Cc]ơ quan và [Dd]oanh nghiệp|[Cc]ác [Cc]ơ quan|[Dd]oanh nghiệp))(?: (?:tỉnh|thành phố))?"
-            + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy)*(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:các )?(?:Tỉnh ủy|HĐND(?: tỉnh| huyện)?|cấp ủy|(?:huyện|quận|thị|thành) ủy(?:, (?:huyện|quận|thị|thành) ủy)*)|Hội đồng nhân dân các cấp|Đoàn đại biểu Quốc hội tỉnh"
+            + "|[Bb]an (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?: và Dân vận)?(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy| Trung ương)|Ủy ban Kiểm tra(?: (?:Tỉnh|Thành|Huyện|Đảng) ủy)?|Cơ quan Ủy ban Kiểm tra Tỉnh ủy|[Bb]an Thường vụ (?:các )?(?:Tỉnh|Thành|Huyện|Đảng|huyện|thành|thị|đảng) ủy(?:, (?:huyện|thành|thị|đảng) ủy){0,200}(?: trực thuộc| trực thuộc Tỉnh ủy)?|Thường trực (?:các )?(?:Tỉnh ủy|HĐND(?: tỉnh| huyện)?|cấp ủy|(?:huyện|quận|thị|thành) ủy(?:, (?:huyện|quận|thị|thành) ủy){0,200})|Hội đồng nhân dân các cấp|Đoàn đại biểu Quốc hội tỉnh"
             + "|(?:[UỦ][ỷy] ban (?:Trung ương )?|UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp|cấp xã|phường))?|(?:Liên đoàn Lao động|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội LHPN|Hội Cựu chiến binh|Hội Luật gia|Hội Chữ thập đỏ|Liên minh Hợp tác xã|Hiệp hội Doanh nghiệp)(?: Việt Nam)?(?: (?:tỉnh|thành phố|huyện|xã|phường|các cấp))?|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản|Thanh niên)(?: Hồ Chí Minh)?(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?|Viện [Kk]iểm sát nhân dân(?: tỉnh)?|Tòa án nhân dân(?: tỉnh)?"
             + "|" + UBND
             + " (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:, (?:thị trấn|phường))?(?: "
-            + NAME + "(?:(?:, | và )(?:huyện|xã|phường|đặc khu|thị xã) " + NAME + ")*)?|"
+            + NAME + "(?:(?:, | và )(?:huyện|xã|phường|đặc khu|thị xã) " + NAME + "){0,200})?|"
             + HDND + " (?:tỉnh|thành phố|huyện|xã|phường)(?: " + NAME + ")?"
             + ")";
 

@@ -18,7 +18,7 @@ final class Calls {
     /** "UBND tỉnh yêu cầu thực hiện …": who urges is not who acts. */
     private static final Pattern URGED = Pattern.compile(
             "^(?:" + Bodies.ISSUER
-                    + "|\\p{Lu}[\\p{L} ]{2,50}?)(?: cũng| còn| đã| vừa)* (?:yêu cầu|đề nghị|chỉ đạo)(?: phải| cần)? (?=\\p{Ll})");
+                    + "|\\p{Lu}[\\p{L} ]{2,50}?)(?: cũng| còn| đã| vừa){0,200} (?:yêu cầu|đề nghị|chỉ đạo)(?: phải| cần)? (?=\\p{Ll})");
 
     private static final Pattern LINK = Pattern.compile(
             "^(?:Đồng thời|Bên cạnh đó|Ngoài ra|Mặt khác|Theo đó|Cụ thể|Trước mắt|Cùng với đó|Song song đó|Riêng|Trong đó|Tiếp đó)(?:,|:)? (?:với )?",

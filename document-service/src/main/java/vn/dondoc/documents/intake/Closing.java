@@ -18,7 +18,7 @@ final class Closing {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỈ HUY TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BỘ TRƯỞNG, CHỦ NHIỆM|ỦY VIÊN THƯỜNG TRỰC|THƯỜNG TRỰC|TỔ TRƯỞNG|CHỦ NHIỆM)(?![\\p{Ll}])");
     private static final Pattern NAME = Pattern.compile(
-            "^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?)*(\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*(?:[ -]\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*){1,5})$");
+            "^(?:(?:TS|ThS|Ths|PGS|GS|BS|KS)\\.? ?){0,200}(\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*(?:[ -]\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}*){1,5})$");
     private static final Pattern NAME_AT_END =
             Pattern.compile("^([\\p{Lu}\\d ,./-]{6,}) (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,4})$");
     private static final Pattern SIGNED =

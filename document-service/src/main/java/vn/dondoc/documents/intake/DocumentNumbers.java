@@ -16,9 +16,9 @@ final class DocumentNumbers {
 
     private static final String WORD = "[A-ZĐƯ][A-Za-zĐđƯư]*\\d*";
     private static final String PARTY =
-            "\\d{1,5}\\s?[-–]\\s?[A-ZĐ][A-Za-zĐđ]{0,4}\\s?/\\s?" + WORD + "(?:\\s?[-–.]\\s?" + WORD + ")*";
+            "\\d{1,5}\\s?[-–]\\s?[A-ZĐ][A-Za-zĐđ]{0,4}\\s?/\\s?" + WORD + "(?:\\s?[-–.]\\s?" + WORD + "){0,200}";
     private static final String STATE = "\\d{1,5}[a-z]?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?" + WORD + "(?:\\s?[-–.]\\s?" + WORD
-            + "|\\s?&\\s?" + WORD + ")*";
+            + "|\\s?&\\s?" + WORD + "){0,200}";
 
     /** Either grammar. One group. */
     static final String NUMBER = "(" + PARTY + "|" + STATE + ")(?![\\p{L}\\d])";

@@ -45,10 +45,10 @@ final class Duties {
     private static final Pattern NOT_YET = Pattern.compile(
             "^(?:Căn cứ (?!vào (?:điều kiện|chức năng|tình hình))|Trên cơ sở|Để |Ngày \\d|Thực hiện (?:Nghị quyết|Kết luận|Quyết định|Chỉ thị|Kế hoạch|Văn bản|Công văn|Công điện|Thông báo|ý kiến|Luật|Nghị định|Thông tư)(?! .{0,160}(?:đảm bảo|bảo đảm) )|Theo (?!chức năng|dõi)|Xét |Thời gian qua|Trong thời gian qua|Tuy nhiên|Qua |Hiện nay|Tại |Sau khi)");
     private static final Pattern EMPTY = Pattern.compile(
-            "(?:như sau|sau đây|nội dung sau|nhiệm vụ sau)\\s*:?$|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?$|(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và)* (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
-                    + "|^(?:khẩn trương |nghiêm túc |phối hợp )*(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc| ngay| tốt| kịp thời)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40}))*$"
+            "(?:như sau|sau đây|nội dung sau|nhiệm vụ sau)\\s*:?$|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?$|(?:thực hiện|triển khai|tập trung|làm tốt|quan tâm)(?: thực hiện| triển khai| nghiêm túc| tốt| nghiêm| đồng bộ| có hiệu quả| hiệu quả| ngay| một số| các|,| và){0,200} (?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề)?(?: trọng tâm| chủ yếu| cụ thể)?,? ?(?:sau|sau đây|như sau|trên|nêu trên|dưới đây)\\s*:?$"
+                    + "|^(?:khẩn trương |nghiêm túc |phối hợp ){0,200}(?:nghiêm túc )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?: thực hiện)?(?: nghiêm túc| ngay| tốt| kịp thời)?(?: các nội dung(?: trên)?| Chỉ thị này| Kế hoạch này| Quyết định này| Nghị quyết này| chỉ đạo| Kết luận này| Thông báo này| Công điện này)?(?: nghiêm túc)?(?:,? (?:hiệu quả|kịp thời|đầy đủ|đảm bảo [^,;]{3,40}|bảo đảm [^,;]{3,40})){0,200}$"
                     + "|^(?:chịu trách nhiệm |có trách nhiệm )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này$"
-                    + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện|quan tâm,? chỉ đạo(?: thực hiện)?|quan tâm thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi))*$",
+                    + "|^(?:quan tâm, )?(?:phối hợp|cho ý kiến|biết|thực hiện|theo dõi|xem xét|tham dự|phối hợp thực hiện|biết, thực hiện|nghiên cứu, thực hiện|quan tâm,? chỉ đạo(?: thực hiện)?|quan tâm thực hiện)(?:, (?:thực hiện|chỉ đạo|phối hợp|theo dõi)){0,200}$",
             FLAGS);
     private static final Pattern FORMAL = Pattern.compile(
             "^(?:Chi tiết |Mọi (?:thông tin|chi tiết|vướng mắc)|Thông tin (?:liên hệ|chi tiết)|liên hệ |(?:Văn phòng[^.;]{0,60} )?(?:xin )?thông báo (?:để|đến)|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Thông báo|Kết luận|Hướng dẫn) này (?:có hiệu lực|thay thế|được|phổ biến)|Nghị quyết được|Trên đây là|.{0,400}chịu trách nhiệm (?:thi hành|tổ chức thực hiện|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này|Trân trọng|Kính |(?:Đơn vị|Cơ quan|Địa phương) nào |Rất mong|Ban hành kèm theo|Nội dung cụ thể|.{0,80}(?:có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực))",
@@ -304,8 +304,10 @@ final class Duties {
     private void keep(List<Deed> found, String path) {
         for (int i = 0; i < found.size(); i++) {
             Deed it = found.get(i);
-            String text =
-                    it.text().text().replaceFirst("(?:\\.|;|/\\.|,|:)+$", "").strip();
+            String text = it.text()
+                    .text()
+                    .replaceFirst("(?:\\.|;|/\\.|,|:){1,200}$", "")
+                    .strip();
             double confidence = it.implicit() ? 0.7 : 0.85;
             provisions.add(new Provision(
                     found.size() == 1 ? path : path + "." + (i + 1),
@@ -501,7 +503,7 @@ final class Duties {
     }
 
     private static String withoutEnd(String words) {
-        return words.replaceFirst("(?:/\\.|[.;,])+$", "").strip();
+        return words.replaceFirst("(?:/\\.|[.;,]){1,200}$", "").strip();
     }
 
     private List<String> assigneesOr(Context above, List<String> inherited) {

@@ -20,7 +20,7 @@ final class DutyDetails {
 
     private static final Pattern REPORT_TO = Pattern.compile(
             "(?:báo cáo|gửi|trình)(?: kết quả| tổng hợp)?(?: [^,;.]{0,90}?)?(?: với| về| cho| đến| đến)? ((?:"
-                    + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + "))*)");
+                    + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + ")){0,200})");
 
     private static final Pattern BODY = Pattern.compile(Bodies.ISSUER);
 

@@ -49,7 +49,7 @@ final class Head {
     private static final String NEWS_BODY =
             "(?<issuer>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Ban|Tỉnh ủy|Thành ủy|Thủ tướng|Chính phủ|Bộ|Sở|Hội đồng|HĐND|Bí thư|Thường trực|Văn phòng|Hội|Liên đoàn)(?: \\([A-ZĐ&]+\\))?[\\p{L} &-]{0,60}?)(?: \\([A-ZĐ&-]+\\))?";
     private static final String ISSUES =
-            "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới )*(?:có|ban hành|ký ban hành|ký|gửi|ra)\\s+(?<type>(?iu:"
+            "(?: [\\p{Lu}]\\p{L}+ [\\p{Lu}]\\p{L}+(?: [\\p{Lu}]\\p{L}+)?)?,? (?:vừa |đã |mới ){0,200}(?:có|ban hành|ký ban hành|ký|gửi|ra)\\s+(?<type>(?iu:"
                     + DocumentNumbers.typeWords() + "))";
     private static final Pattern ISSUED_IN_THE_NEWS = Pattern.compile(
             NEWS_BODY + ISSUES + "(?: (?:khẩn|hỏa tốc))?\\s+(?:số\\s+)?(?<number>" + DocumentNumbers.NUMBER + ")");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.failure.Failure;
 
 /**
  * The lines of a document joined into paragraphs, in reading order. Takes away what belongs to the page and not to the
@@ -18,9 +19,15 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     private static final int FULL_LINE = 55;
     private static final int LONGEST_WRAPPED = 115;
     private static final int HEAD_LINES = 30;
+    private static final int SHORTEST_SUBJECT = 13;
+
+    /** More than the longest paper has by far. */
+    private static final int MOST_PARAGRAPHS = 20_000;
+
+    private static final Pattern SUBJECT = Pattern.compile("V/v|[Vv]ề ");
 
     static final Pattern STRUCTURE = Pattern.compile(
-            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2})*[.)/]\\s|\\d{1,2}(?:\\.\\d{1,2})*\\s?[-–]\\s|\\d{1,2}(?:\\.\\d{1,2})+\\s|[a-zđ]\\d?\\)\\s|[a-zđ][.-]\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
+            "^(?:[-–+•*]\\s|\\d{1,2}(?:\\.\\d{1,2}){0,200}[.)/]\\s|\\d{1,2}(?:\\.\\d{1,2}){0,200}\\s?[-–]\\s|\\d{1,2}(?:\\.\\d{1,2}){1,200}\\s|[a-zđ]\\d?\\)\\s|[a-zđ][.-]\\s|\\(\\d{1,2}\\)\\s|[IVX]{1,5}\\s?[.\\-–]\\s|Điều \\d+\\s?[.:]|[|]).*",
             Pattern.DOTALL);
     private static final Pattern LANDMARK = Pattern.compile(
             "^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|ĐỘ MẬT|Độ mật|Kính gửi|Nơi nhận|Số\\s*:?\\s*[\\d/]|V/v|TM\\s?\\.|T/M|KT\\s?\\.|K/T|TL\\s?\\.|T/L|TUQ\\s?\\.|Q\\.\\s?\\p{Lu}{2}|CỘNG H\\S{1,3} XÃ|ĐẢNG CỘNG SẢN|Độc lập|PHỤ LỤC|Căn cứ |Xét đề nghị|Theo đề nghị|Thực hiện (?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Luật|Nghị định|Kết luận|Chương trình|Thông báo|Thông tư|ý kiến|[Vv]ăn bản) |QUYẾT ĐỊNH:|YÊU CẦU:|\\(Ban hành kèm|\\(Kèm theo|\\p{Lu}[\\p{L}. -]{1,30},\\s*ngày\\s[\\d .…]{1,6}\\s?tháng).*",
@@ -40,7 +47,7 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
             "^(?:(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ).{0,30}|CHỦ TỊCH UBND.{3,40}|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG (?:BỘ )?.{3,50}|GIÁM ĐỐC SỞ.{3,50}|HỘI ĐỒNG NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG).{0,30}|TỔNG GIÁM ĐỐC .{3,50})$");
     /** "Điều 2." alone on its line is the number of what stands on the next. */
     private static final Pattern BARE_MARKER =
-            Pattern.compile("^(?:Điều \\d+|\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])[.)]$|^Số\\s*:$");
+            Pattern.compile("^(?:Điều \\d+|\\d{1,2}(?:\\.\\d{1,2}){0,200}|[a-zđ])[.)]$|^Số\\s*:$");
     /** Words that no paragraph ends with. */
     private static final Pattern DANGLES = Pattern.compile(
             "(?:,| và| của| các| số| Số| ngày| tháng| năm| Sở| Bộ| Ban| với| về| theo| tại| cho| trên| trong| từ| đến| UBND| tỉnh| là| do)$");
@@ -55,8 +62,8 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     static Layout of(Stretch document) {
         List<Stretch> lines = columnsApart(Grids.barred(document.lines()));
         boolean blankMeansParagraph = !isHardWrapped(lines);
-        List<Stretch> joined = new ArrayList<>();
-        List<Stretch> footnotes = new ArrayList<>();
+        List<List<Stretch>> joined = new ArrayList<>();
+        List<List<Stretch>> footnotes = new ArrayList<>();
         String last = "";
         boolean afterBlank = true;
         boolean inFootnote = false;
@@ -67,27 +74,40 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
                 afterBlank = true;
                 inFootnote = false;
             } else if (footnote.find()) {
-                footnotes.add(line.from(footnote.end()));
+                footnotes.add(begun(line.from(footnote.end())));
                 inFootnote = true;
             } else if (inFootnote && startsLow(text)) {
-                footnotes.set(footnotes.size() - 1, footnotes.getLast().joined(line));
+                footnotes.getLast().add(line);
             } else {
                 boolean newParagraph = afterBlank && blankMeansParagraph && !startsLow(text);
                 boolean goesOn = !joined.isEmpty()
                         && !newParagraph
                         && continues(last, text)
-                        && !endsSubject(joined.getLast().text(), text);
+                        && !endsSubject(joined.getLast(), text);
                 if (goesOn) {
-                    joined.set(joined.size() - 1, joined.getLast().joined(line));
+                    joined.getLast().add(line);
                 } else {
-                    joined.add(line);
+                    joined.add(begun(line));
                 }
                 last = text;
                 afterBlank = false;
                 inFootnote = false;
             }
         }
-        return new Layout(List.copyOf(joined), List.copyOf(footnotes));
+        return new Layout(paragraphs(joined), paragraphs(footnotes));
+    }
+
+    private static List<Stretch> begun(Stretch line) {
+        List<Stretch> lines = new ArrayList<>();
+        lines.add(line);
+        return lines;
+    }
+
+    private static List<Stretch> paragraphs(List<List<Stretch>> lines) {
+        if (lines.size() > MOST_PARAGRAPHS) {
+            throw new Failure.Rejected("documents.too-many-parts", MOST_PARAGRAPHS);
+        }
+        return lines.stream().map(Stretch::ofAll).toList();
     }
 
     /** Lines folded; where a heading or signature stands in two columns, the left column first. */
@@ -244,8 +264,14 @@ record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
     }
 
     /** A subject has no full stop, so only the capital of what follows tells its end. */
-    private static boolean endsSubject(String before, String line) {
-        return before.matches("(?su)^(?:V/v|[Vv]ề ).{10,}")
+    private static boolean endsSubject(List<Stretch> before, String line) {
+        String first = before.getFirst().text() + " ";
+        int length = before.stream()
+                .limit(SHORTEST_SUBJECT)
+                .mapToInt(it -> it.text().length() + 1)
+                .sum();
+        return SUBJECT.matcher(first).lookingAt()
+                && length > SHORTEST_SUBJECT
                 && Character.isUpperCase(line.codePointAt(0))
                 && line.length() > FULL_LINE;
     }

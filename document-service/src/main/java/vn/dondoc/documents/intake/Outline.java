@@ -28,7 +28,7 @@ final class Outline {
     private static final int BETWEEN = 5;
 
     private static final Pattern MARKER = Pattern.compile(
-            "^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+(?<part>[IVX]+|\\d+|thứ \\p{L}+)[.:]?|(?<upper>[A-E])\\.|(?<roman>[IVX]{1,5})\\s?[.\\-–]|Điều (?<article>\\d+)\\s?[.:]|(?<number>\\d{1,2}(?:\\.\\d{1,2})*)(?:[.)/]|\\s?[-–](?=\\s))|(?<dotted>\\d{1,2}(?:\\.\\d{1,2})+)|\\((?<paren>\\d{1,2})\\)|(?<letter>[a-zđ]\\d?)(?:\\)|[.-](?=\\s))|(?<dash>[-–•*])|(?<plus>\\+))(?:\\s+(?<text>.*))?$",
+            "^(?:(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+(?<part>[IVX]+|\\d+|thứ \\p{L}+)[.:]?|(?<upper>[A-E])\\.|(?<roman>[IVX]{1,5})\\s?[.\\-–]|Điều (?<article>\\d+)\\s?[.:]|(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,200})(?:[.)/]|\\s?[-–](?=\\s))|(?<dotted>\\d{1,2}(?:\\.\\d{1,2}){1,200})|\\((?<paren>\\d{1,2})\\)|(?<letter>[a-zđ]\\d?)(?:\\)|[.-](?=\\s))|(?<dash>[-–•*])|(?<plus>\\+))(?:\\s+(?<text>.*))?$",
             Pattern.DOTALL);
     private static final Pattern CLOSING = Pattern.compile(
             "^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Nhận được|Quá trình|Trong quá trình|Căn cứ (?:nội dung|tình hình)|Chỉ thị này|Kế hoạch này|Kết luận này|Nghị quyết (?:này|được)|Thông báo này|Quyết định này|Sở \\p{L}+ (?:\\p{L}+ ){0,4}(?:theo dõi|chịu|có trách)|(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Chủ tịch|Thường trực|Tỉnh ủy)[\\p{L} ]{0,40} (?:yêu cầu|đề nghị|giao|thông báo|trân trọng)|Văn phòng|Kết quả thực hiện|Định kỳ|Các (?:sở|cơ quan|đơn vị|địa phương)|(?:UBND|Ủy ban nhân dân) các ).*",

@@ -24,7 +24,7 @@ final class Standings {
     /** What makes a limit of the time after it, up to where that begins. */
     private static final Pattern LIMITS = Pattern.compile(
             "(?<![\\p{L}])(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|hết|hạn|hoàn thành|hoàn thiện|xong|trong|vào|đến|thời (?:gian|hạn)[^.;]{0,40}|tiến độ[^.;]{0,30}|dự kiến|tại (?:kỳ họp|hội nghị|phiên họp)[^.;]{0,30})"
-                    + "(?: (?:là|vào|trong|đến|trước|của|cuối|đầu|hết|hoàn thành|các|sau|cùng|chót|thời điểm|khoảng))*:?,? *"
+                    + "(?: (?:là|vào|trong|đến|trước|của|cuối|đầu|hết|hoàn thành|các|sau|cùng|chót|thời điểm|khoảng)){0,200}:?,? *"
                     + "(?:\\(?\\d{1,2}\\s?(?:giờ|h|g|:)\\s?(?:\\d{2})?(?:\\s?(?:phút|p|’|'))?,? ?)?(?:\\(?thứ \\p{L}+\\)?,? |\\(?Chủ nhật\\)?,? )?(?:các )?(?:ngày )?$",
             FLAGS);
 
@@ -45,7 +45,7 @@ final class Standings {
     private static final Pattern SPAN_OF_YEARS =
             Pattern.compile("^(?:giai đoạn|thời kỳ|nhiệm kỳ|\\d{4}\\s?[-–]).*", FLAGS);
     private static final Pattern AS_OF = Pattern.compile(
-            "(?<![\\p{L}])(?:tính (?:đến|từ)|từ đầu (?:năm|tháng|quý|nhiệm kỳ)[^.;]{0,20}|đến thời điểm|số liệu[^.;,]{0,30}|lũy kế[^.;]{0,20}|trong kỳ)(?: hết| từ| đến| ngày [\\d/.-]+)* ?(?:ngày )?$",
+            "(?<![\\p{L}])(?:tính (?:đến|từ)|từ đầu (?:năm|tháng|quý|nhiệm kỳ)[^.;]{0,20}|đến thời điểm|số liệu[^.;,]{0,30}|lũy kế[^.;]{0,20}|trong kỳ)(?: hết| từ| đến| ngày [\\d/.-]+){0,200} ?(?:ngày )?$",
             FLAGS);
     private static final Pattern ALONE_BEFORE = Pattern.compile("\\| ?$");
     private static final Pattern ALONE_AFTER = Pattern.compile("^ ?\\|");

@@ -115,17 +115,30 @@ final class Stretch {
 
     /** This and the other, with one blank between. */
     Stretch joined(Stretch other) {
-        if (isEmpty() || other.isEmpty()) {
-            return isEmpty() ? other : this;
+        return ofAll(List.of(this, other));
+    }
+
+    /** All of them that are not empty, with one blank between. */
+    static Stretch ofAll(List<Stretch> pieces) {
+        List<Stretch> some = pieces.stream().filter(it -> !it.isEmpty()).toList();
+        if (some.size() < 2) {
+            return some.isEmpty() ? pieces.getFirst() : some.getFirst();
         }
-        int length = text.length() + 1 + other.text.length();
-        int[] allBegins = Arrays.copyOf(begins, length);
-        int[] allEnds = Arrays.copyOf(ends, length);
-        allBegins[text.length()] = ends[text.length() - 1];
-        allEnds[text.length()] = other.begins[0];
-        System.arraycopy(other.begins, 0, allBegins, text.length() + 1, other.text.length());
-        System.arraycopy(other.ends, 0, allEnds, text.length() + 1, other.text.length());
-        return new Stretch(text + " " + other.text, allBegins, allEnds);
+        int length = some.stream().mapToInt(it -> it.text.length() + 1).sum() - 1;
+        var text = new StringBuilder(length);
+        int[] begins = new int[length];
+        int[] ends = new int[length];
+        for (Stretch piece : some) {
+            if (!text.isEmpty()) {
+                begins[text.length()] = ends[text.length() - 1];
+                ends[text.length()] = piece.begins[0];
+                text.append(' ');
+            }
+            System.arraycopy(piece.begins, 0, begins, text.length(), piece.text.length());
+            System.arraycopy(piece.ends, 0, ends, text.length(), piece.text.length());
+            text.append(piece.text);
+        }
+        return new Stretch(text.toString(), begins, ends);
     }
 
     /** Cells of a table as one line with bars between them. */

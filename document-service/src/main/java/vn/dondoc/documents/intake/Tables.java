@@ -32,7 +32,7 @@ final class Tables {
     private static final Pattern FIGURE =
             Pattern.compile("^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
 
-    private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*\\.?");
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+){0,200}\\.?");
     private static final int LEAST_ROWS = 3;
     private static final int BETWEEN_ROWS = 8;
     private static final int LEAST_COLUMNS = 3;

@@ -31,11 +31,11 @@ final class Targets {
     private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
     private static final String LEAD_IN =
-            "^(?:[-+•]\\s*)?(?:(?:[Mm]ục tiêu|[Pp][hỉ]?[ấâa]n đ[ấầâa]u),?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận )*";
+            "^(?:[-+•]\\s*)?(?:(?:[Mm]ục tiêu|[Pp][hỉ]?[ấâa]n đ[ấầâa]u),?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận ){0,200}";
 
     private static final Pattern VALUE = Pattern.compile("\\d\\s?" + UNIT, FLAGS);
     private static final Pattern CHANGE = Pattern.compile(
-            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được| mỗi năm| h[àằ]ng năm| gấp)*? ?"
+            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được| mỗi năm| h[àằ]ng năm| gấp){0,200}? ?"
                     + "(trên|tối thiểu|ít nhất|từ|không quá|bình quân)? ?" + NUMBER + UP_TO + "\\s?" + UNIT,
             FLAGS);
     private static final Pattern CHANGE_OF = Pattern.compile(
@@ -444,7 +444,7 @@ final class Targets {
         return before.replaceFirst(LEAD_IN, "")
                 .replaceFirst("^[,; ]*(?:và |trong đó,?:? )?", "")
                 .replaceFirst(
-                        "(?iu)\\s*:?\\s*(?:(?:phấn đấu|hằng năm|hàng năm|bình quân|đạt|là|bằng|ở|mức|còn|xuống còn|lên|khoảng|được|tỷ lệ|từ)\\s*)+$",
+                        "(?iu)\\s*:?\\s*(?:(?:phấn đấu|hằng năm|hàng năm|bình quân|đạt|là|bằng|ở|mức|còn|xuống còn|lên|khoảng|được|tỷ lệ|từ)\\s*){1,200}$",
                         "")
                 .strip();
     }
@@ -471,7 +471,7 @@ final class Targets {
         List<Target> found = new ArrayList<>();
         Integer of = rank.group(2) == null ? null : Integer.valueOf(rank.group(2));
         String before = nameOf(text.substring(0, rank.start())
-                .replaceFirst("(?iu)(?:xếp|nằm|thuộc|đứng|duy trì|vào|trong|đạt|,| )+$", ""));
+                .replaceFirst("(?iu)(?:xếp|nằm|thuộc|đứng|duy trì|vào|trong|đạt|,| ){1,200}$", ""));
         Map<String, String> named = indicesIn(text.substring(0, rank.start()));
         if (named.isEmpty() && before.length() < 25) {
             named = indicesIn(text.substring(rank.end()));
@@ -602,7 +602,7 @@ final class Targets {
 
     /** "1.250" is twelve hundred and fifty, "97,5" is ninety-seven and a half. */
     static BigDecimal number(String text) {
-        boolean thousands = text.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+        boolean thousands = text.matches("\\d{1,3}(?:\\.\\d{3}){1,200}(?:,\\d+)?");
         return new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text.replace(',', '.'));
     }
 }

@@ -27,7 +27,7 @@ final class TimeLimits {
 
     /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
     static final Pattern LABEL = Pattern.compile(
-            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo))*\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo)){0,200}\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
             FLAGS);
 
     private static final String LEAD = "(?:(?:hoàn thành|hoàn thiện|xong|gửi về|báo cáo|thời hạn|thời gian)[:,]?\\s+)?";
@@ -113,8 +113,8 @@ final class TimeLimits {
     private static final Pattern RECURRING = Pattern.compile(
             "(?:(?:định kỳ|định kì),? )?(?:(?:theo|báo cáo) )?" + EVERY
                     + " (ngày|tuần|tháng|quý|năm)(?:(?:, | và |; )(?:" + EVERY
-                    + " )?(?:quý|6 tháng|06 tháng|năm|9 tháng))*"
-                    + "|(?:định kỳ|định kì),? (?:theo )?(?:(ngày|tuần|tháng|quý|năm)|(0?6 tháng)|(?:0?1 năm))(?:(?:, | và |; |/)(?:quý|0?6 tháng|năm|9 tháng|cả năm|1 năm|01 năm))*|qua (?:từng|các) năm"
+                    + " )?(?:quý|6 tháng|06 tháng|năm|9 tháng)){0,200}"
+                    + "|(?:định kỳ|định kì),? (?:theo )?(?:(ngày|tuần|tháng|quý|năm)|(0?6 tháng)|(?:0?1 năm))(?:(?:, | và |; |/)(?:quý|0?6 tháng|năm|9 tháng|cả năm|1 năm|01 năm)){0,200}|qua (?:từng|các) năm"
                     + "|(?:0?6 tháng|sáu tháng)(?:, | và )(?:" + EVERY + " |cả )?năm",
             FLAGS);
 

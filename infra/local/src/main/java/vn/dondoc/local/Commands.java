@@ -174,15 +174,7 @@ public final class Commands {
         if (at.length != 2 || !at[0].matches("\\d{1,9}") || !at[1].matches("\\d{1,18}")) {
             throw new Usage("sự kiện ghi dạng partition@offset, ví dụ 3@1207", "an event is written partition@offset");
         }
-        return Map.of(
-                "sequence",
-                sequence,
-                "partition",
-                Integer.valueOf(at[0]),
-                "offset",
-                Long.valueOf(at[1]),
-                "discard",
-                why);
+        return Map.of("sequence", sequence, "partition", at[0], "offset", at[1], "discard", why);
     }
 
     /** The papers of a province that clerks put right, as pairs of text and reading, to measure the reader by. */

@@ -209,7 +209,7 @@ abstract class HostileAfternoon {
     }
 
     static List<JsonNode> obligations(Catalogue.Province province) {
-        return api.all("lead." + province.code(), system.ports().reporting(), "/api/v1/obligations?form=F");
+        return api.all("lead." + province.code(), system.ports().reporting(), "/api/v1/obligations?form=F&status=OWED");
     }
 
     static String takeIn(String number, String duties) {

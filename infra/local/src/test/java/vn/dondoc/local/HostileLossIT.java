@@ -97,8 +97,8 @@ class HostileLossIT extends HostileAfternoon {
                         folder.resolve("store"),
                         system.ports().store(),
                         system.access().storePassword());
-                MongoClient client = MongoClients.create(store.uri())) {
-            assertThat(client.getDatabase("document_service")
+                MongoClient client = MongoClients.create(system.access().storeUri(system.ports()))) {
+            assertThat(client.getDatabase("dondoc_documents")
                             .getCollection("directives")
                             .deleteOne(new Document("_id", directive))
                             .getDeletedCount())

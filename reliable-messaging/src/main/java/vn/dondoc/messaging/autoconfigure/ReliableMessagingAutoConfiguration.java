@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,6 +45,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.Topics;
@@ -54,6 +61,7 @@ import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.ParkedEndpoint;
 import vn.dondoc.messaging.inbox.Parking;
 import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
+import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.EarlierForm;
 import vn.dondoc.messaging.outbox.Outbox;
@@ -71,6 +79,9 @@ import vn.dondoc.messaging.trail.AuditTrail;
         })
 @EnableConfigurationProperties({OutboxProperties.class, MessagingProperties.class})
 public class ReliableMessagingAutoConfiguration {
+
+    /** How long the topic of a first dead letter may go unnoticed. */
+    private static final int METADATA_AGE_MS = 15_000;
 
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
 
@@ -229,6 +240,37 @@ public class ReliableMessagingAutoConfiguration {
                 tracer.getIfAvailable(() -> Tracer.NOOP),
                 propagator.getIfAvailable(() -> Propagator.NOOP),
                 crashPoints);
+    }
+
+    @Bean
+    PutAside putAside(MongoOperations mongo, @Value("${spring.application.name}") String service) {
+        return new PutAside(mongo, service);
+    }
+
+    /** Reads the dead letters of the topics that this service owns. A store that is down is waited for. */
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> deadLettersOfOwnTopics(
+            PutAside putAside,
+            BrokerClients broker,
+            TopicsReady topicsReady,
+            @Value("${spring.application.name}") String service) {
+        String own = Stream.of(Topic.values())
+                .filter(it -> it.isWrittenBy(service))
+                .map(it -> DeadLetterTopic.allOf(it.topicName()))
+                .collect(Collectors.joining("|"));
+        var properties = new ContainerProperties(Pattern.compile(own));
+        properties.setGroupId(service + "-put-aside");
+        BatchMessageListener<byte[], byte[]> listener = putAside::heard;
+        properties.setMessageListener(listener);
+        Map<String, Object> settings = broker.consumer();
+        settings.putAll(Map.of("auto.offset.reset", "earliest", "metadata.max.age.ms", METADATA_AGE_MS));
+        var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
+                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        container.setBeanName("dead-letters-of-own-topics");
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
     }
 
     @Bean

@@ -20,10 +20,18 @@ public record DeadLetterTopic(String topic, String service) {
     /** Header that says where it stood: topic, partition and offset. */
     public static final String ORIGIN = "dondoc-origin";
 
+    /** Header that says that what lay there of an aggregate was handled after all, or given up. */
+    public static final String SETTLED = "dondoc-settled";
+
     private static final Pattern NAME = Pattern.compile("(?<topic>dondoc\\..+)\\.(?<service>[^.]+)\\.dlt");
 
     public String name() {
         return topic + "." + service + ".dlt";
+    }
+
+    /** A regular expression of the names of all of a topic. */
+    public static String allOf(String topic) {
+        return Pattern.quote(topic) + "\\..+\\.dlt";
     }
 
     /** Empty for the name of another topic. */

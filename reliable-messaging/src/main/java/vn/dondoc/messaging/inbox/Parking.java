@@ -213,7 +213,18 @@ public final class Parking {
                                         "records",
                                         new Document("partition", record.partition())
                                                 .append("offset", record.offset()))));
-        mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id).append("records", new Document("$size", 0)));
+        Document nothingLeft = new Document("_id", id).append("records", new Document("$size", 0));
+        if (mongo.getCollection(COLLECTION).find(nothingLeft).first() != null) {
+            saySettled(record);
+            mongo.getCollection(COLLECTION).deleteOne(nothingLeft);
+        }
+    }
+
+    /** Whoever was told that it lay aside is told that it does no longer. */
+    private void saySettled(ArrivedRecord record) {
+        ProducerRecord<byte[], byte[]> letter = letter(record, null);
+        letter.headers().add(DeadLetterTopic.SETTLED, group.getBytes(StandardCharsets.UTF_8));
+        send(letter);
     }
 
     private String id(String topic, String key) {
@@ -251,20 +262,29 @@ public final class Parking {
     }
 
     private void copyToDeadLetters(ArrivedRecord record, String reason) {
-        String key = record.key();
-        var copy = new ProducerRecord<>(
-                new DeadLetterTopic(record.topic(), group).name(),
-                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                record.payload());
-        record.headers().forEach((name, value) -> copy.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        ProducerRecord<byte[], byte[]> copy = letter(record, record.payload());
         copy.headers()
                 .add(DeadLetterTopic.REASON, reason.getBytes(StandardCharsets.UTF_8))
                 .add(
                         DeadLetterTopic.ORIGIN,
                         (record.topic() + "-" + record.partition() + "@" + record.offset())
                                 .getBytes(StandardCharsets.UTF_8));
+        send(copy);
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(ArrivedRecord record, byte @Nullable [] payload) {
+        String key = record.key();
+        var letter = new ProducerRecord<byte[], byte[]>(
+                new DeadLetterTopic(record.topic(), group).name(),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                payload);
+        record.headers().forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return letter;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> letter) {
         try {
-            producer.send(copy).get(10, TimeUnit.SECONDS);
+            producer.send(letter).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notAcknowledged) {
             throw new DeadLetterNotWritten(notAcknowledged);
         } catch (InterruptedException interrupted) {

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Acting;
@@ -710,6 +711,8 @@ public final class AggregateStore<S, E> {
             throw StoreDown.or(refused);
         } catch (MongoException down) {
             throw StoreDown.or(down);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw new Failure.TooLarge("messaging.too-large");
         }
     }
 

@@ -36,6 +36,7 @@ import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.agency.AgencyKind;
 import vn.dondoc.documents.agency.ImportAgencies;
+import vn.dondoc.documents.agency.RegisterAgency;
 import vn.dondoc.documents.agency.RegisterSuccession;
 import vn.dondoc.documents.agency.Successions;
 import vn.dondoc.documents.agency.Successors;
@@ -49,6 +50,7 @@ import vn.dondoc.web.SortedBy;
 class AgencyController {
 
     private final Agencies agencies;
+    private final RegisterAgency registerAgency;
     private final RegisterSuccession registerSuccession;
     private final Successions registered;
     private final Successors successors;
@@ -56,12 +58,14 @@ class AgencyController {
 
     AgencyController(
             Agencies agencies,
+            RegisterAgency registerAgency,
             RegisterSuccession registerSuccession,
             Successions registered,
             Successors successors,
             Clock clock) {
         this.registered = registered;
         this.agencies = agencies;
+        this.registerAgency = registerAgency;
         this.registerSuccession = registerSuccession;
         this.successors = successors;
         this.clock = clock;
@@ -143,7 +147,7 @@ class AgencyController {
             @PathVariable String code,
             @Valid @RequestBody RegisterAgencyRequest request,
             Command command) {
-        return Answers.done(agencies.register(scope, request.toAgency(code, scope.province()), command));
+        return Answers.done(registerAgency.register(scope, request.toAgency(code, scope.province()), command));
     }
 
     /** How many rows of an import were registered. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,16 +16,26 @@ import vn.dondoc.failure.Failure;
 
 /** An agency as an administrator describes it; its province is the administrator's. */
 record RegisterAgencyRequest(
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = "documents.rule-plain")
+        String name,
+
         @NotNull AgencyKind kind,
         @Nullable @Size(max = 100) String parent,
         @Nullable @Size(max = 100) String supervisor,
         @Nullable @Size(max = 254) @Email String mailbox,
-        @Nullable @Size(max = 200) String head,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = PLAIN, message = "documents.rule-plain")
+        String head,
+
+        @Nullable @Size(max = 50)
+        List<@NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = "documents.rule-plain") String> aliases,
+
         @Nullable @Size(max = 20) List<@NotNull @Valid CodeRequest> codes,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** What is shown as it is has no marks of HTML and no control characters. */
+    private static final String PLAIN = "[^<>\\p{Cntrl}]*";
 
     /** A code that other systems use for the agency, and since when. */
     record CodeRequest(

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ import vn.dondoc.documents.directive.TakeInDocument;
 import vn.dondoc.documents.directive.TraceLineage;
 import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
 import vn.dondoc.web.Page;
@@ -59,6 +61,8 @@ import vn.dondoc.web.SortedBy;
 @RequestMapping("/api/v1/directives")
 class DirectiveController {
 
+    private static final String FILE_NAME = "[^\\p{Cntrl}]*";
+
     private static final String COLLECTION = "/api/v1/directives";
 
     private final Directives directives;
@@ -67,6 +71,7 @@ class DirectiveController {
     private final DeskWork deskWork;
     private final TraceLineage traceLineage;
     private final Originals originals;
+    private final PutAside putAside;
     private final Clock clock;
 
     DirectiveController(
@@ -76,7 +81,9 @@ class DirectiveController {
             DeskWork deskWork,
             TraceLineage traceLineage,
             Originals originals,
+            PutAside putAside,
             Clock clock) {
+        this.putAside = putAside;
         this.directives = directives;
         this.agencies = agencies;
         this.takeIn = takeIn;
@@ -88,7 +95,9 @@ class DirectiveController {
 
     /** The text of a document, as a clerk uploads it. */
     record IntakeRequest(
-            @NotBlank @Size(max = 200) String sourceName,
+            @NotBlank @Size(max = 200) @Pattern(regexp = FILE_NAME, message = "documents.rule-file-name")
+            String sourceName,
+
             @NotBlank @Size(max = 2_000_000) String text) {}
 
     /** What a clerk fills in or puts right; an absent field stays as it was read. */
@@ -148,7 +157,11 @@ class DirectiveController {
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> upload(
             AccessScope scope,
-            @RequestParam(required = false) @Nullable @Size(max = 200) String name,
+            @RequestParam(required = false)
+                    @Nullable
+                    @Size(max = 200)
+                    @Pattern(regexp = FILE_NAME, message = "documents.rule-file-name")
+                    String name,
             @RequestBody byte[] content,
             Command command) {
         if (name == null || name.isBlank()) {
@@ -179,7 +192,7 @@ class DirectiveController {
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     ResponseEntity<DirectiveView> get(AccessScope scope, @PathVariable String id) {
         Versioned<Directive> found = load(scope, id);
-        return Answers.versioned(found, DirectiveView.of(found));
+        return Answers.versioned(found, DirectiveView.of(found, putAside.of(id, found.sequence())));
     }
 
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")

@@ -9,8 +9,13 @@ import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Ending;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.messaging.inbox.PutAside;
 
-/** A directive as it is shown, without its text. */
+/**
+ * A directive as it is shown, without its text.
+ *
+ * @param notTakenUp services that could not take up what they were told of it; none if all is well
+ */
 record DirectiveView(
         String id,
         String province,
@@ -20,9 +25,10 @@ record DirectiveView(
         Reading reading,
         List<AddressedGroup> groups,
         List<Amendment> amendments,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        List<PutAside.NotTakenUp> notTakenUp) {
 
-    static DirectiveView of(Versioned<Directive> it) {
+    static DirectiveView of(Versioned<Directive> it, List<PutAside.NotTakenUp> notTakenUp) {
         Directive directive = it.state();
         return new DirectiveView(
                 it.id(),
@@ -33,6 +39,7 @@ record DirectiveView(
                 directive.reading(),
                 directive.groups(),
                 directive.amendments(),
-                directive.ending());
+                directive.ending(),
+                notTakenUp);
     }
 }

@@ -78,7 +78,8 @@ class ParkedNotices {
     void parked(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Notices.NewNotice> written = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> it : records) {
-            if (News.isOne(Instant.ofEpochMilli(it.timestamp()), clock)) {
+            boolean settled = it.headers().lastHeader(DeadLetterTopic.SETTLED) != null;
+            if (!settled && News.isOne(Instant.ofEpochMilli(it.timestamp()), clock)) {
                 DeadLetterTopic.named(it.topic()).ifPresent(from -> {
                     written.addAll(tellOperators(it, from));
                     written.addAll(tellWhoCausedIt(it, from));

@@ -33,6 +33,7 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
@@ -57,9 +58,12 @@ class ReportController {
     private final Forms forms;
     private final FileReports filing;
     private final ImportReports importing;
+    private final PutAside putAside;
     private final Clock clock;
 
-    ReportController(Reports reports, Forms forms, FileReports filing, ImportReports importing, Clock clock) {
+    ReportController(
+            Reports reports, Forms forms, FileReports filing, ImportReports importing, PutAside putAside, Clock clock) {
+        this.putAside = putAside;
         this.reports = reports;
         this.forms = forms;
         this.filing = filing;
@@ -136,7 +140,7 @@ class ReportController {
     ResponseEntity<ReportView> get(AccessScope scope, @PathVariable String id) {
         Versioned<Report> found =
                 reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("reporting.no-report", id));
-        return Answers.versioned(found, ReportView.of(found));
+        return Answers.versioned(found, ReportView.of(found, putAside.of(id, found.sequence())));
     }
 
     /** Every filing, the oldest first, and what was decided. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Report;
 
@@ -13,8 +14,10 @@ import vn.dondoc.reporting.report.Report;
  * A report as it is shown.
  *
  * @param onTime whether the last filing came by the last day
+ * @param notTakenUp services that could not take up what they were told of it; absent in lists
  */
-record ReportView(String id, Body report, boolean onTime) {
+record ReportView(
+        String id, Body report, boolean onTime, @Nullable List<PutAside.NotTakenUp> notTakenUp) {
 
     /**
      * What stands in it.
@@ -48,6 +51,10 @@ record ReportView(String id, Body report, boolean onTime) {
             List<Demand> answers) {}
 
     static ReportView of(Versioned<Report> found) {
+        return of(found, null);
+    }
+
+    static ReportView of(Versioned<Report> found, @Nullable List<PutAside.NotTakenUp> notTakenUp) {
         Report it = found.state();
         return new ReportView(
                 found.id(),
@@ -70,6 +77,7 @@ record ReportView(String id, Body report, boolean onTime) {
                         it.filedOn(),
                         it.returnReason(),
                         it.answers()),
-                it.onTime());
+                it.onTime(),
+                notTakenUp);
     }
 }

@@ -165,8 +165,9 @@ class ContractTests {
 
                 Generated from `event-contracts`; a stale page fails the build. CloudEvents 1.0, binary mode: attributes are
                 `ce_` headers, the record value is the JSON described here. Every record carries `ce_sequence`, gapless per
-                key, except that `dondoc.agencies`, `dondoc.definitions` and `dondoc.indicators` are compacted, so there
-                only the latest is sure to be kept. Delivery is at least once: drop what has a sequence you have seen.
+                key, from 1 (of a figure from the milliseconds of the clock, so that one that is made anew after a loss is
+                later than what was told before), except that `dondoc.agencies`, `dondoc.definitions` and
+                `dondoc.indicators` are compacted, so there only the latest is sure to be kept. Delivery is at least once: drop what has a sequence you have seen.
 
                 """);
         for (Topic topic : Topic.values()) {

@@ -9,14 +9,14 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Days that an office may mean. Others are a slip or an attack, and whoever counts from them would count for long. */
+/** Days of a year of four digits, as RFC 3339 has them and the API documents say; whoever counts from others counts for long. */
 final class BoundedDates extends SimpleModule {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     BoundedDates() {
         addDeserializer(LocalDate.class, new OfBodies());
@@ -26,7 +26,7 @@ final class BoundedDates extends SimpleModule {
     static LocalDate parse(String text) {
         LocalDate day = LocalDate.parse(text);
         if (!include(day)) {
-            throw new DateTimeException(text + " is not from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new DateTimeException(text + " is not of a year from " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;
     }
@@ -45,7 +45,7 @@ final class BoundedDates extends SimpleModule {
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
             LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             if (day != null && !include(day)) {
-                throw context.weirdStringException(day.toString(), LocalDate.class, "a year that no office means");
+                throw context.weirdStringException(day.toString(), LocalDate.class, "a year of four digits is wanted");
             }
             return day;
         }

@@ -45,18 +45,19 @@ public final class BrokerAccess {
     public static List<AclBinding> ofService(String service) {
         List<AclBinding> needed = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            boolean own = topic.isWrittenBy(service);
-            if (own || topic.readers().contains(service)) {
+            boolean writes = topic.isWrittenBy(service);
+            if (writes || topic.readers().contains(service)) {
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.READ));
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.CREATE));
                 String deadLetters = new DeadLetterTopic(topic.topicName(), service).name();
                 needed.addAll(topic(service, deadLetters, PatternType.LITERAL, AclOperation.WRITE));
                 needed.addAll(topic(service, deadLetters, PatternType.LITERAL, AclOperation.CREATE));
             }
-            if (own) {
+            if (writes) {
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.WRITE));
                 // It shows what could not be taken up, by others and by itself.
-                needed.addAll(topic(service, deadLetters, PatternType.LITERAL, AclOperation.READ));
+                String own = new DeadLetterTopic(topic.topicName(), service).name();
+                needed.addAll(topic(service, own, PatternType.LITERAL, AclOperation.READ));
                 for (String reader : topic.readers()) {
                     String theirs = new DeadLetterTopic(topic.topicName(), reader).name();
                     needed.addAll(topic(service, theirs, PatternType.LITERAL, AclOperation.READ));

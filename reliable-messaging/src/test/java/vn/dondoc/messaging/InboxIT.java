@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -166,8 +167,13 @@ class InboxIT {
             assertThat(service.parking.all()).isEmpty();
             publish(service.topic, "poisoned", 1);
             eventually(() -> assertThat(service.effects()).contains("poisoned#4"));
-            assertThat(bench.records(new DeadLetterTopic(service.topic, "listener").name()))
-                    .hasSize(3);
+            List<ConsumerRecord<byte[], byte[]>> letters =
+                    bench.records(new DeadLetterTopic(service.topic, "listener").name());
+            assertThat(letters)
+                    .as("each that was parked, and that nothing is any longer")
+                    .hasSize(4);
+            assertThat(letters.getLast().headers().lastHeader(DeadLetterTopic.SETTLED))
+                    .isNotNull();
         }
     }
 

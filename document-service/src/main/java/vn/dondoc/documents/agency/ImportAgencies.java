@@ -33,8 +33,8 @@ public final class ImportAgencies {
     private static final String KINDS =
             Arrays.stream(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final int LONGEST_NAME = 300;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     /** What is shown as it is has no marks of HTML. */
     private static final Pattern PLAIN = Pattern.compile("[^<>]*");

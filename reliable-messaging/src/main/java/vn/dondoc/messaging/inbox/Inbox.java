@@ -151,6 +151,7 @@ public final class Inbox {
         while (true) {
             Optional<ArrivedRecord> first = parking.first(sequenceId);
             if (first.isEmpty()) {
+                parking.settleIfEmpty(sequenceId);
                 return new Replayed(sequenceId, handled, null);
             }
             Subscription subscription = subscriptions.get(first.get().topic());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.messaging.CloudEventHeaders;
 
 /**
  * Where records wait that could not be handled, in order, one document per source aggregate. While the document exists,
@@ -213,18 +214,23 @@ public final class Parking {
                                         "records",
                                         new Document("partition", record.partition())
                                                 .append("offset", record.offset()))));
-        Document nothingLeft = new Document("_id", id).append("records", new Document("$size", 0));
-        if (mongo.getCollection(COLLECTION).find(nothingLeft).first() != null) {
-            saySettled(record);
-            mongo.getCollection(COLLECTION).deleteOne(nothingLeft);
-        }
+        settleIfEmpty(id);
     }
 
-    /** Whoever was told that it lay aside is told that it does no longer. */
-    private void saySettled(ArrivedRecord record) {
-        ProducerRecord<byte[], byte[]> letter = letter(record, null);
-        letter.headers().add(DeadLetterTopic.SETTLED, group.getBytes(StandardCharsets.UTF_8));
-        send(letter);
+    /** Opens a sequence of which nothing is left; whoever was told that it lay aside is told that it does no longer. */
+    void settleIfEmpty(String id) {
+        Document nothingLeft = new Document("_id", id).append("records", new Document("$size", 0));
+        Document sequence = mongo.getCollection(COLLECTION).find(nothingLeft).first();
+        if (sequence != null) {
+            byte[] key = sequence.getString("key").getBytes(StandardCharsets.UTF_8);
+            String topic = new DeadLetterTopic(sequence.getString("topic"), group).name();
+            var letter = new ProducerRecord<byte[], byte[]>(topic, key, null);
+            letter.headers()
+                    .add(CloudEventHeaders.SUBJECT, key)
+                    .add(DeadLetterTopic.SETTLED, group.getBytes(StandardCharsets.UTF_8));
+            send(letter);
+            mongo.getCollection(COLLECTION).deleteOne(nothingLeft);
+        }
     }
 
     private String id(String topic, String key) {
@@ -262,7 +268,12 @@ public final class Parking {
     }
 
     private void copyToDeadLetters(ArrivedRecord record, String reason) {
-        ProducerRecord<byte[], byte[]> copy = letter(record, record.payload());
+        String key = record.key();
+        var copy = new ProducerRecord<>(
+                new DeadLetterTopic(record.topic(), group).name(),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                record.payload());
+        record.headers().forEach((name, value) -> copy.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         copy.headers()
                 .add(DeadLetterTopic.REASON, reason.getBytes(StandardCharsets.UTF_8))
                 .add(
@@ -270,16 +281,6 @@ public final class Parking {
                         (record.topic() + "-" + record.partition() + "@" + record.offset())
                                 .getBytes(StandardCharsets.UTF_8));
         send(copy);
-    }
-
-    private ProducerRecord<byte[], byte[]> letter(ArrivedRecord record, byte @Nullable [] payload) {
-        String key = record.key();
-        var letter = new ProducerRecord<byte[], byte[]>(
-                new DeadLetterTopic(record.topic(), group).name(),
-                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                payload);
-        record.headers().forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return letter;
     }
 
     private void send(ProducerRecord<byte[], byte[]> letter) {

@@ -34,7 +34,7 @@ public final class PutAside {
     public PutAside(MongoOperations mongo, String service) {
         this.mongo = mongo;
         this.service = service;
-        notes().createIndex(new Document(ABOUT, 1));
+        notes().createIndex(new Document(ABOUT, 1).append("_id", 1));
     }
 
     /**

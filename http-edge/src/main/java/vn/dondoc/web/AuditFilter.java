@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -28,6 +29,10 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/v1/";
     private static final int LONGEST_OPERATION = 500;
+    private static final int LONGEST_THING = 300;
+    /** A file's name may tell what a paper that was refused was about; a token may stand where none should. */
+    private static final Pattern NOT_KEPT = Pattern.compile("\\b(name|access_token)=[^&]*");
+
     private static final Set<Integer> LATER = Set.of(429, 503);
 
     private final AuditTrail trail;
@@ -41,8 +46,9 @@ final class AuditFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean operatorLooks = !request.getRequestURI().startsWith("/api/") && isRead(request);
-        if (operatorLooks
+        boolean ofProvince = request.getRequestURI().startsWith("/api/");
+        boolean operates = request.getRequestURI().startsWith("/actuator/") && !isRead(request);
+        if (!ofProvince && !operates
                 || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller)) {
             chain.doFilter(request, response);
             return;
@@ -55,8 +61,8 @@ final class AuditFilter extends OncePerRequestFilter {
             answered = true;
         } finally {
             int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-            if (!acting.changed().get() && !LATER.contains(status)) {
-                String province = token.getClaimAsString("province");
+            if ((operates || !acting.changed().get()) && !LATER.contains(status)) {
+                String province = operates ? null : token.getClaimAsString("province");
                 trail.note(
                         province == null || province.isBlank() ? AuditChain.NO_PROVINCE : province,
                         AuditRecord.asked(acting, service, kind(request, status), thing(request), status));
@@ -65,11 +71,10 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     private static Acting acting(HttpServletRequest request, Jwt token) {
-        CausedBy cause = CausedBy.current();
         List<String> roles =
                 EdgeArguments.roles(token).stream().map(Role::name).sorted().toList();
         return new Acting(
-                cause == null ? "request-" + UUID.randomUUID() : cause.causationId(),
+                "request-" + UUID.randomUUID(),
                 Objects.requireNonNullElse(token.getSubject(), "unnamed"),
                 roles,
                 token.getClaimAsString("agency"),
@@ -78,6 +83,7 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private static String operation(HttpServletRequest request) {
         String query = request.getQueryString();
+        query = query == null ? null : NOT_KEPT.matcher(query).replaceAll("$1=…");
         String all = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
         return all.length() <= LONGEST_OPERATION ? all : all.substring(0, LONGEST_OPERATION) + "…";
     }
@@ -97,6 +103,7 @@ final class AuditFilter extends OncePerRequestFilter {
     private static String thing(HttpServletRequest request) {
         String path = request.getRequestURI();
         String[] parts = (path.startsWith(API) ? path.substring(API.length()) : path.substring(1)).split("/", 3);
-        return parts.length < 2 ? parts[0] : parts[0] + "/" + parts[1];
+        String thing = parts.length < 2 ? parts[0] : parts[0] + "/" + parts[1];
+        return thing.length() <= LONGEST_THING ? thing : thing.substring(0, LONGEST_THING);
     }
 }

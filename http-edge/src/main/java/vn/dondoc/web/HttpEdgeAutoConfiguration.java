@@ -89,7 +89,10 @@ public class HttpEdgeAutoConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            HttpSecurity http,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            AuditTrail trail,
+            @Value("${spring.application.name}") String service) {
         // What goes on after the request was let in, such as a stream, is not asked again.
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
@@ -119,6 +122,7 @@ public class HttpEdgeAutoConfiguration {
                                 null,
                                 UnknownCaller.isKept(request) ? denied : UnknownCaller.missing(request))))
                 .addFilterBefore(new IssuerFilter(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new AuditFilter(trail, service), BearerTokenAuthenticationFilter.class)
                 .cors(Customizer.withDefaults())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -330,16 +334,6 @@ public class HttpEdgeAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new CauseFilter());
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
         registration.addUrlPatterns("/api/*");
-        return registration;
-    }
-
-    /** Inside of {@link CauseFilter}, whose name for the request it takes over. */
-    @Bean
-    FilterRegistrationBean<AuditFilter> auditFilter(
-            AuditTrail trail, @Value("${spring.application.name}") String service) {
-        var registration = new FilterRegistrationBean<>(new AuditFilter(trail, service));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 4);
-        registration.addUrlPatterns("/api/*", "/actuator/*");
         return registration;
     }
 

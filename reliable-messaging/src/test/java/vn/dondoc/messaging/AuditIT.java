@@ -45,11 +45,6 @@ class AuditIT {
         bench.close();
     }
 
-    /** The process is gone. */
-    private static final class Died extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     private static CausedBy.Scope acting(String request) {
         return new Acting(request, "somebody", List.of("CLERK"), null, "POST /api/v1/counters").open();
     }
@@ -64,7 +59,7 @@ class AuditIT {
         CrashPoints now = reached -> {
             if (reached == step && random.nextInt(3) == 0) {
                 deaths.incrementAndGet();
-                throw new Died();
+                throw new Bench.Died();
             }
         };
         var instance = bench.new Instance(topic, bench.producer, now);
@@ -77,7 +72,7 @@ class AuditIT {
                     if (n % 5 == 0) {
                         instance.relay.sweep();
                     }
-                } catch (Died died) {
+                } catch (Bench.Died died) {
                     instance = bench.new Instance(topic, bench.producer, now);
                 }
             }
@@ -156,9 +151,18 @@ class AuditIT {
                     .as("before the relay came round")
                     .isTrue();
         }
+        try (CausedBy.Scope acts = acting("request-2")) {
+            instance.counters.create(
+                    "draft",
+                    "XX",
+                    vn.dondoc.aggregate.Command.of("d2", "d2", java.util.OptionalLong.empty(), "bench"),
+                    () -> Decision.quietly(new Bench.Counter(8)));
+        }
+        instance.drain();
         assertThat(instance.audit.list("XX", null, "counters/draft", ALL).items())
                 .extracting(it -> Document.parse(it.text()).getString("kind"))
-                .containsExactly("CHANGED", "REMOVED");
+                .as("what is made again is another")
+                .containsExactly("CHANGED", "REMOVED", "CHANGED");
     }
 
     @Test
@@ -247,6 +251,12 @@ class AuditIT {
         }
         assertThat(checked(instance, another, List.of())).as("whole in itself").isEmpty();
         assertThat(checked(instance, another, told))
+                .containsExactly(new Fault(Kind.REWRITTEN, 3), new Fault(Kind.REWRITTEN, 6));
+        List<AuditCheck.Head> toldAnew = new ArrayList<>(told);
+        toldAnew.add(new AuditCheck.Head(3, another.get(2).hash()));
+        toldAnew.add(new AuditCheck.Head(6, another.get(5).hash()));
+        assertThat(checked(instance, another, toldAnew))
+                .as("its new heads do not take the old ones back")
                 .containsExactly(new Fault(Kind.REWRITTEN, 3), new Fault(Kind.REWRITTEN, 6));
     }
 

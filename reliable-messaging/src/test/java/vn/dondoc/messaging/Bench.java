@@ -54,6 +54,11 @@ final class Bench implements AutoCloseable {
     private final MongoClient client;
     final Producer<byte[], byte[]> producer;
 
+    /** The process is gone. */
+    static final class Died extends Error {
+        static final long serialVersionUID = 1L;
+    }
+
     record Counter(int value) {}
 
     record Added(int to) {}

@@ -62,6 +62,10 @@ class InboxBatchIT {
         private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
         Service(String topic) {
+            this(topic, false);
+        }
+
+        Service(String topic, boolean once) {
             this.topic = topic;
             bench.createTopicToRead(topic, 1);
             parking = new Parking(bench.mongo(topic.replace(".", "_")), bench.producer, Bench.GROUP);
@@ -71,8 +75,9 @@ class InboxBatchIT {
                     Tracer.NOOP,
                     Propagator.NOOP,
                     CrashPoints.NONE);
+            Subscription subscription = Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply);
             java.util.function.Consumer<Message<?>> function =
-                    inbox.receiving(Subscription.to(topic).onAll("bench.added.v1", Added.class, this::apply));
+                    inbox.receiving(once ? subscription.once() : subscription);
             var converter = new BatchMessagingMessageConverter();
             converter.setHeaderMapper(new SimpleKafkaHeaderMapper());
             container = bench.container(topic, parking, Duration.ofMillis(20), (BatchMessageListener<byte[], byte[]>)
@@ -130,6 +135,40 @@ class InboxBatchIT {
         @Override
         public void close() {
             container.stop();
+        }
+    }
+
+    @Test
+    void whatWasHandledLongAgoIsLetPassAndWhatWasMissedIsNot() {
+        try (var service = new Service("inbox.once", true)) {
+            service.container.start();
+            for (String aggregate : List.of("whole", "missed-first")) {
+                int first = aggregate.equals("whole") ? 1 : 2;
+                for (int sequence = first; sequence <= 3; sequence++) {
+                    service.send(aggregate, sequence, "{\"to\":1}");
+                }
+            }
+            await().untilAsserted(() -> assertThat(service.effects()).hasSize(5));
+            for (int sequence = 1; sequence <= 3; sequence++) {
+                service.send("whole", sequence, "{\"to\":1}");
+                service.send("missed-first", sequence, "{\"to\":1}");
+            }
+            service.send("whole", 4, "{\"to\":1}");
+            await().untilAsserted(() -> assertThat(service.effects())
+                    .as("told again: each of the one once; of the other what was missed, and what counts on it")
+                    .isEqualTo(Map.of(
+                            "whole#1", 1,
+                            "whole#2", 1,
+                            "whole#3", 1,
+                            "whole#4", 1,
+                            "missed-first#1", 1,
+                            "missed-first#2", 2,
+                            "missed-first#3", 2)));
+            service.send("missed-first", 3, "{\"to\":1}");
+            service.send("missed-first", 4, "{\"to\":1}");
+            await().untilAsserted(() -> assertThat(service.effects())
+                    .containsEntry("missed-first#3", 2)
+                    .containsEntry("missed-first#4", 1));
         }
     }
 

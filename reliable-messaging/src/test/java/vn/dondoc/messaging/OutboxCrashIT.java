@@ -40,11 +40,6 @@ class OutboxCrashIT {
         bench.close();
     }
 
-    /** The process is gone. */
-    private static final class Died extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     @ParameterizedTest
     @EnumSource(value = Step.class, names = "AFTER_HANDLE_BEFORE_COMMIT", mode = EnumSource.Mode.EXCLUDE)
     void losesAndDoublesNothingWhenDyingAt(Step step) {
@@ -55,7 +50,7 @@ class OutboxCrashIT {
         CrashPoints now = reached -> {
             if (reached == step && random.nextInt(4) == 0) {
                 deaths.incrementAndGet();
-                throw new Died();
+                throw new Bench.Died();
             }
         };
         var instance = bench.new Instance(topic, bench.producer, now);
@@ -66,14 +61,14 @@ class OutboxCrashIT {
                 try {
                     instance.addOne(id, key);
                     answered = true;
-                } catch (Died died) {
+                } catch (Bench.Died died) {
                     instance = bench.new Instance(topic, bench.producer, now);
                 }
             }
             if (n % 7 == 0) {
                 try {
                     instance.relay.sweep();
-                } catch (Died died) {
+                } catch (Bench.Died died) {
                     instance = bench.new Instance(topic, bench.producer, now);
                 }
             }

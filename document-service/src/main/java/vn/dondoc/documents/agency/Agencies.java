@@ -49,8 +49,12 @@ public interface Agencies {
     /** The agencies that {@code value} stood for on {@code day}, by their key or by a code of any scheme. */
     List<Agency> called(AccessScope scope, String value, LocalDate day);
 
-    /** Adds an agency, or replaces what was known of it. */
-    Receipt register(AccessScope scope, Agency agency, Command command);
+    /**
+     * Adds an agency, or replaces what was known of it.
+     *
+     * @param refuse throws if it may not be; not asked for a retry
+     */
+    Receipt register(AccessScope scope, Agency agency, Command command, Runnable refuse);
 
     /** The same for many agencies of one province at once. */
     void registerAll(AccessScope scope, String province, List<Agency> agencies, Command command);

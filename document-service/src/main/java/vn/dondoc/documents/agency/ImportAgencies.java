@@ -33,6 +33,8 @@ public final class ImportAgencies {
     private static final String KINDS =
             Arrays.stream(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_MAILBOX = 254;
+    private static final int MOST_ALIASES = 50;
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
 
@@ -108,12 +110,22 @@ public final class ImportAgencies {
         if (from != null && to != null && to.isBefore(from)) {
             wrong.add(row.wrong("validTo", "documents.row-last-before-first", to, from));
         }
-        if (row.cell("head").length() > LONGEST_NAME) {
+        if (row.cell("head").length() > LONGEST_NAME
+                || !PLAIN.matcher(row.cell("head")).matches()) {
             wrong.add(row.wrong("head", "documents.row-name", LONGEST_NAME));
         }
         String mailbox = row.cell("mailbox");
         if (!mailbox.isEmpty() && !mailbox.matches("[^@\\s]+@[^@\\s]+")) {
             wrong.add(row.wrong("mailbox", "documents.row-mailbox"));
+        }
+        if (mailbox.length() > LONGEST_MAILBOX) {
+            wrong.add(row.wrong("mailbox", "documents.row-mailbox"));
+        }
+        List<String> aliases = row.cells("aliases");
+        boolean plain = aliases.stream()
+                .allMatch(it -> it.length() <= LONGEST_NAME && PLAIN.matcher(it).matches());
+        if (aliases.size() > MOST_ALIASES || !plain) {
+            wrong.add(row.wrong("aliases", "documents.row-name", LONGEST_NAME));
         }
         List<AgencyCode> codes = codes(row);
         if (wrong.size() > before || kind == null || from == null) {
@@ -153,16 +165,20 @@ public final class ImportAgencies {
     private @Nullable LocalDate date(CsvRows.Row row, String column) {
         String text = row.cell(column);
         try {
-            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
-            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-                wrong.add(row.wrong(column, "documents.row-no-day", text));
-                return null;
-            }
-            return day;
+            return text.isEmpty() ? null : day(text);
         } catch (DateTimeParseException noSuchDay) {
             wrong.add(row.wrong(column, "documents.row-no-day", text));
             return null;
         }
+    }
+
+    /** A day of a year of four digits. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("no year of four digits", text, 0);
+        }
+        return day;
     }
 
     private List<AgencyCode> codes(CsvRows.Row row) {
@@ -173,8 +189,8 @@ public final class ImportAgencies {
                 codes.add(new AgencyCode(
                         AgencyCode.Scheme.valueOf(parts[0]),
                         parts[1],
-                        LocalDate.parse(parts[2]),
-                        parts.length < 4 || parts[3].isEmpty() ? null : LocalDate.parse(parts[3])));
+                        day(parts[2]),
+                        parts.length < 4 || parts[3].isEmpty() ? null : day(parts[3])));
             } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
                 wrong.add(row.wrong("codes", "documents.row-codes", cell));
             }

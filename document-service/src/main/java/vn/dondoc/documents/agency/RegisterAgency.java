@@ -25,6 +25,10 @@ public class RegisterAgency {
 
     /** @throws Failure.Invalid naming who above it is none of the province, or is below it */
     public Receipt register(AccessScope scope, Agency agency, Command command) {
+        return agencies.register(scope, agency, command, () -> refuseMisplaced(scope, agency));
+    }
+
+    private void refuseMisplaced(AccessScope scope, Agency agency) {
         List<Failure.Field> wrong = new ArrayList<>();
         refuseUnknown(scope, "/parent", agency.parent(), wrong);
         refuseUnknown(scope, "/supervisor", agency.supervisor(), wrong);
@@ -34,7 +38,6 @@ public class RegisterAgency {
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
-        return agencies.register(scope, agency, command);
     }
 
     private void refuseUnknown(AccessScope scope, String field, @Nullable String code, List<Failure.Field> wrong) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -235,25 +233,21 @@ public record Directive(
         return Decision.of(after, new DirectiveEvent.DirectiveRevoked(province, how));
     }
 
-    /**
-     * What others were told of it, by its places in the sequence of its events. What was filled in after issue stands in the
-     * reading.
-     *
-     * @param sequence of the last event
-     */
-    public SortedMap<Long, DirectiveEvent> told(long sequence) {
-        SortedMap<Long, DirectiveEvent> told = new TreeMap<>();
-        if (issuedOn == null) {
-            return told;
+    /** What others were told of it, in order: what was filled in after issue as it stands now. */
+    public List<DirectiveEvent> told() {
+        List<DirectiveEvent> told = new ArrayList<>();
+        if (issuedOn != null) {
+            told.add(new DirectiveEvent.DirectiveIssued(province, issuedOn, reading, groups));
+            told.add(new DirectiveEvent.DirectiveCorrected(
+                    province,
+                    reading.number(),
+                    reading.issueDate(),
+                    reading.head().subject()));
+            amendments.forEach(it -> told.add(new DirectiveEvent.DirectiveAmended(province, it)));
+            if (ending != null) {
+                told.add(new DirectiveEvent.DirectiveRevoked(province, ending));
+            }
         }
-        long place = sequence;
-        if (ending != null) {
-            told.put(place--, new DirectiveEvent.DirectiveRevoked(province, ending));
-        }
-        for (Amendment amendment : amendments.reversed()) {
-            told.put(place--, new DirectiveEvent.DirectiveAmended(province, amendment));
-        }
-        told.put(1L, new DirectiveEvent.DirectiveIssued(province, issuedOn, reading, groups));
         return told;
     }
 

@@ -213,7 +213,7 @@ class SuccessionTests {
         }
 
         @Override
-        public Receipt register(AccessScope scope, Agency agency, Command command) {
+        public Receipt register(AccessScope scope, Agency agency, Command command, Runnable refuse) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,5 +1,7 @@
 package vn.dondoc.local;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,7 @@ import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.audit.v1.AuditSealed;
 import vn.dondoc.local.identity.DemoUser;
 import vn.dondoc.local.story.Api;
+import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.audit.AuditChain;
 import vn.dondoc.messaging.audit.AuditCheck;
 import vn.dondoc.messaging.audit.Link;
@@ -48,7 +51,7 @@ final class AuditCommand {
 
     void run(List<String> words) {
         boolean shows = words.size() == 3 && List.of("--by", "--thing").contains(words.get(1));
-        if (words.size() != 1 && !shows) {
+        if (words.size() != 1 && !shows || shows && words.getFirst().equals(AuditChain.NO_PROVINCE)) {
             throw new Commands.Usage(
                     "dùng: ./dondoc audit <tỉnh> [--by <người dùng> | --thing <đối tượng>]; tỉnh là - cho người vận hành",
                     "usage: audit <province> [--by <subject> | --thing <thing>]; - for operators");
@@ -59,7 +62,7 @@ final class AuditCommand {
             throw new Commands.Usage("mã tỉnh có dạng VN-22", "a province is written like VN-22");
         }
         if (shows) {
-            show(province, words.get(1).substring(2) + "=" + words.get(2));
+            show(province, words.get(1).substring(2) + "=" + URLEncoder.encode(words.get(2), StandardCharsets.UTF_8));
         } else {
             check(province);
         }
@@ -98,9 +101,12 @@ final class AuditCommand {
             } while (page.size() == AT_ONCE);
             return;
         }
-        for (JsonNode it : api.all("auditor." + province, port, "/api/v1/audit?sort=n")) {
-            check.next(link(it));
-        }
+        String cursor = "";
+        do {
+            JsonNode page = api.get("auditor." + province, port, "/api/v1/audit?sort=n&limit=" + AT_ONCE + cursor);
+            page.path("items").forEach(it -> check.next(link(it)));
+            cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
     }
 
     private static Link link(JsonNode it) {
@@ -145,7 +151,14 @@ final class AuditCommand {
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 AuditSealed it = Contracts.read(record.value(), AuditSealed.class);
-                told.computeIfAbsent(it.service() + "/" + it.province(), chain -> new ArrayList<>())
+                String chain = it.service() + "/" + it.province();
+                String source = Commands.text(
+                        record.headers().lastHeader(CloudEventHeaders.SOURCE).value());
+                if (!source.equals("/" + it.service())
+                        || !Commands.text(record.key()).equals(chain)) {
+                    throw new IllegalStateException(source + " spoke for " + chain);
+                }
+                told.computeIfAbsent(chain, name -> new ArrayList<>())
                         .add(new AuditCheck.Head(it.records(), it.hash()));
             }
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public final class AuditChain {
 
     private static final String COLLECTION = "audit";
     private static final int ATTEMPTS = 50;
+    private static final int STEADY = 5;
+    private static final long LONGEST_PAUSE_NANOS = 4_000_000;
     private static final String NUMBER = "n";
     private static final String PROVINCE = "province";
     private static final String ABOUT = "of";
@@ -73,13 +77,23 @@ public final class AuditChain {
         return service;
     }
 
-    /** Puts records at the ends of their chains, once each, in this order. */
+    /** Puts records at the ends of their chains, once each, in this order. What one chain does not take stops no other. */
     public synchronized void append(List<Entry> entries) {
         Map<String, List<AuditRecord>> byProvince = new HashMap<>();
         entries.forEach(it -> byProvince
                 .computeIfAbsent(it.province(), province -> new ArrayList<>())
                 .add(it.what()));
-        byProvince.forEach(this::append);
+        RuntimeException failed = null;
+        for (Map.Entry<String, List<AuditRecord>> it : byProvince.entrySet()) {
+            try {
+                append(it.getKey(), it.getValue());
+            } catch (RuntimeException one) {
+                failed = one;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void append(String province, List<AuditRecord> records) {
@@ -105,6 +119,8 @@ public final class AuditChain {
                     throw StoreDown.or(refused);
                 }
                 left = missing(left);
+                LockSupport.parkNanos(
+                        ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * Math.min(attempt, STEADY));
             } catch (MongoException down) {
                 heads.remove(province);
                 throw StoreDown.or(down);

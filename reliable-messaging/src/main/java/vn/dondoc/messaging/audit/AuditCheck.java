@@ -3,20 +3,21 @@ package vn.dondoc.messaging.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Whether a chain is still what it was. Each link is hashed again over the one before it, which finds what was edited, taken
  * out, put in or moved; the heads that were told to a topic, where nobody takes anything back, find a chain that was
- * written anew or whose end was cut off. What was added after the last head that was told can be cut off unseen.
+ * written anew, also if it was told anew, or whose end was cut off. What was added after the last head that was told can be cut off unseen.
  */
 public final class AuditCheck {
 
     private static final int MOST_FAULTS = 100;
 
     private final String chain;
-    private final TreeMap<Long, String> told;
+    private final TreeMap<Long, Set<String>> told;
     private final List<Fault> faults = new ArrayList<>();
     private Link last = Link.NONE;
     private long links;
@@ -51,7 +52,8 @@ public final class AuditCheck {
     public AuditCheck(String chain, Collection<Head> told) {
         this.chain = chain;
         this.told = new TreeMap<>();
-        told.forEach(it -> this.told.put(it.n(), it.hash()));
+        told.forEach(
+                it -> this.told.computeIfAbsent(it.n(), n -> new TreeSet<>()).add(it.hash()));
     }
 
     /** Looks at the next link, in the order in which they are kept. */
@@ -67,8 +69,8 @@ public final class AuditCheck {
         if (!Hash.ofLink(link.previous(), chain, link.n(), link.text()).equals(link.hash())) {
             fault(Kind.EDITED, link.n());
         }
-        String head = told.get(link.n());
-        if (head != null && !head.equals(link.hash())) {
+        Set<String> heads = told.getOrDefault(link.n(), Set.of());
+        if (heads.size() > 1 || !heads.isEmpty() && !heads.contains(link.hash())) {
             fault(Kind.REWRITTEN, link.n());
         }
         last = link;
@@ -83,8 +85,7 @@ public final class AuditCheck {
     /** What was found, once all links were looked at; empty if the chain is whole. */
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
-        Map.Entry<Long, String> latest = told.lastEntry();
-        if (latest != null && latest.getKey() > last.n()) {
+        if (toldUpTo() > last.n()) {
             all.add(new Fault(Kind.CUT, last.n() + 1));
         }
         return List.copyOf(all);

@@ -54,7 +54,7 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
      * A change of an aggregate.
      *
      * @param before its state; {@code null} if it was created
-     * @param hidden fields of the state whose values are secrets
+     * @param shown how the values of its fields are shown
      */
     public static AuditRecord changed(
             Acting acting,
@@ -63,27 +63,27 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
             long version,
             @Nullable Document before,
             Document after,
-            Set<String> hidden) {
+            Shown shown) {
         Document about = about(acting, service, Kind.CHANGED, thing);
-        about.append("version", version).append("changes", changes(before, after, hidden));
-        return of(thing + "/" + version, acting, thing, about);
+        about.append("version", version).append("changes", changes(before, after, shown));
+        return of(thing + "/" + version + "/" + acting.request(), acting, thing, about);
     }
 
     /** An aggregate is about to be taken away. */
-    public static AuditRecord removed(
-            Acting acting, String service, String thing, Document before, Set<String> hidden) {
+    public static AuditRecord removed(Acting acting, String service, String thing, Document before, Shown shown) {
         Document about = about(acting, service, Kind.REMOVED, thing);
-        about.append("changes", changes(before, new Document(), hidden));
+        about.append("changes", changes(before, new Document(), shown));
         return of(thing + "/" + acting.request(), acting, thing, about);
     }
 
     /** A request that changed nothing. */
     public static AuditRecord asked(Acting acting, String service, Kind kind, String thing, int status) {
-        return of(
-                acting.request(),
-                acting,
-                thing,
-                about(acting, service, kind, thing).append("status", status));
+        Document about = about(acting, service, kind, thing).append("status", status);
+        String detail = acting.detail().get();
+        if (detail != null) {
+            about.append("detail", detail);
+        }
+        return of(acting.request(), acting, thing, about);
     }
 
     private static AuditRecord of(String of, Acting acting, String thing, Document about) {
@@ -105,7 +105,7 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
                 .append("thing", thing);
     }
 
-    private static Document changes(@Nullable Document before, Document after, Set<String> hidden) {
+    private static Document changes(@Nullable Document before, Document after, Shown shown) {
         Document changes = new Document();
         Document was = before == null ? new Document() : before;
         Set<String> names = new TreeSet<>(was.keySet());
@@ -116,10 +116,10 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
             if (!Objects.equals(from, to)) {
                 Document change = new Document();
                 if (from != null) {
-                    change.append("before", hidden.contains(name) ? HIDDEN : shown(from));
+                    change.append("before", shown.value(name, from));
                 }
                 if (to != null) {
-                    change.append("after", hidden.contains(name) ? HIDDEN : shown(to));
+                    change.append("after", shown.value(name, to));
                 }
                 changes.append(name, change);
             }
@@ -127,14 +127,26 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
         return changes;
     }
 
-    private static Object shown(Object value) {
-        if (value instanceof Number || value instanceof Boolean) {
-            return value;
+    /**
+     * How the values of fields are shown.
+     *
+     * @param hidden fields whose values are secrets
+     * @param digested fields of which only a digest is kept: what they hold may have to be forgotten
+     */
+    public record Shown(Set<String> hidden, Set<String> digested) {
+
+        private Object value(String field, Object value) {
+            if (hidden.contains(field)) {
+                return HIDDEN;
+            }
+            if (value instanceof Number || value instanceof Boolean) {
+                return value;
+            }
+            String text = value instanceof String plain ? plain : new Document("it", value).toJson(JSON);
+            return text.length() <= LONGEST_VALUE && !digested.contains(field)
+                    ? value
+                    : new Document(Map.of("sha256", Hash.of(text), "characters", text.length()));
         }
-        String text = value instanceof String plain ? plain : new Document("it", value).toJson(JSON);
-        return text.length() <= LONGEST_VALUE
-                ? value
-                : new Document(Map.of("sha256", Hash.of(text), "characters", text.length()));
     }
 
     /** As it stands in its aggregate until it is in the chain. */

@@ -64,6 +64,7 @@ import vn.dondoc.messaging.inbox.ParkingContainerCustomizer;
 import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.EarlierForm;
+import vn.dondoc.messaging.outbox.KnownTopics;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.OutboxProperties;
 import vn.dondoc.messaging.outbox.Relay;
@@ -338,6 +339,7 @@ public class ReliableMessagingAutoConfiguration {
         return new WholeStoreHealthIndicator(
                 () -> new StoreComparison(mongo, relay.watched(), "/" + service),
                 outbox.retelling(),
+                new KnownTopics(mongo, broker.admin()),
                 () -> {
                     Map<String, Object> settings = broker.consumer();
                     settings.putAll(Map.of("enable.auto.commit", false, "isolation.level", "read_uncommitted"));

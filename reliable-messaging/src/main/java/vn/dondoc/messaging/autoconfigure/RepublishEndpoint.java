@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import vn.dondoc.aggregate.Acting;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.outbox.Retelling;
@@ -35,6 +36,7 @@ public final class RepublishEndpoint {
      */
     @WriteOperation
     public Retelling.Page tell(String topic, @Nullable String after) {
+        Acting.note("republish " + topic);
         Topic wanted = retelling.topics().stream()
                 .filter(it -> it.topicName().equals(topic))
                 .findFirst()
@@ -42,7 +44,7 @@ public final class RepublishEndpoint {
                         "topic", "messaging.not-told-again", topics().stream().collect(Collectors.joining(", "))));
         Retelling.Page told = retelling.tell(wanted, after);
         if (told.next() == null) {
-            health.compareAgain();
+            health.toldAgain(wanted);
         }
         return told;
     }

@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
 import vn.dondoc.contract.Topic;
+import vn.dondoc.messaging.outbox.KnownTopics;
 import vn.dondoc.messaging.outbox.Retelling;
 import vn.dondoc.messaging.outbox.StoreComparison;
 
@@ -22,27 +24,33 @@ import vn.dondoc.messaging.outbox.StoreComparison;
  * Whether the store holds all that was said, and the topics hold what the store told. Part of readiness: what is lost is not
  * served as if it were whole. While something is missing it looks again and again.
  */
-final class WholeStoreHealthIndicator implements HealthIndicator {
+final class WholeStoreHealthIndicator implements HealthIndicator, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(WholeStoreHealthIndicator.class);
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
     private static final int NAMED = 10;
 
     private final Supplier<StoreComparison> comparison;
     private final Retelling retelling;
+    private final KnownTopics known;
     private final Supplier<Consumer<byte[], byte[]>> reader;
     private final List<String> topics;
     private final AtomicReference<Health> found;
+    private final Thread watch = Thread.ofVirtual().name("compare-store").unstarted(this::keepComparing);
+    private volatile boolean stopped;
 
     /** @param compare whether to compare at all */
     WholeStoreHealthIndicator(
             Supplier<StoreComparison> comparison,
             Retelling retelling,
+            KnownTopics known,
             Supplier<Consumer<byte[], byte[]>> reader,
             List<String> topics,
             boolean compare) {
         this.comparison = comparison;
         this.retelling = retelling;
+        this.known = known;
         this.reader = reader;
         this.topics = topics;
         this.found = new AtomicReference<>(
@@ -56,12 +64,17 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
     @EventListener(ApplicationReadyEvent.class)
     void compareOnceStarted() {
         if (!isUp()) {
-            Thread.ofVirtual().name("compare-store").start(this::compareUntilWhole);
+            watch.start();
         }
     }
 
-    /** Something was put right. */
-    void compareAgain() {
+    /** A topic was told all that there is to tell. */
+    void toldAgain(Topic topic) {
+        known.learn(topic);
+        compareAgain();
+    }
+
+    private void compareAgain() {
         if (!isUp()) {
             compare();
         }
@@ -71,17 +84,26 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
         return found.get().getStatus().equals(Status.UP);
     }
 
-    private void compareUntilWhole() {
+    /** A topic can be lost under a running service too. */
+    private void keepComparing() {
         compare();
-        while (!isUp()) {
+        while (!stopped) {
             try {
-                Thread.sleep(AGAIN);
-            } catch (InterruptedException stopped) {
+                Thread.sleep(isUp() ? NOW_AND_THEN : AGAIN);
+            } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            compareAgain();
+            if (!stopped) {
+                compare();
+            }
         }
+    }
+
+    @Override
+    public void destroy() {
+        stopped = true;
+        watch.interrupt();
     }
 
     private synchronized void compare() {
@@ -120,7 +142,7 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
             return Health.down()
                     .withDetails(Map.of(
                             "reason",
-                            "topics are empty that were told something; tell them again (./dondoc republish)",
+                            "topics lost what they were told; tell them again (./dondoc republish)",
                             "topics",
                             lost))
                     .build();
@@ -131,8 +153,13 @@ final class WholeStoreHealthIndicator implements HealthIndicator {
     private List<String> lost(Consumer<byte[], byte[]> consumer) {
         List<String> lost = new ArrayList<>();
         for (Topic topic : retelling.topics()) {
-            if (StoreComparison.neverWritten(consumer, topic.topicName()) && retelling.wasTold(topic)) {
+            boolean isNew = known.knows(topic)
+                    ? known.isAnother(topic)
+                    : StoreComparison.neverWritten(consumer, topic.topicName());
+            if (isNew && retelling.wasTold(topic)) {
                 lost.add(topic.topicName());
+            } else {
+                known.learn(topic);
             }
         }
         return lost;

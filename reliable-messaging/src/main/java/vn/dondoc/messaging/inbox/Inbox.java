@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
+import vn.dondoc.aggregate.Acting;
 import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.OfProvince;
@@ -121,7 +122,7 @@ public final class Inbox {
         String type = records.getFirst().header(CloudEventHeaders.TYPE);
         Subscription.Handler<?> handler = Objects.requireNonNull(subscription.handler(type));
         try {
-            dispatch(handler, records, type);
+            dispatchNews(subscription, handler, records, type);
         } catch (RuntimeException failed) {
             if (RetryPolicy.kind(failed) == RetryPolicy.Kind.DOWN) {
                 throw failed;
@@ -151,7 +152,9 @@ public final class Inbox {
         while (true) {
             Optional<ArrivedRecord> first = parking.first(sequenceId);
             if (first.isEmpty()) {
-                parking.settleIfEmpty(sequenceId);
+                if (handled == 0) {
+                    parking.settleIfEmpty(sequenceId);
+                }
                 return new Replayed(sequenceId, handled, null);
             }
             Subscription subscription = subscriptions.get(first.get().topic());
@@ -159,7 +162,7 @@ public final class Inbox {
                 throw new Failure.NotFound(
                         "messaging.no-subscription", first.get().topic());
             }
-            try {
+            try (CausedBy.Scope nobody = Acting.suspended()) {
                 handle(subscription, first.get());
             } catch (RuntimeException again) {
                 return new Replayed(sequenceId, handled, RetryPolicy.reason(again));
@@ -178,15 +181,25 @@ public final class Inbox {
         if (handler == null) {
             throw new MustBeParked("nobody handles or ignores " + type, null);
         }
+        dispatchNews(subscription, handler, List.of(record), type);
+    }
+
+    /** What was handled long ago is let pass, where the subscription asks for it. */
+    private void dispatchNews(
+            Subscription subscription, Subscription.Handler<?> handler, List<ArrivedRecord> records, String type) {
         if (!subscription.isOnce()) {
-            dispatch(handler, List.of(record), type);
+            dispatch(handler, records, type);
             return;
         }
-        String aggregateId = record.header(CloudEventHeaders.SUBJECT);
-        long sequence = sequence(record);
-        if (!heard.includes(record.topic(), aggregateId, sequence)) {
-            dispatch(handler, List.of(record), type);
-            heard.add(record.topic(), aggregateId, sequence);
+        HeardSequences.Heard heardOfThese = heard.of(
+                records.getFirst().topic(),
+                records.stream().map(it -> it.header(CloudEventHeaders.SUBJECT)).toList());
+        List<ArrivedRecord> news = records.stream()
+                .filter(it -> heardOfThese.isNews(it.header(CloudEventHeaders.SUBJECT), sequence(it)))
+                .toList();
+        if (!news.isEmpty()) {
+            dispatch(handler, news, type);
+            heardOfThese.keep();
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import vn.dondoc.aggregate.Acting;
 import vn.dondoc.failure.Failure;
 
 /** Lists and replays parked events: {@code /actuator/parked}. For operators; shows keys and reasons, never payloads. */
@@ -42,6 +43,10 @@ public final class ParkedEndpoint {
             @Nullable Integer partition,
             @Nullable Long offset,
             SecurityContext caller) {
+        Acting.note(
+                discard == null
+                        ? "replay " + sequence
+                        : "discard " + sequence + " " + partition + "@" + offset + ": " + discard);
         if (discard == null) {
             return inbox.replay(sequence);
         }

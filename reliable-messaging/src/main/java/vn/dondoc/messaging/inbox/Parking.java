@@ -67,8 +67,10 @@ public final class Parking {
         if (!known.contains(id)) {
             return false;
         }
-        boolean held =
-                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first() != null;
+        Document sequence =
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first();
+        boolean held = sequence != null
+                && !sequence.getList("records", Document.class, List.of()).isEmpty();
         if (!held) {
             known.remove(id);
         }
@@ -219,17 +221,15 @@ public final class Parking {
 
     /** Opens a sequence of which nothing is left; whoever was told that it lay aside is told that it does no longer. */
     void settleIfEmpty(String id) {
-        Document nothingLeft = new Document("_id", id).append("records", new Document("$size", 0));
-        Document sequence = mongo.getCollection(COLLECTION).find(nothingLeft).first();
-        if (sequence != null) {
-            byte[] key = sequence.getString("key").getBytes(StandardCharsets.UTF_8);
-            String topic = new DeadLetterTopic(sequence.getString("topic"), group).name();
-            var letter = new ProducerRecord<byte[], byte[]>(topic, key, null);
+        mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id).append("records", new Document("$size", 0)));
+        String[] named = id.split("\\|", 3);
+        if (mongo.getCollection(COLLECTION).find(new Document("_id", id)).first() == null && named.length == 3) {
+            byte[] key = named[2].getBytes(StandardCharsets.UTF_8);
+            var letter = new ProducerRecord<byte[], byte[]>(new DeadLetterTopic(named[1], group).name(), key, null);
             letter.headers()
                     .add(CloudEventHeaders.SUBJECT, key)
                     .add(DeadLetterTopic.SETTLED, group.getBytes(StandardCharsets.UTF_8));
             send(letter);
-            mongo.getCollection(COLLECTION).deleteOne(nothingLeft);
         }
     }
 

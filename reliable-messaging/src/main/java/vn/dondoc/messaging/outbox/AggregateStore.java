@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -61,6 +60,7 @@ import vn.dondoc.messaging.audit.AuditRecord;
  *   state: {...},                    what the service knows
  *   pending: [{seq, type, data…}],   events not yet acknowledged by the broker
  *   pendingSince,                    absent when there are none, so a sparse index finds the rest
+ *   places: [{seq, type, at}],       of all its events, where they may have to be told again
  *   audit: [{of, by, text…}],        what callers did to it, until it is in the audit's chain
  *   commands: [{key, …}] }           the last commands, so that a retry gets the first answer
  * </pre>
@@ -91,6 +91,9 @@ public final class AggregateStore<S, E> {
     private final StateMapping<S, ?> mapping;
     private final EventEncoder<E> encoder;
     private final Set<String> secrets = new HashSet<>();
+    private final Set<String> digested = new HashSet<>();
+    private boolean keepsPlaces;
+    private final AuditRecord.Shown shown = new AuditRecord.Shown(secrets, digested);
 
     AggregateStore(Outbox outbox, String collectionName, StateMapping<S, ?> mapping, EventEncoder<E> encoder) {
         this.outbox = outbox;
@@ -101,35 +104,52 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * What others were told of an aggregate, as far as its state still shows it: events by their places in its sequence, so
-     * that who heard them knows them again.
+     * What others were told of an aggregate, as far as its state still shows it: events in the order in which they were told.
      */
     @FunctionalInterface
     public interface Told<S, E> {
-        SortedMap<Long, E> of(String province, Versioned<S> aggregate);
+        List<E> of(String province, S state);
     }
 
-    /** Lets what the aggregates stand for be told again, to a topic that lost it. */
+    /**
+     * Lets what the aggregates stand for be told again, to a topic that lost it. Where more than the last event counts, the
+     * places of all are kept with the aggregate, so that each is told at its own and who heard it knows it again.
+     */
     public void tellAgain(Topic topic, Told<S, E> told) {
+        keepsPlaces = !topic.compacted();
         outbox.retelling().add(topic, new Retelling.Source(collectionName, document -> again(document, told)));
     }
 
     private List<RecordedEvent> again(Document document, Told<S, E> told) {
-        Versioned<S> aggregate = versioned(document);
-        List<Document> commands = document.getList("commands", Document.class, List.of());
-        Instant last = commands.isEmpty()
-                ? outbox.now()
-                : commands.getLast().getDate("at").toInstant();
-        List<RecordedEvent> events = new ArrayList<>();
-        told.of(document.getString("province"), aggregate)
-                .forEach((sequence, event) -> events.add(
-                        outbox.again(aggregate.id(), sequence, last, encoder.encode(aggregate.id(), event))));
-        return events;
+        String id = document.getString("_id");
+        List<Document> pending = document.getList(PendingEvents.PENDING, Document.class, List.of());
+        long untold = pending.isEmpty() ? Long.MAX_VALUE : pending.getFirst().getLong("seq");
+        List<OutgoingEvent> events = told
+                .of(document.getString("province"), versioned(document).state())
+                .stream()
+                .map(it -> encoder.encode(id, it))
+                .toList();
+        return new Places(document)
+                .of(events).entrySet().stream()
+                        .filter(it -> it.getKey().seq() < untold)
+                        .map(it ->
+                                outbox.again(id, it.getKey().seq(), it.getKey().at(), it.getValue()))
+                        .toList();
     }
 
     /** Names fields of the stored state whose values the audit does not show. */
     public void keepSecret(String... fields) {
         secrets.addAll(List.of(fields));
+    }
+
+    /** Names fields of the stored state of which the audit keeps a digest: what they hold may have to be forgotten. */
+    public void keepDigestOf(String... fields) {
+        digested.addAll(List.of(fields));
+    }
+
+    /** Takes the caller's key for a command whose parts are written otherwise. */
+    public void takeKey(Command command) {
+        takeKey(command, outbox.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -366,6 +386,7 @@ public final class AggregateStore<S, E> {
             }
             return answeredBefore(winner, command).orElseThrow(() -> alreadyThere(id));
         }
+        putDown();
         outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
         outbox.nudge(collectionName, id);
         return new Receipt(id, 1, now);
@@ -414,6 +435,7 @@ public final class AggregateStore<S, E> {
                                     .getMatchedCount()
                             == 1;
             if (won) {
+                putDown();
                 outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
                 outbox.nudge(collectionName, id);
                 return new Receipt(id, before.version() + 1, now);
@@ -478,6 +500,7 @@ public final class AggregateStore<S, E> {
             keepRecordsOf(found, thing);
             Document asRead = new Document("_id", found.get("_id")).append("version", found.get("version"));
             if (guarded(() -> collection().deleteOne(asRead)).getDeletedCount() == 1) {
+                putDown();
                 return true;
             }
         }
@@ -490,8 +513,7 @@ public final class AggregateStore<S, E> {
         Acting acting = Acting.current();
         if (acting != null) {
             Document state = found.get("state", Document.class);
-            records.add(AuditRecord.removed(acting, outbox.audit().service(), thing, state, secrets));
-            acting.changed().set(true);
+            records.add(AuditRecord.removed(acting, outbox.audit().service(), thing, state, shown));
         }
         String province = found.getString("province");
         outbox.audit()
@@ -526,6 +548,7 @@ public final class AggregateStore<S, E> {
                 return partly.getWriteResult();
             }
         });
+        putDown();
         outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
         births.forEach(it -> outbox.nudge(collectionName, it.id()));
     }
@@ -553,6 +576,9 @@ public final class AggregateStore<S, E> {
         outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
         int written = guarded(() -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .getMatchedCount();
+        if (written > 0) {
+            putDown();
+        }
         outbox.crashPoints().reached(CrashPoints.Step.AFTER_WRITE_BEFORE_NUDGE);
         changes.forEach(it -> outbox.nudge(collectionName, it.before().id()));
         return written;
@@ -569,6 +595,9 @@ public final class AggregateStore<S, E> {
                 .append("state", state)
                 .append("pending", PendingEvents.toDocuments(events))
                 .append("commands", List.of(entry(command, 1, now)));
+        if (keepsPlaces) {
+            document.append(Places.FIELD, Places.toDocuments(events));
+        }
         if (acting != null) {
             document.append(
                     PendingEvents.AUDIT,
@@ -604,6 +633,9 @@ public final class AggregateStore<S, E> {
                 .append(
                         "commands",
                         new Document("$each", List.of(entry(command, version, now))).append("$slice", -remembered));
+        if (keepsPlaces && !events.isEmpty()) {
+            pushed.append(Places.FIELD, new Document("$each", Places.toDocuments(events)));
+        }
         if (acting != null) {
             AuditRecord done = done(acting, before.id(), version, mapping.write(before.state()), state);
             pushed.append(PendingEvents.AUDIT, new Document("$each", List.of(done.pending())));
@@ -622,9 +654,16 @@ public final class AggregateStore<S, E> {
     }
 
     private AuditRecord done(Acting acting, String id, long version, @Nullable Document before, Document after) {
-        acting.changed().set(true);
         return AuditRecord.changed(
-                acting, outbox.audit().service(), collectionName + "/" + id, version, before, after, secrets);
+                acting, outbox.audit().service(), collectionName + "/" + id, version, before, after, shown);
+    }
+
+    /** What was written carries the record of who did it. */
+    private static void putDown() {
+        Acting acting = Acting.current();
+        if (acting != null) {
+            acting.changed().set(true);
+        }
     }
 
     private List<RecordedEvent> stamp(String id, long sequence, Decision<S, E> decision, String actor) {

@@ -159,7 +159,7 @@ public final class Relay implements SmartLifecycle {
         for (Document aggregate : aggregates) {
             left.put(aggregate.getString("_id"), PendingEvents.of(aggregate));
         }
-        audit.append(recordsOf(aggregates));
+        RuntimeException notKept = keepRecordsOf(aggregates);
         Map<String, Long> acknowledged = new LinkedHashMap<>();
         RelayFailure failure = null;
         crashPoints.reached(CrashPoints.Step.BEFORE_SEND);
@@ -179,9 +179,22 @@ public final class Relay implements SmartLifecycle {
             failure = awaitWave(sent, sequences, acknowledged);
         }
         crashPoints.reached(CrashPoints.Step.AFTER_SEND_BEFORE_PRUNE);
-        prune(collection, aggregates, left, acknowledged);
+        prune(collection, aggregates, left, acknowledged, notKept == null);
         if (failure != null) {
             throw failure;
+        }
+        if (notKept != null) {
+            throw new RelayFailure(notKept);
+        }
+    }
+
+    /** Events go out whatever becomes of the audit; what was not kept is tried again. */
+    private @Nullable RuntimeException keepRecordsOf(List<Document> aggregates) {
+        try {
+            audit.append(recordsOf(aggregates));
+            return null;
+        } catch (RuntimeException notKept) {
+            return notKept;
         }
     }
 
@@ -239,14 +252,16 @@ public final class Relay implements SmartLifecycle {
             String collectionName,
             List<Document> read,
             Map<String, List<RecordedEvent>> events,
-            Map<String, Long> acknowledged) {
+            Map<String, Long> acknowledged,
+            boolean recordsKept) {
         List<WriteModel<Document>> clears = new ArrayList<>();
         List<WriteModel<Document>> pulls = new ArrayList<>();
         for (Document aggregate : read) {
             String id = aggregate.getString("_id");
             List<RecordedEvent> had = Objects.requireNonNull(events.get(id));
-            Document taken = taken(aggregate, acknowledged.get(id));
-            if (had.isEmpty() || isLast(had, acknowledged.get(id))) {
+            Document taken = taken(aggregate, acknowledged.get(id), recordsKept);
+            boolean allSent = had.isEmpty() || isLast(had, acknowledged.get(id));
+            if (allSent && recordsKept) {
                 Document unchanged = new Document("_id", id).append("version", aggregate.getLong("version"));
                 clears.add(new UpdateOneModel<>(
                         unchanged,
@@ -273,7 +288,7 @@ public final class Relay implements SmartLifecycle {
     }
 
     /** The update that takes away what was carried from an aggregate; empty if nothing was. */
-    private static Document taken(Document aggregate, @Nullable Long acknowledged) {
+    private static Document taken(Document aggregate, @Nullable Long acknowledged, boolean recordsKept) {
         Document pulled = new Document();
         if (acknowledged != null) {
             pulled.append(PendingEvents.PENDING, new Document("seq", new Document("$lte", acknowledged)));
@@ -281,7 +296,7 @@ public final class Relay implements SmartLifecycle {
         List<String> records = AuditRecord.all(aggregate.getList(PendingEvents.AUDIT, Document.class)).stream()
                 .map(AuditRecord::of)
                 .toList();
-        if (!records.isEmpty()) {
+        if (recordsKept && !records.isEmpty()) {
             pulled.append(PendingEvents.AUDIT, new Document("of", new Document("$in", records)));
         }
         return pulled.isEmpty() ? pulled : new Document("$pull", pulled);

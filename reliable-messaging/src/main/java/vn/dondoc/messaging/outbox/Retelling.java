@@ -24,7 +24,7 @@ import vn.dondoc.messaging.StoreDown;
 public final class Retelling {
 
     /** Aggregates of one page. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
 
     private final MongoOperations mongo;
     private final Relay relay;
@@ -38,7 +38,7 @@ public final class Retelling {
     /**
      * Aggregates that a topic tells of.
      *
-     * @param told what they stand for; empty for what nobody was told of
+     * @param told what they stand for, without what still waits in the outbox; empty for what nobody was told of
      */
     record Source(String collection, Function<Document, List<RecordedEvent>> told) {}
 

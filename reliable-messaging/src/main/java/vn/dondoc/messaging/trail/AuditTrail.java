@@ -38,6 +38,7 @@ public final class AuditTrail implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Duration GATHER = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SEALED_ANEW = Duration.ofDays(1);
     private static final int MOST_WAITING = 50_000;
     private static final int AT_ONCE = 1_000;
     private static final int MOST_CHAINS = 1_000;
@@ -48,6 +49,7 @@ public final class AuditTrail implements SmartLifecycle {
     private final Duration sealEvery;
     private final BlockingQueue<AuditChain.Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong lost = new AtomicLong();
+    private final Instant started = Instant.now();
     private volatile boolean running;
     private Thread worker = new Thread(this::run, SELF);
 
@@ -110,12 +112,17 @@ public final class AuditTrail implements SmartLifecycle {
             Versioned<Seal> before = known.get(province);
             if (before == null && head.n() > 0) {
                 first.add(new AggregateStore.Birth<>(chain.name(province), province, Decision.of(seal, seal)));
-            } else if (before != null && before.state().records() < head.n()) {
+            } else if (before != null && (before.state().records() < head.n() || isOld(before.state()))) {
                 later.add(new AggregateStore.Change<>(before, Decision.of(seal, seal)));
             }
         }
         seals.createAll(first, SELF);
         seals.changeAll(later, SELF);
+    }
+
+    /** Told anew once a start and once a day, so that a broker that lost its heads, or let them age, has them again. */
+    private boolean isOld(Seal seal) {
+        return seal.at().isBefore(started) || seal.at().isBefore(Instant.now().minus(SEALED_ANEW));
     }
 
     /** Brings all that waits into the chains. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
@@ -230,30 +228,23 @@ public record Report(
         };
     }
 
-    /**
-     * What others were told of it, by its places in the sequence of its events: that it is owed, and how it stands.
-     *
-     * @param sequence of the last event
-     */
-    public SortedMap<Long, ReportEvent> told(long sequence) {
-        SortedMap<Long, ReportEvent> told = new TreeMap<>();
-        if (sequence == 0) {
-            return told;
-        }
-        told.put(1L, new ReportEvent.ReportRequested(this));
+    /** What others were told of it, in order: that it is owed, and how it stands. */
+    public List<ReportEvent> told() {
+        List<ReportEvent> told = new ArrayList<>();
+        told.add(new ReportEvent.ReportRequested(this));
         switch (status) {
             case OWED -> {
                 if (!rulings.isEmpty() && rulings.getLast().kind() == Ruling.Kind.WITHDRAWN) {
-                    told.put(sequence, new ReportEvent.ReportWithdrawn(this, lastReason()));
+                    told.add(new ReportEvent.ReportWithdrawn(this, lastReason()));
                 }
             }
-            case FILED -> told.put(sequence, lastFiled());
+            case FILED -> told.add(lastFiled());
             case APPROVED -> {
-                told.put(sequence - 1, lastFiled());
-                told.put(sequence, new ReportEvent.ReportApproved(this));
+                told.add(lastFiled());
+                told.add(new ReportEvent.ReportApproved(this));
             }
-            case RETURNED -> told.put(sequence, new ReportEvent.ReportReturned(this, lastReason()));
-            case EXCUSED -> told.put(sequence, new ReportEvent.ReportExcused(this, lastReason()));
+            case RETURNED -> told.add(new ReportEvent.ReportReturned(this, lastReason()));
+            case EXCUSED -> told.add(new ReportEvent.ReportExcused(this, lastReason()));
         }
         return told;
     }

@@ -1,8 +1,7 @@
 package vn.dondoc.reporting.target;
 
 import java.math.BigDecimal;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
@@ -63,19 +62,13 @@ public record Target(
         return isTold() ? Decision.of(after, new TargetEvent.TargetDropped(after, reason)) : Decision.quietly(after);
     }
 
-    /**
-     * What others were told of it, by its place in the sequence of its events.
-     *
-     * @param sequence of the last event; 0 if nobody was told
-     */
-    public SortedMap<Long, TargetEvent> told(long sequence) {
-        SortedMap<Long, TargetEvent> told = new TreeMap<>();
-        if (sequence > 0 && isTold()) {
-            told.put(
-                    sequence,
-                    dropped == null ? new TargetEvent.TargetTied(this) : new TargetEvent.TargetDropped(this, dropped));
+    /** What others were told of it last; nothing if nobody was. */
+    public List<TargetEvent> told() {
+        if (!isTold()) {
+            return List.of();
         }
-        return told;
+        return List.of(
+                dropped == null ? new TargetEvent.TargetTied(this) : new TargetEvent.TargetDropped(this, dropped));
     }
 
     private static Decision<Target, TargetEvent> said(Target it) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,7 @@ class MongoAgencies implements Agencies {
         store.declareSparseIndex(new Document(CODES, 1));
         store.storedAs(2);
         store.tellAgain(
-                Topic.AGENCIES,
-                (province, it) -> new TreeMap<>(Map.of(
-                        it.sequence(), new AgencyEvent.AgencyRegistered(it.state(), ancestors(SELF, it.state())))));
+                Topic.AGENCIES, (province, it) -> List.of(new AgencyEvent.AgencyRegistered(it, ancestors(SELF, it))));
     }
 
     @Override
@@ -118,21 +115,28 @@ class MongoAgencies implements Agencies {
     }
 
     @Override
-    public Receipt register(AccessScope scope, Agency agency, Command command) {
+    public Receipt register(AccessScope scope, Agency agency, Command command, Runnable refuse) {
         var registered = new AgencyEvent.AgencyRegistered(agency, ancestors(scope, agency));
         if (store.find(agency.code(), scope.provinceInSight()).isEmpty()) {
-            return store.create(agency.code(), agency.province(), command, () -> Decision.of(agency, registered));
+            return store.create(agency.code(), agency.province(), command, () -> {
+                refuse.run();
+                return Decision.of(agency, registered);
+            });
         }
         return store.handle(
                 Text.of("documents.no-agency", agency.code()),
                 agency.code(),
                 scope.provinceInSight(),
                 command,
-                before -> before.state().equals(agency) ? Decision.nothing(agency) : Decision.of(agency, registered));
+                before -> {
+                    refuse.run();
+                    return before.state().equals(agency) ? Decision.nothing(agency) : Decision.of(agency, registered);
+                });
     }
 
     @Override
     public void registerAll(AccessScope scope, String province, List<Agency> agencies, Command command) {
+        store.takeKey(command);
         Map<String, Agency> all = new HashMap<>();
         ofProvince(scope, province).forEach(it -> all.put(it.code(), it));
         Set<String> known = Set.copyOf(all.keySet());
@@ -140,7 +144,7 @@ class MongoAgencies implements Agencies {
         List<AggregateStore.Birth<Agency, AgencyEvent>> births = new ArrayList<>();
         for (Agency agency : agencies) {
             if (known.contains(agency.code())) {
-                register(scope, agency, command.partOf(agency.code()));
+                register(scope, agency, command.partOf(agency.code()), () -> {}); // looked at with the whole file
             } else {
                 var registered = new AgencyEvent.AgencyRegistered(agency, ancestors(agency, all::get));
                 births.add(new AggregateStore.Birth<>(agency.code(), province, Decision.of(agency, registered)));

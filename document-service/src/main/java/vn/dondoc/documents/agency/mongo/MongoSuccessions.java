@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -55,10 +54,7 @@ class MongoSuccessions implements Successions {
         store.declareIndex(LATEST, "province");
         store.declareIndex(LATEST, "province", AGENCIES);
         store.storedAs(2);
-        store.tellAgain(
-                Topic.AGENCIES,
-                (province, it) ->
-                        new TreeMap<>(Map.of(it.sequence(), new AgencyEvent.AgencySucceeded(province, it.state()))));
+        store.tellAgain(Topic.AGENCIES, (province, it) -> List.of(new AgencyEvent.AgencySucceeded(province, it)));
     }
 
     @Override

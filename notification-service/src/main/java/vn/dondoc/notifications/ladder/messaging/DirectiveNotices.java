@@ -60,6 +60,7 @@ class DirectiveNotices {
     @Listens(Topic.DIRECTIVES)
     Consumer<Message<?>> directives(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.DIRECTIVES)
+                .once()
                 .on(DirectiveIssued.class, this::issued)
                 .on(DirectiveCorrected.class, this::corrected)
                 .on(DirectiveAmended.class, this::amended)

@@ -46,6 +46,7 @@ class ReportNotices {
     @Listens(Topic.REPORTS)
     Consumer<Message<?>> reports(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.REPORTS)
+                .once()
                 .onAll(
                         ReportApproved.class,
                         each(it -> writeNotices.changed(report(it, Notice.Kind.REPORT_APPROVED, null))))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -128,10 +127,7 @@ class MongoIndicators implements Indicators, ElementUses {
         store.declareIndex(Order.BY_ID, "province", WORDS);
         store.declareIndex(Order.BY_ID, "province", FORM);
         store.storedAs(3);
-        store.tellAgain(
-                Topic.DEFINITIONS,
-                (province, it) ->
-                        new TreeMap<>(Map.of(it.sequence(), new IndicatorEvent.IndicatorDefined(it.state()))));
+        store.tellAgain(Topic.DEFINITIONS, (province, it) -> List.of(new IndicatorEvent.IndicatorDefined(it)));
     }
 
     @Override

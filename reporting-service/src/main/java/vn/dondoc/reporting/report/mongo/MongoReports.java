@@ -49,7 +49,7 @@ class MongoReports implements Reports {
         store.declareIndex(LATEST_DUE, "province", FORM);
         store.declareIndex(LATEST_DUE, "province", FORM, PERIOD);
         store.declareIndex(LATEST_DUE, "province", STATUS);
-        store.tellAgain(Topic.REPORTS, (province, it) -> it.state().told(it.sequence()));
+        store.tellAgain(Topic.REPORTS, (province, it) -> it.told());
     }
 
     @Override

@@ -129,7 +129,7 @@ class MongoTargets implements Targets {
             }
         }
         store.storedAs(2);
-        store.tellAgain(Topic.DEFINITIONS, (province, it) -> it.state().told(it.sequence()));
+        store.tellAgain(Topic.DEFINITIONS, (province, it) -> it.told());
     }
 
     @Override

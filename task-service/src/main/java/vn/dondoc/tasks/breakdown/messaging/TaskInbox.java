@@ -95,6 +95,7 @@ class TaskInbox {
     @Listens(Topic.REPORTS)
     Consumer<Message<?>> reports(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.REPORTS)
+                .once()
                 .onAll(ReportRequested.class, this::requested)
                 .onAll(ReportSubmitted.class, this::submitted)
                 .onAll(ReportCorrected.class, this::correctedReports)

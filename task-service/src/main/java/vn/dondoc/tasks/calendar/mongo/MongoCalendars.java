@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,7 +70,7 @@ class MongoCalendars implements Calendars {
         this.store = outbox.storeOf(
                 "calendars", CalendarDocument.class, CalendarDocument::from, CalendarDocument::toYear, encoder);
         store.declareIndex(Order.BY_ID, "province");
-        store.tellAgain(Topic.CALENDARS, MongoCalendars::told);
+        store.tellAgain(Topic.CALENDARS, (province, it) -> List.of(new CalendarEvent.Decided(province, it)));
     }
 
     @Override
@@ -122,15 +120,6 @@ class MongoCalendars implements Calendars {
 
     private static Decision<CalendarYear, CalendarEvent> decided(String province, CalendarYear year) {
         return Decision.of(year, new CalendarEvent.Decided(province, year));
-    }
-
-    /** What was decided before decisions were published was told to nobody. */
-    private static SortedMap<Long, CalendarEvent> told(String province, Versioned<CalendarYear> it) {
-        SortedMap<Long, CalendarEvent> told = new TreeMap<>();
-        if (it.sequence() > 0) {
-            told.put(it.sequence(), new CalendarEvent.Decided(province, it.state()));
-        }
-        return told;
     }
 
     private static String id(String province, int year) {

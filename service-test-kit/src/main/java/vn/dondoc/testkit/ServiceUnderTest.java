@@ -47,6 +47,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                 "--DONDOC_STREAMS_DIR=" + System.getProperty("java.io.tmpdir") + "/streams-" + UUID.randomUUID(),
                 "--dondoc.database=test_" + name.replace("-", "_"),
                 // One broker serves many stores here.
+                "--dondoc.end-when-broken=false", // the JVM is the tests' own
                 "--dondoc.kafka.compare-store=false"));
         arguments.addAll(List.of(properties));
         var context = new SpringApplicationBuilder(service, TestTokens.class)

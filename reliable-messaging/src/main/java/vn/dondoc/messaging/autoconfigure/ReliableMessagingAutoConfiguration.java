@@ -41,6 +41,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -347,6 +348,13 @@ public class ReliableMessagingAutoConfiguration {
                 },
                 own,
                 properties.compareStore());
+    }
+
+    @Bean
+    VitalParts vitalParts(ApplicationContext context, @Value("${dondoc.end-when-broken:true}") boolean ends) {
+        var parts = VitalParts.of(context, ends);
+        parts.watchThreads();
+        return parts;
     }
 
     @Bean

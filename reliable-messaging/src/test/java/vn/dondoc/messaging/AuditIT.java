@@ -2,6 +2,7 @@ package vn.dondoc.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,8 @@ import vn.dondoc.aggregate.Acting;
 import vn.dondoc.aggregate.CausedBy;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.audit.v1.AuditSealed;
 import vn.dondoc.messaging.audit.AuditChain;
 import vn.dondoc.messaging.audit.AuditCheck;
 import vn.dondoc.messaging.audit.AuditCheck.Fault;
@@ -27,6 +31,7 @@ import vn.dondoc.messaging.audit.AuditCheck.Kind;
 import vn.dondoc.messaging.audit.AuditRecord;
 import vn.dondoc.messaging.audit.Link;
 import vn.dondoc.messaging.outbox.CrashPoints;
+import vn.dondoc.messaging.trail.AuditTrail;
 
 /** What callers do is in the chain once, whatever dies or races; and what is done to the chain later shows. */
 class AuditIT {
@@ -191,6 +196,34 @@ class AuditIT {
         List<Link> links = reader.audit.list("XX", null, null, ALL).items();
         assertThat(links).hasSize(200);
         assertThat(checked(reader, links, List.of())).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenIsKeptAndTheHeadToldSoonAfterTheFirstRecordOfAProcess() {
+        bench.createTopic("audit.trail");
+        bench.createTopic("dondoc.audit");
+        for (int process = 1; process <= 2; process++) {
+            var instance = bench.new Instance("audit.trail", bench.producer, CrashPoints.NONE);
+            var trail = new AuditTrail(instance.audit, instance.outbox, Duration.ofHours(1));
+            trail.start();
+            Acting who = new Acting("request-" + process, "somebody", List.of(), null, "GET /x");
+            trail.note("XX", AuditRecord.asked(who, "bench", AuditRecord.Kind.SEEN, "x", 200));
+            int records = process;
+            Awaitility.await().untilAsserted(() -> {
+                instance.drain();
+                assertThat(heads()).contains((long) records);
+            });
+            trail.stop();
+            assertThat(instance.audit.head("XX").n()).isEqualTo(process);
+            assertThat(trail.lost()).isZero();
+        }
+    }
+
+    /** Numbers of the links whose hashes were told. */
+    private static List<Long> heads() {
+        return bench.records("dondoc.audit").stream()
+                .map(it -> Contracts.read(it.value(), AuditSealed.class).records())
+                .toList();
     }
 
     @Test

@@ -148,6 +148,7 @@ final class Bench implements AutoCloseable {
     final class Instance {
         final Relay relay;
         final AuditChain audit;
+        final Outbox outbox;
         final AggregateStore<Counter, Added> counters;
 
         Instance(String topic, Producer<byte[], byte[]> through, CrashPoints crashPoints) {
@@ -156,14 +157,13 @@ final class Bench implements AutoCloseable {
                     100, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(5), 200, Duration.ofHours(24));
             audit = new AuditChain(mongo, "bench");
             relay = new Relay(mongo, through, properties, crashPoints, audit);
-            counters = new Outbox(mongo, relay, Clock.systemUTC(), Tracer.NOOP, properties, crashPoints, "bench")
-                    .storeOf(
-                            "counters",
-                            Counter.class,
-                            it -> it,
-                            it -> it,
-                            (id, event) ->
-                                    new OutgoingEvent(topic, "bench.added.v1", "XX", "{\"to\":" + event.to() + "}"));
+            outbox = new Outbox(mongo, relay, Clock.systemUTC(), Tracer.NOOP, properties, crashPoints, "bench");
+            counters = outbox.storeOf(
+                    "counters",
+                    Counter.class,
+                    it -> it,
+                    it -> it,
+                    (id, event) -> new OutgoingEvent(topic, "bench.added.v1", "XX", "{\"to\":" + event.to() + "}"));
         }
 
         void addOne(String id, String key) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +51,10 @@ public final class AuditTrail implements SmartLifecycle {
     private final BlockingQueue<AuditChain.Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final Instant started = Instant.now();
+
+    /** Chains whose heads this process has told: a chain is not left without one because the process ends too soon. */
+    private final Set<String> toldOnce = ConcurrentHashMap.newKeySet();
+
     private volatile boolean running;
     private Thread worker = new Thread(this::run, SELF);
 
@@ -118,6 +123,7 @@ public final class AuditTrail implements SmartLifecycle {
         }
         seals.createAll(first, SELF);
         seals.changeAll(later, SELF);
+        toldOnce.addAll(provinces);
     }
 
     /** Told anew once a start and once a day, so that a broker that lost its heads, or let them age, has them again. */
@@ -157,7 +163,7 @@ public final class AuditTrail implements SmartLifecycle {
         while (running) {
             pause(GATHER);
             flush();
-            if (System.nanoTime() - nextSeal >= 0) {
+            if (System.nanoTime() - nextSeal >= 0 || !toldOnce.containsAll(chain.touched())) {
                 nextSeal = System.nanoTime() + sealEvery.toNanos();
                 try {
                     seal();

@@ -86,7 +86,12 @@ class MongoDirectives implements Directives {
         store.declareIndex(new Document("province", 1).append(NUMBER, 1));
         store.declareIndex(new Document("province", 1).append(CITED, 1));
         store.keepDigestOf(
-                "text", "reading", "words", "numberWords", "issuerWords"); // a paper thrown away is forgotten
+                "text",
+                "sourceName",
+                "reading",
+                "words",
+                "numberWords",
+                "issuerWords"); // a paper thrown away is forgotten
         store.storedAs(2);
         store.tellAgain(Topic.DIRECTIVES, (province, it) -> it.told());
     }

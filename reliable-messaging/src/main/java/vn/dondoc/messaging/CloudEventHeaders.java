@@ -3,7 +3,10 @@ package vn.dondoc.messaging;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -31,6 +34,14 @@ public final class CloudEventHeaders {
     public static final String CONTENT_TYPE = "content-type";
 
     private CloudEventHeaders() {}
+
+    /** The text of a header; empty if the record has none of this name. */
+    public static Optional<String> read(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
 
     /** The Kafka record of {@code event}: key, timestamp, headers and value. */
     public static ProducerRecord<byte[], byte[]> toRecord(RecordedEvent event) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -59,14 +58,8 @@ class AuditIT {
     void whatACallerDidIsInTheChainOnceWhenDyingAt(CrashPoints.Step step) {
         String topic = "audit." + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         bench.createTopic(topic);
-        var random = new Random(step.ordinal());
         var deaths = new AtomicInteger();
-        CrashPoints now = reached -> {
-            if (reached == step && random.nextInt(3) == 0) {
-                deaths.incrementAndGet();
-                throw new Bench.Died();
-            }
-        };
+        CrashPoints now = Bench.dyingAt(step, 3, deaths);
         var instance = bench.new Instance(topic, bench.producer, now);
         int commands = 40;
         for (int n = 0; n < commands; n++) {

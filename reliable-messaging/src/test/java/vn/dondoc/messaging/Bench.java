@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -57,6 +59,17 @@ final class Bench implements AutoCloseable {
     /** The process is gone. */
     static final class Died extends Error {
         static final long serialVersionUID = 1L;
+    }
+
+    /** Dies at a step, one time of so many. */
+    static CrashPoints dyingAt(CrashPoints.Step step, int oneOf, AtomicInteger deaths) {
+        var random = new Random(step.ordinal());
+        return reached -> {
+            if (reached == step && random.nextInt(oneOf) == 0) {
+                deaths.incrementAndGet();
+                throw new Died();
+            }
+        };
     }
 
     record Counter(int value) {}

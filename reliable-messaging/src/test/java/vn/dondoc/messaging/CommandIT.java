@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
@@ -22,10 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.outbox.CrashPoints;
 import vn.dondoc.messaging.outbox.LatestStates;
+import vn.dondoc.messaging.outbox.Retelling;
 import vn.dondoc.messaging.outbox.StoreComparison;
 
 class CommandIT {
@@ -242,6 +245,29 @@ class CommandIT {
         assertThat(compared(new StoreComparison(mongo, List.of("counters"), "/others")))
                 .as("what others say is not ours to have")
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasToldIsToldAgainAtItsPlaceAndWhatStillWaitsComesAfterIt() {
+        bench.createTopic("command.again");
+        var own = bench.new Instance("command.again", bench.producer, CrashPoints.NONE);
+        own.counters.tellAgain(
+                Topic.REPORTS,
+                (province, it) -> IntStream.rangeClosed(1, it.value())
+                        .mapToObj(Bench.Added::new)
+                        .toList());
+        own.addOne("settled", "again-1");
+        own.addOne("settled", "again-2");
+        own.addOne("waiting", "again-1");
+        own.drain();
+        own.addOne("waiting", "again-3");
+        Retelling retelling = own.outbox.retelling();
+        assertThat(retelling.wasTold(Topic.REPORTS)).isTrue();
+        assertThat(retelling.tell(Topic.REPORTS, null)).isEqualTo(new Retelling.Page(2, 3, null));
+        own.drain();
+        assertThat(bench.arrived("command.again"))
+                .containsEntry("settled", List.of(1L, 2L, 1L, 2L))
+                .containsEntry("waiting", List.of(1L, 1L, 2L));
     }
 
     private static List<StoreComparison.Behind> compared(StoreComparison comparison) {

@@ -45,14 +45,8 @@ class OutboxCrashIT {
     void losesAndDoublesNothingWhenDyingAt(Step step) {
         String topic = "crash." + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         bench.createTopic(topic);
-        var random = new Random(step.ordinal());
         var deaths = new AtomicInteger();
-        CrashPoints now = reached -> {
-            if (reached == step && random.nextInt(4) == 0) {
-                deaths.incrementAndGet();
-                throw new Bench.Died();
-            }
-        };
+        CrashPoints now = Bench.dyingAt(step, 4, deaths);
         var instance = bench.new Instance(topic, bench.producer, now);
         for (int n = 0; n < COMMANDS; n++) {
             String id = "counter-" + n % AGGREGATES;

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each operation of a service is for, in both languages, its name in generated clients, and an example of it: from
- * {@code openapi/<service>.yml}, and from {@code openapi/every-service.yml} what all have. An operation that is not there, or one there that is gone, is a fault of ours.
+ * {@code openapi/<service>.yml}, and from {@code openapi/every-service.yml} what all have. An operation that is not
+ * there, or one there that is gone, is a fault of ours.
  */
 public final class DescribedOperations implements OpenApiCustomizer {
 

@@ -152,8 +152,8 @@ final class AuditCommand {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 AuditSealed it = Contracts.read(record.value(), AuditSealed.class);
                 String chain = it.service() + "/" + it.province();
-                String source = Commands.text(
-                        record.headers().lastHeader(CloudEventHeaders.SOURCE).value());
+                String source =
+                        CloudEventHeaders.read(record, CloudEventHeaders.SOURCE).orElse("");
                 if (!source.equals("/" + it.service())
                         || !Commands.text(record.key()).equals(chain)) {
                     throw new IllegalStateException(source + " spoke for " + chain);

@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.messaging.CloudEventHeaders;
 
@@ -66,7 +64,6 @@ final class TailCommand {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> it, String name) {
-        @Nullable Header header = it.headers().lastHeader(name);
-        return header == null ? "?" : Commands.text(header.value());
+        return CloudEventHeaders.read(it, name).orElse("?");
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /**
  * Whether a chain is still what it was. Each link is hashed again over the one before it, which finds what was edited, taken
  * out, put in or moved; the heads that were told to a topic, where nobody takes anything back, find a chain that was
- * written anew, also if it was told anew, or whose end was cut off. What was added after the last head that was told can be cut off unseen.
+ * written anew, also if it was told anew, or whose end was cut off. What was added after the last head that was told can be
+ * cut off unseen.
  */
 public final class AuditCheck {
 

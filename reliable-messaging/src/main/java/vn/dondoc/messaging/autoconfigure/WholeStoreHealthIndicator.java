@@ -1,9 +1,9 @@
 package vn.dondoc.messaging.autoconfigure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,7 +22,7 @@ import vn.dondoc.messaging.outbox.StoreComparison;
 
 /**
  * Whether the store holds all that was said, and the topics hold what the store told. Part of readiness: what is lost is not
- * served as if it were whole. While something is missing it looks again and again.
+ * served as if it were whole. It looks again every minute, and more often while something is missing.
  */
 final class WholeStoreHealthIndicator implements HealthIndicator, DisposableBean {
 
@@ -71,10 +71,6 @@ final class WholeStoreHealthIndicator implements HealthIndicator, DisposableBean
     /** A topic was told all that there is to tell. */
     void toldAgain(Topic topic) {
         known.learn(topic);
-        compareAgain();
-    }
-
-    private void compareAgain() {
         if (!isUp()) {
             compare();
         }
@@ -151,18 +147,23 @@ final class WholeStoreHealthIndicator implements HealthIndicator, DisposableBean
     }
 
     private List<String> lost(Consumer<byte[], byte[]> consumer) {
-        List<String> lost = new ArrayList<>();
-        for (Topic topic : retelling.topics()) {
-            boolean isNew = known.knows(topic)
-                    ? known.isAnother(topic)
-                    : StoreComparison.neverWritten(consumer, topic.topicName());
-            if (isNew && retelling.wasTold(topic)) {
-                lost.add(topic.topicName());
-            } else {
-                known.learn(topic);
-            }
+        return retelling.topics().stream()
+                .filter(it -> isLost(consumer, it))
+                .map(Topic::topicName)
+                .toList();
+    }
+
+    private boolean isLost(Consumer<byte[], byte[]> consumer, Topic topic) {
+        Optional<Boolean> same = known.isTheSame(topic);
+        if (same.orElse(false)) {
+            return false;
         }
-        return lost;
+        boolean isNew = same.isPresent() || StoreComparison.neverWritten(consumer, topic.topicName());
+        if (isNew && retelling.wasTold(topic)) {
+            return true;
+        }
+        known.learn(topic);
+        return false;
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class Inbox {
         while (true) {
             Optional<ArrivedRecord> first = parking.first(sequenceId);
             if (first.isEmpty()) {
-                if (handled == 0) {
+                if (handled == 0 && topics().contains(parking.topicOf(sequenceId))) {
                     parking.settleIfEmpty(sequenceId);
                 }
                 return new Replayed(sequenceId, handled, null);

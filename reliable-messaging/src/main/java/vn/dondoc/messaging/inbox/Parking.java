@@ -222,15 +222,21 @@ public final class Parking {
     /** Opens a sequence of which nothing is left; whoever was told that it lay aside is told that it does no longer. */
     void settleIfEmpty(String id) {
         mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id).append("records", new Document("$size", 0)));
-        String[] named = id.split("\\|", 3);
-        if (mongo.getCollection(COLLECTION).find(new Document("_id", id)).first() == null && named.length == 3) {
-            byte[] key = named[2].getBytes(StandardCharsets.UTF_8);
-            var letter = new ProducerRecord<byte[], byte[]>(new DeadLetterTopic(named[1], group).name(), key, null);
+        if (mongo.getCollection(COLLECTION).find(new Document("_id", id)).first() == null) {
+            String topic = topicOf(id);
+            byte[] key = id.substring(id(topic, "").length()).getBytes(StandardCharsets.UTF_8);
+            var letter = new ProducerRecord<byte[], byte[]>(new DeadLetterTopic(topic, group).name(), key, null);
             letter.headers()
                     .add(CloudEventHeaders.SUBJECT, key)
                     .add(DeadLetterTopic.SETTLED, group.getBytes(StandardCharsets.UTF_8));
             send(letter);
         }
+    }
+
+    /** The topic of a sequence, by its id; empty if it is no id of ours. */
+    String topicOf(String id) {
+        String[] named = id.split("\\|", 3);
+        return named.length == 3 && named[0].equals(group) ? named[1] : "";
     }
 
     private String id(String topic, String key) {

@@ -3,16 +3,13 @@ package vn.dondoc.messaging.inbox;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.failure.Text;
 import vn.dondoc.messaging.CloudEventHeaders;
@@ -72,13 +69,13 @@ public final class PutAside {
     }
 
     private void heard(ConsumerRecord<byte[], byte[]> letter, DeadLetterTopic from) {
-        Optional<String> about = header(letter, CloudEventHeaders.SUBJECT);
+        Optional<String> about = CloudEventHeaders.read(letter, CloudEventHeaders.SUBJECT);
         if (about.isEmpty()) {
             return;
         }
         Document name = new Document("_id", from.topic() + "/" + about.get() + "/" + from.service());
         try {
-            if (header(letter, DeadLetterTopic.SETTLED).isPresent()) {
+            if (CloudEventHeaders.read(letter, DeadLetterTopic.SETTLED).isPresent()) {
                 notes().deleteOne(name);
                 return;
             }
@@ -96,15 +93,8 @@ public final class PutAside {
     }
 
     private static long sequence(ConsumerRecord<byte[], byte[]> letter) {
-        String said = header(letter, CloudEventHeaders.SEQUENCE).orElse("0");
+        String said = CloudEventHeaders.read(letter, CloudEventHeaders.SEQUENCE).orElse("0");
         return said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
-    }
-
-    private static Optional<String> header(ConsumerRecord<byte[], byte[]> of, String name) {
-        @Nullable Header header = of.headers().lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private MongoCollection<Document> notes() {

@@ -120,6 +120,7 @@ public final class AggregateStore<S, E> {
         outbox.retelling().add(topic, new Retelling.Source(collectionName, document -> again(document, told)));
     }
 
+    /** What still waits in the outbox comes from there, after this. */
     private List<RecordedEvent> again(Document document, Told<S, E> told) {
         String id = document.getString("_id");
         List<Document> pending = document.getList(PendingEvents.PENDING, Document.class, List.of());

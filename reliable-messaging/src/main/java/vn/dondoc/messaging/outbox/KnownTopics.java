@@ -6,6 +6,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,21 +37,12 @@ public final class KnownTopics {
         this.admin = Map.copyOf(admin);
     }
 
-    /** Whether a topic is another than the one that was told; of the first that is seen nothing is known. */
-    public boolean isAnother(Topic topic) {
+    /** Whether a topic is the one that was told; empty if none was seen before. */
+    public Optional<Boolean> isTheSame(Topic topic) {
         try {
-            Document known =
-                    topics().find(new Document("_id", topic.topicName())).first();
-            return known != null && !known.getString("identity").equals(identity(topic));
-        } catch (MongoException down) {
-            throw StoreDown.or(down);
-        }
-    }
-
-    /** Whether any was seen before. */
-    public boolean knows(Topic topic) {
-        try {
-            return topics().find(new Document("_id", topic.topicName())).first() != null;
+            return Optional.ofNullable(topics().find(new Document("_id", topic.topicName()))
+                            .first())
+                    .map(it -> it.getString("identity").equals(identity(topic)));
         } catch (MongoException down) {
             throw StoreDown.or(down);
         }

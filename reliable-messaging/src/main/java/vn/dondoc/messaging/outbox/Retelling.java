@@ -2,7 +2,6 @@ package vn.dondoc.messaging.outbox;
 
 import com.mongodb.MongoException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +70,9 @@ public final class Retelling {
         Position position = after == null ? new Position(all.getFirst().collection(), "") : Position.decode(after);
         int at = indexOf(all, position.order());
         List<Document> page = page(all.get(at), position.id());
-        int events = relay.tell(
-                page.stream().flatMap(it -> told(all.get(at), it).stream()).toList());
+        int events = relay.tell(page.stream()
+                .flatMap(it -> all.get(at).told().apply(it).stream())
+                .toList());
         return new Page(page.size(), events, next(all, at, page));
     }
 
@@ -100,7 +100,7 @@ public final class Retelling {
             do {
                 page = page(source, last);
                 for (Document it : page) {
-                    if (!told(source, it).isEmpty()) {
+                    if (!source.told().apply(it).isEmpty()) {
                         return true;
                     }
                 }
@@ -110,24 +110,13 @@ public final class Retelling {
         return false;
     }
 
-    /** What still waits in the outbox comes by itself. */
-    private static List<RecordedEvent> told(Source source, Document document) {
-        return document.getList(PendingEvents.PENDING, Document.class, List.of())
-                        .isEmpty()
-                ? source.told().apply(document)
-                : List.of();
-    }
-
     private List<Document> page(Source source, String after) {
         try {
-            Iterator<Document> found = mongo.getCollection(source.collection())
+            return mongo.getCollection(source.collection())
                     .find(new Document("_id", new Document("$gt", after)))
                     .sort(new Document("_id", 1))
                     .limit(AT_ONCE)
-                    .iterator();
-            List<Document> page = new ArrayList<>();
-            found.forEachRemaining(page::add);
-            return page;
+                    .into(new ArrayList<>());
         } catch (MongoException down) {
             throw StoreDown.or(down);
         }

@@ -1,18 +1,15 @@
 package vn.dondoc.messaging.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.messaging.CloudEventHeaders;
@@ -86,9 +83,10 @@ public final class StoreComparison {
                 throw new IllegalStateException(topic + " was not read to its end in " + PATIENCE);
             }
             for (ConsumerRecord<byte[], byte[]> it : consumer.poll(POLL)) {
-                if (source.equals(header(it, CloudEventHeaders.SOURCE).orElse(null))) {
-                    header(it, CloudEventHeaders.SEQUENCE)
-                            .ifPresent(sequence -> header(it, CloudEventHeaders.SUBJECT)
+                if (source.equals(
+                        CloudEventHeaders.read(it, CloudEventHeaders.SOURCE).orElse(null))) {
+                    CloudEventHeaders.read(it, CloudEventHeaders.SEQUENCE)
+                            .ifPresent(sequence -> CloudEventHeaders.read(it, CloudEventHeaders.SUBJECT)
                                     .ifPresent(id -> said.merge(id, Long.valueOf(sequence), Math::max)));
                 }
             }
@@ -98,11 +96,6 @@ public final class StoreComparison {
 
     private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {
         return Objects.requireNonNull(offsets.get(partition), partition.toString());
-    }
-
-    private static Optional<String> header(ConsumerRecord<?, ?> of, String name) {
-        Header header = of.headers().lastHeader(name);
-        return header == null ? Optional.empty() : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private Map<String, Long> stored(Collection<String> ids) {

@@ -1,6 +1,5 @@
 package vn.dondoc.notifications.ladder.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +18,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.VietnamTime;
+import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
 import vn.dondoc.notifications.ladder.OperatorProperties;
 import vn.dondoc.notifications.ladder.WriteNotices;
@@ -78,7 +77,8 @@ class ParkedNotices {
     void parked(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Notices.NewNotice> written = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> it : records) {
-            boolean settled = it.headers().lastHeader(DeadLetterTopic.SETTLED) != null;
+            boolean settled =
+                    CloudEventHeaders.read(it, DeadLetterTopic.SETTLED).isPresent();
             if (!settled && News.isOne(Instant.ofEpochMilli(it.timestamp()), clock)) {
                 DeadLetterTopic.named(it.topic()).ifPresent(from -> {
                     written.addAll(tellOperators(it, from));
@@ -99,14 +99,11 @@ class ParkedNotices {
                 continue;
             }
             Recipient it = operator.get();
-            Header origin = letter.headers().lastHeader(DeadLetterTopic.ORIGIN);
             Facts facts = FactsBuilder.about(
                             Facts.Subject.RECORD, letter.topic(), from.service() + " (" + from.topic() + ")")
                     .of(it.code(), it.name(), it.accountable())
-                    .saying(
-                            origin == null
-                                    ? letter.topic() + "-" + letter.partition() + "@" + letter.offset()
-                                    : new String(origin.value(), StandardCharsets.UTF_8))
+                    .saying(CloudEventHeaders.read(letter, DeadLetterTopic.ORIGIN)
+                            .orElseGet(() -> letter.topic() + "-" + letter.partition() + "@" + letter.offset()))
                     .build();
             String cause = "parked/" + letter.topic() + "/" + hour;
             written.addAll(writeNotices.to(

@@ -3,6 +3,7 @@ package vn.dondoc.benchmarks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -75,7 +76,34 @@ final class Country {
         }
         country.provinces().forEach(it -> country.define(it, frequencies));
         country.awaitObligations(frequencies.size(), progress);
+        server.awaitRest(progress);
         return country;
+    }
+
+    /**
+     * Opens the quarters before the current one, for which every commune owes a report each, and returns when all that
+     * follows is done.
+     *
+     * @param quarters at most three, since the regime is a year old
+     * @return their codes
+     */
+    List<String> open(int quarters, Progress progress) {
+        List<String> opened = new ArrayList<>();
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
+        for (int back = 1; back <= quarters; back++) {
+            LocalDate day = today.minusMonths(3L * back);
+            String period = day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+            for (String province : provinces()) {
+                client.post(
+                        admin(province),
+                        server.ports().reporting(),
+                        "/api/v1/regimes/TAI-QUARTERLY/periods",
+                        Map.of("period", period));
+            }
+            opened.add(period);
+        }
+        server.awaitRest(progress);
+        return opened;
     }
 
     private void takeIn(String province, String csv) {
@@ -190,6 +218,10 @@ final class Country {
         return List.copyOf(periods);
     }
 
+    private String current() {
+        return periods().getLast();
+    }
+
     String admin(String province) {
         return tokens.of("ADMIN", province, province + ".ubnd");
     }
@@ -233,9 +265,20 @@ final class Country {
         };
     }
 
-    /** Files figures of the only period. */
+    /** Each client files once for each of its communes, one after the other. */
+    Load.Request filingOnce(String period, int clients) {
+        var random = new Random(period.hashCode());
+        List<int[]> figures = communes.stream().map(it -> anyFigures(random)).toList();
+        int own = communes.size() / clients;
+        return (client, n) -> {
+            int at = client * own + n;
+            file(communes.get(at), period, figures.get(at));
+        };
+    }
+
+    /** Files figures of the current period, whose reports were owed first. */
     void file(Commune commune, int[] figures) {
-        file(commune, periods().getFirst(), figures);
+        file(commune, current(), figures);
     }
 
     /** Files figures for one commune in one request and remembers them. */
@@ -273,9 +316,9 @@ final class Country {
                 .path("items");
     }
 
-    /** Checks the figures of the only period. */
+    /** Checks the figures of the current period. */
     void check(Progress progress) {
-        check(periods().getFirst(), progress);
+        check(current(), progress);
     }
 
     /** Waits until every figure is what was filed, to the last digit, or says which is not. */

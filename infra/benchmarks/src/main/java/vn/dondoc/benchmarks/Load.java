@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -14,6 +15,7 @@ import org.HdrHistogram.Histogram;
 final class Load {
 
     private static final long LONGEST = Duration.ofMinutes(2).toNanos() / 1_000;
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     private Load() {}
 
@@ -37,12 +39,21 @@ final class Load {
 
     /** Closed loop: each client sends its next request when it has the answer to the last. For throughput. */
     static Seen closed(int clients, Duration time, Progress progress, Request request) {
+        long end = System.nanoTime() + time.toNanos();
+        return closed(clients, n -> System.nanoTime() < end, time, progress, request);
+    }
+
+    /** The same, until each client has sent so many. */
+    static Seen closed(int clients, int each, Progress progress, Request request) {
+        return closed(clients, n -> n < each, LONGEST_RUN, progress, request);
+    }
+
+    private static Seen closed(int clients, IntPredicate goesOn, Duration time, Progress progress, Request request) {
         var histogram = new ConcurrentHistogram(LONGEST, 3);
         var sent = new AtomicLong();
         long begun = System.nanoTime();
-        long end = begun + time.toNanos();
         run(clients, client -> {
-            for (int n = 0; System.nanoTime() < end; n++) {
+            for (int n = 0; goesOn.test(n); n++) {
                 long before = System.nanoTime();
                 request.send(client, n);
                 histogram.recordValue(Math.min(LONGEST, (System.nanoTime() - before) / 1_000));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ import vn.dondoc.local.Ports;
 final class Server implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
+    /** Part of a core that it takes when nobody wants anything of it, and some more. */
+    private static final double RESTING = 0.3;
 
     private final Process process;
     private final Ports ports;
@@ -124,6 +130,21 @@ final class Server implements AutoCloseable {
     /** Processor seconds it has used. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /** Waits until it has done what it was given: mails, figures, what topics still have for it. */
+    void awaitRest(Progress progress) {
+        long begun = System.nanoTime();
+        double busy = 1;
+        while (busy > RESTING) {
+            double before = processorSeconds();
+            Pause.of(LOOK);
+            busy = (processorSeconds() - before) / LOOK.toSeconds();
+            progress.say(String.format(Locale.ROOT, "until it rests: %.2f of a core busy", busy));
+            if (System.nanoTime() - begun > LONGEST_WORK.toNanos()) {
+                throw new Wrong("the system is still busy after " + LONGEST_WORK);
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.dondoc.local;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -196,9 +197,14 @@ public final class LocalSystem implements AutoCloseable {
         return data.resolve("mail");
     }
 
-    /** The mail server, to look at what arrived. */
-    public GreenMail mail() {
+    /** The mail server. */
+    public GreenMail mailServer() {
         return mail;
+    }
+
+    /** Mails that arrived, the oldest first. */
+    public List<MimeMessage> mails() {
+        return new MailFolder(mailFolder(data)).all();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.dondoc.local;
 
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -13,6 +15,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 final class MailFolder {
 
     private static final int LATEST = 20;
+    private static final String ENDING = ".eml";
 
     private final Path folder;
     private final AtomicInteger last = new AtomicInteger();
@@ -41,19 +46,87 @@ final class MailFolder {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        var users = server.getUserManager();
-        users.setMessageDeliveryHandler((message, address) -> {
-            write(message.getMessage());
-            var known = users.getUserByEmail(address.getEmail());
-            return known == null ? users.createUser(address.getEmail(), address.getEmail(), address.getEmail()) : known;
-        });
+        server.getUserManager().setMessageDeliveryHandler((message, address) -> new Kept(address.getEmail()));
     }
 
-    private void write(MimeMessage message) throws MessagingException {
-        var bytes = new ByteArrayOutputStream();
+    /** Whoever is written to: what comes lies in the folder, and nowhere in memory. */
+    private final class Kept implements GreenMailUser {
+
+        private final String address;
+
+        Kept(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public void deliver(MovingMessage message) {
+            deliver(message.getMessage());
+        }
+
+        @Override
+        public void deliver(MimeMessage message) {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                message.writeTo(bytes);
+                String number = "%06d".formatted(last.incrementAndGet());
+                Path written = Files.write(folder.resolve(number + ".part"), bytes.toByteArray());
+                Files.move(written, folder.resolve(number + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } catch (MessagingException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+
+        @Override
+        public String getEmail() {
+            return address;
+        }
+
+        @Override
+        public String getLogin() {
+            return address;
+        }
+
+        @Override
+        public String getQualifiedMailboxName() {
+            return address;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public void create() {
+            // There is nothing to set up.
+        }
+
+        @Override
+        public void delete() {
+            throw new UnsupportedOperationException("nobody is removed");
+        }
+
+        @Override
+        public void setPassword(String password) {
+            throw new UnsupportedOperationException("nobody reads mail here by signing in");
+        }
+
+        @Override
+        public void authenticate(String password) {
+            throw new UnsupportedOperationException("nobody reads mail here by signing in");
+        }
+    }
+
+    /** All that arrived, the oldest first. */
+    List<MimeMessage> all() {
         try {
-            message.writeTo(bytes);
-            Files.write(folder.resolve("%06d.eml".formatted(last.incrementAndGet())), bytes.toByteArray());
+            List<MimeMessage> all = new ArrayList<>();
+            for (Path file : files()) {
+                all.add(read(file));
+            }
+            return all;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -81,12 +154,12 @@ final class MailFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
         }
     }
 
     private static int number(Path file) {
-        return Integer.parseInt(file.getFileName().toString().replace(".eml", ""));
+        return Integer.parseInt(file.getFileName().toString().replace(ENDING, ""));
     }
 
     private static MimeMessage read(Path file) throws IOException {

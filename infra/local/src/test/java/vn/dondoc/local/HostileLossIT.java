@@ -31,7 +31,7 @@ class HostileLossIT extends HostileAfternoon {
     @Test
     @Order(1)
     void aMailServerThatIsAwayForADayHasItsMailAfterwards() {
-        system.mail().stop();
+        system.mailServer().stop();
         directive = takeIn("55", "1. Sở Nội vụ lập danh sách trước ngày 20/8/2021.");
         issue(directive);
         eventually(() -> assertThat(tasks(directive)).hasSize(1));
@@ -39,11 +39,11 @@ class HostileLossIT extends HostileAfternoon {
             clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
             pause(Duration.ofMillis(300));
         }
-        assertThat(system.mail().getReceivedMessages()).isEmpty();
-        system.mail().start();
+        assertThat(system.mails()).isEmpty();
+        system.mailServer().start();
         eventually(() -> {
             clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
-            assertThat(system.mail().getReceivedMessages()).isNotEmpty();
+            assertThat(system.mails()).isNotEmpty();
         });
         row(14, "the mail server away for 24 h", "the mail came afterwards");
     }

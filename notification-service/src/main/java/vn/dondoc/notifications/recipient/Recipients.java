@@ -3,6 +3,7 @@ package vn.dondoc.notifications.recipient;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 
 /** The agencies as the catalogue last described them. */
 public interface Recipients {
@@ -16,5 +17,5 @@ public interface Recipients {
     List<Recipient> of(AccessScope scope, String province);
 
     /** Takes over what the catalogue says, unless something later is already known. */
-    void learn(AccessScope scope, Recipient recipient, long sequence);
+    void learn(AccessScope scope, List<SaidAt<Recipient>> recipients);
 }

@@ -114,17 +114,30 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
             Object from = was.get(name);
             Object to = after.get(name);
             if (!Objects.equals(from, to)) {
-                Document change = new Document();
-                if (from != null) {
-                    change.append("before", shown.value(name, from));
-                }
-                if (to != null) {
-                    change.append("after", shown.value(name, to));
-                }
-                changes.append(name, change);
+                changes.append(name, change(name, from, to, shown));
             }
         }
         return changes;
+    }
+
+    /** Of a list that only grew, such as a history, what was added says it all. */
+    private static Document change(String name, @Nullable Object from, @Nullable Object to, Shown shown) {
+        if (from instanceof List<?> was
+                && to instanceof List<?> is
+                && !was.isEmpty()
+                && was.size() < is.size()
+                && was.equals(is.subList(0, was.size()))) {
+            return new Document("kept", was.size())
+                    .append("added", shown.value(name, List.copyOf(is.subList(was.size(), is.size()))));
+        }
+        Document change = new Document();
+        if (from != null) {
+            change.append("before", shown.value(name, from));
+        }
+        if (to != null) {
+            change.append("after", shown.value(name, to));
+        }
+        return change;
     }
 
     /**

@@ -429,8 +429,13 @@ public final class AggregateStore<S, E> {
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
             refuseWhenForgotten(document, takeKey(command, now));
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
-            UpdateOneModel<Document> write =
-                    write(before, decision, command, now, remembered(document, now), Acting.current());
+            UpdateOneModel<Document> write = write(
+                    before,
+                    () -> document.get("state", Document.class),
+                    decision,
+                    command,
+                    now,
+                    remembered(document, now));
             boolean won =
                     guarded(() -> collection().updateOne(write.getFilter(), Objects.requireNonNull(write.getUpdate())))
                                     .getMatchedCount()
@@ -568,7 +573,12 @@ public final class AggregateStore<S, E> {
                 Versioned<S> before = change.before();
                 Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
                 writes.add(write(
-                        before, change.decision(), command, now, OutboxProperties.MOST_COMMANDS, Acting.current()));
+                        before,
+                        () -> mapping.write(before.state()),
+                        change.decision(),
+                        command,
+                        now,
+                        OutboxProperties.MOST_COMMANDS));
             }
         }
         if (writes.isEmpty()) {
@@ -619,14 +629,18 @@ public final class AggregateStore<S, E> {
         return Math.clamp(young + 1, FEW_COMMANDS, OutboxProperties.MOST_COMMANDS);
     }
 
-    /** @param remembered how many commands are to be remembered, with this one */
+    /**
+     * @param stored form of what was before
+     * @param remembered how many commands are to be remembered, with this one
+     */
     private UpdateOneModel<Document> write(
             Versioned<S> before,
+            Supplier<Document> stored,
             Decision<S, E> decision,
             Command command,
             Instant now,
-            int remembered,
-            @Nullable Acting acting) {
+            int remembered) {
+        Acting acting = Acting.current();
         List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision, command.actor());
         long version = before.version() + 1;
         Document state = mapping.write(decision.state());
@@ -638,7 +652,7 @@ public final class AggregateStore<S, E> {
             pushed.append(Places.FIELD, new Document("$each", Places.toDocuments(events)));
         }
         if (acting != null) {
-            AuditRecord done = done(acting, before.id(), version, mapping.write(before.state()), state);
+            AuditRecord done = done(acting, before.id(), version, stored.get(), state);
             pushed.append(PendingEvents.AUDIT, new Document("$each", List.of(done.pending())));
         }
         Document update = new Document()

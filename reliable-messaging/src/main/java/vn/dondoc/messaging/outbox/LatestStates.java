@@ -12,7 +12,9 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -86,14 +88,17 @@ public final class LatestStates {
     }
 
     /**
-     * Takes over many states at once, each under the same rule. Of one id, only the last said may be among them.
+     * Takes over many states at once, each under the same rule; of one id, the latest of them.
      *
      * @return those that were news
      */
-    public List<State> putAll(List<State> said) {
-        if (said.isEmpty()) {
+    public List<State> putAll(List<State> all) {
+        if (all.isEmpty()) {
             return List.of();
         }
+        Map<String, State> latest = new LinkedHashMap<>();
+        all.forEach(it -> latest.merge(it.id(), it, (one, other) -> one.sequence() > other.sequence() ? one : other));
+        List<State> said = List.copyOf(latest.values());
         List<WriteModel<Document>> writes = new ArrayList<>(said.size());
         said.forEach(
                 it -> writes.add(new ReplaceOneModel<>(it.older(), it.stored(), new ReplaceOptions().upsert(true))));

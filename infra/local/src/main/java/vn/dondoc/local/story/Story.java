@@ -779,7 +779,7 @@ public final class Story implements AutoCloseable {
         String host =
                 "@" + province.csv().lines().skip(1).findFirst().orElseThrow().replaceAll(".*@([a-z.]+);.*", "$1");
         List<String> subjects = new ArrayList<>();
-        for (var it : system.mail().getReceivedMessages()) {
+        for (var it : system.mails()) {
             try {
                 if (it.getAllRecipients()[0].toString().endsWith(host)) {
                     subjects.add(String.valueOf(it.getSubject()));

@@ -1,7 +1,12 @@
 package vn.dondoc.notifications.channel.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
@@ -46,6 +51,13 @@ class DeliverMail implements Deliver {
             })));
 
     private static final int MOST_IN_ONE = 1_000;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // The library looks through every jar for it, at each part of each message, unless it is named.
+        String streams = StreamProvider.class.getName();
+        System.setProperty(streams, System.getProperty(streams, MailStreamProvider.class.getName()));
+    }
 
     private final Recipients recipients;
     private final DeadMailboxes mailboxes;
@@ -150,12 +162,11 @@ class DeliverMail implements Deliver {
         MailText.Mail mail = text.of(asOfToday(province, about), languages.of(SELF, province, agency));
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
         MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
-        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(properties.from());
-        helper.setTo(mailbox);
-        helper.setSubject(mail.subject());
-        helper.setText(mail.plain(), mail.html());
-        helper.setSentDate(Date.from(clock.instant()));
+        message.setFrom(new InternetAddress(properties.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mailbox));
+        message.setSubject(mail.subject(), UTF_8);
+        message.setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
+        message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         String preferences = links.preferences();
         if (preferences != null
@@ -172,6 +183,12 @@ class DeliverMail implements Deliver {
         }
         message.saveChanges();
         return message;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
     }
 
     /** What has waited says how things stand today. */

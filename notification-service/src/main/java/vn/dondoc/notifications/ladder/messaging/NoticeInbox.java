@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -133,7 +134,7 @@ class NoticeInbox {
     @Listens(Topic.AGENCIES)
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES)
-                .on(AgencyRegistered.class, this::registered)
+                .onAll(AgencyRegistered.class, this::registered)
                 .ignoring(AgencySucceeded.class));
     }
 
@@ -144,12 +145,16 @@ class NoticeInbox {
         };
     }
 
-    private void registered(ReceivedEvent<AgencyRegistered> event) {
-        AgencyRegistered it = event.data();
+    private void registered(List<ReceivedEvent<AgencyRegistered>> events) {
         recipients.learn(
                 SELF,
-                new Recipient(it.code(), it.name(), it.province(), it.supervisor(), it.mailbox(), it.accountable()),
-                event.sequence());
+                events.stream()
+                        .map(it -> new SaidAt<>(recipient(it.data()), it.sequence()))
+                        .toList());
+    }
+
+    private static Recipient recipient(AgencyRegistered it) {
+        return new Recipient(it.code(), it.name(), it.province(), it.supervisor(), it.mailbox(), it.accountable());
     }
 
     private void corrected(ReceivedEvent<TaskCorrected> event) {

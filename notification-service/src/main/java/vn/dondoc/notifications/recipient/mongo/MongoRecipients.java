@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.notifications.recipient.Recipient;
 import vn.dondoc.notifications.recipient.Recipients;
@@ -78,16 +79,19 @@ class MongoRecipients implements Recipients {
     }
 
     @Override
-    public void learn(AccessScope scope, Recipient it, long sequence) {
-        states.put(
-                it.code(),
-                sequence,
-                new Document("name", it.name())
-                        .append("province", it.province())
-                        .append("supervisor", it.supervisor())
-                        .append("mailbox", it.mailbox())
-                        .append("accountable", it.accountable()));
-        recent.invalidate(it.code());
+    public void learn(AccessScope scope, List<SaidAt<Recipient>> recipients) {
+        states.putAll(recipients.stream()
+                .map(it -> new LatestStates.State(it.what().code(), it.sequence(), stored(it.what())))
+                .toList());
+        recent.invalidateAll(recipients.stream().map(it -> it.what().code()).toList());
         provinces.invalidateAll();
+    }
+
+    private static Document stored(Recipient it) {
+        return new Document("name", it.name())
+                .append("province", it.province())
+                .append("supervisor", it.supervisor())
+                .append("mailbox", it.mailbox())
+                .append("accountable", it.accountable());
     }
 }

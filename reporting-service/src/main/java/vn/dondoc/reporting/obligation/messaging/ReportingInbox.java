@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -93,14 +94,16 @@ class ReportingInbox {
     }
 
     private void registered(List<ReceivedEvent<AgencyRegistered>> events) {
+        List<SaidAt<ReportingAgency>> said = new ArrayList<>();
         Map<String, ReportingAgency> latest = new LinkedHashMap<>();
         for (ReceivedEvent<AgencyRegistered> event : events) {
             AgencyRegistered it = event.data();
             var agency = new ReportingAgency(
                     it.code(), it.name(), it.province(), it.kind(), it.ancestors(), it.validFrom(), it.validTo());
-            agencies.learn(SELF, agency, event.sequence());
+            said.add(new SaidAt<>(agency, event.sequence()));
             latest.put(agency.code(), agency);
         }
+        agencies.learn(SELF, said);
         openPeriods.heardOf(latest.values());
     }
 

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
@@ -45,16 +46,19 @@ class MongoReportingAgencies implements ReportingAgencies {
     }
 
     @Override
-    public void learn(AccessScope scope, ReportingAgency it, long sequence) {
+    public void learn(AccessScope scope, List<SaidAt<ReportingAgency>> agencies) {
+        states.putAll(agencies.stream()
+                .map(it -> new LatestStates.State(it.what().code(), it.sequence(), stored(it.what())))
+                .toList());
+    }
+
+    private static Document stored(ReportingAgency it) {
         LocalDate validTo = it.validTo();
-        states.put(
-                it.code(),
-                sequence,
-                new Document("province", it.province())
-                        .append("name", it.name())
-                        .append("kind", it.kind())
-                        .append("ancestors", it.ancestors())
-                        .append("validFrom", it.validFrom().toString())
-                        .append("validTo", validTo == null ? null : validTo.toString()));
+        return new Document("province", it.province())
+                .append("name", it.name())
+                .append("kind", it.kind())
+                .append("ancestors", it.ancestors())
+                .append("validFrom", it.validFrom().toString())
+                .append("validTo", validTo == null ? null : validTo.toString());
     }
 }

@@ -1,9 +1,11 @@
 package vn.dondoc.tasks.agency.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
 import vn.dondoc.contract.agency.v1.AgencySucceeded;
@@ -33,23 +35,21 @@ class AgencyInbox {
     @Listens(Topic.AGENCIES)
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES)
-                .on(AgencyRegistered.class, this::registered)
+                .onAll(AgencyRegistered.class, this::registered)
                 .on(AgencySucceeded.class, this::succeeded));
     }
 
-    private void registered(ReceivedEvent<AgencyRegistered> event) {
-        AgencyRegistered it = event.data();
+    private void registered(List<ReceivedEvent<AgencyRegistered>> events) {
         agencies.learn(
                 SELF,
-                new Agency(
-                        it.code(),
-                        it.name(),
-                        it.province(),
-                        it.parent(),
-                        it.supervisor(),
-                        it.accountable(),
-                        it.ancestors()),
-                event.sequence());
+                events.stream()
+                        .map(it -> new SaidAt<>(agency(it.data()), it.sequence()))
+                        .toList());
+    }
+
+    private static Agency agency(AgencyRegistered it) {
+        return new Agency(
+                it.code(), it.name(), it.province(), it.parent(), it.supervisor(), it.accountable(), it.ancestors());
     }
 
     private void succeeded(ReceivedEvent<AgencySucceeded> event) {

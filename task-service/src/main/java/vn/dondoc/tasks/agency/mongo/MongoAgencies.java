@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.SaidAt;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.tasks.agency.Agencies;
 import vn.dondoc.tasks.agency.Agency;
@@ -46,16 +47,19 @@ class MongoAgencies implements Agencies {
     }
 
     @Override
-    public void learn(AccessScope scope, Agency agency, long sequence) {
-        states.put(
-                agency.code(),
-                sequence,
-                new Document("name", agency.name())
-                        .append("province", agency.province())
-                        .append("parent", agency.parent())
-                        .append("supervisor", agency.supervisor())
-                        .append("accountable", agency.accountable())
-                        .append("ancestors", agency.ancestors()));
-        recent.invalidate(agency.code());
+    public void learn(AccessScope scope, List<SaidAt<Agency>> agencies) {
+        states.putAll(agencies.stream()
+                .map(it -> new LatestStates.State(it.what().code(), it.sequence(), stored(it.what())))
+                .toList());
+        recent.invalidateAll(agencies.stream().map(it -> it.what().code()).toList());
+    }
+
+    private static Document stored(Agency it) {
+        return new Document("name", it.name())
+                .append("province", it.province())
+                .append("parent", it.parent())
+                .append("supervisor", it.supervisor())
+                .append("accountable", it.accountable())
+                .append("ancestors", it.ancestors());
     }
 }

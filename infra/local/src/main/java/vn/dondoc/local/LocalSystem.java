@@ -82,9 +82,7 @@ public final class LocalSystem implements AutoCloseable {
         try (var threads = Executors.newFixedThreadPool(6)) {
             var identity = run(threads, this::startIdentity);
             var smtp = run(threads, () -> {
-                mail.setUser("any@localhost", "any", "any");
-                new MailFolder(mailFolder(data)).keep(mail);
-                mail.start();
+                startMail();
                 started.push(mail::stop);
             });
             if (mongoUri == null) {
@@ -197,9 +195,15 @@ public final class LocalSystem implements AutoCloseable {
         return data.resolve("mail");
     }
 
-    /** The mail server. */
-    public GreenMail mailServer() {
-        return mail;
+    /** Brings the mail server up, or back. */
+    public void startMail() {
+        new MailFolder(mailFolder(data)).keep(mail);
+        mail.start();
+    }
+
+    /** Takes the mail server away, as if its machine were. */
+    public void stopMail() {
+        mail.stop();
     }
 
     /** Mails that arrived, the oldest first. */

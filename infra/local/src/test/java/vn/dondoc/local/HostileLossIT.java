@@ -31,7 +31,7 @@ class HostileLossIT extends HostileAfternoon {
     @Test
     @Order(1)
     void aMailServerThatIsAwayForADayHasItsMailAfterwards() {
-        system.mailServer().stop();
+        system.stopMail();
         directive = takeIn("55", "1. Sở Nội vụ lập danh sách trước ngày 20/8/2021.");
         issue(directive);
         eventually(() -> assertThat(tasks(directive)).hasSize(1));
@@ -40,7 +40,7 @@ class HostileLossIT extends HostileAfternoon {
             pause(Duration.ofMillis(300));
         }
         assertThat(system.mails()).isEmpty();
-        system.mailServer().start();
+        system.startMail();
         eventually(() -> {
             clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
             assertThat(system.mails()).isNotEmpty();

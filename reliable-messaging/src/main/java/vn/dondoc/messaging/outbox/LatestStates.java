@@ -8,6 +8,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -117,6 +118,25 @@ public final class LatestStates {
                 }
             }
             return news;
+        } catch (MongoException down) {
+            throw StoreDown.or(down);
+        }
+    }
+
+    /** Keeps what is said beside what was said before, under ids of its own; what is there already stays as it is. */
+    public void addAll(List<State> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        try {
+            collection().insertMany(said.stream().map(State::stored).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            boolean onlyKnown = !partly.getWriteErrors().isEmpty()
+                    && partly.getWriteErrors().stream()
+                            .allMatch(it -> ErrorCategory.fromErrorCode(it.getCode()) == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyKnown) {
+                throw StoreDown.or(partly);
+            }
         } catch (MongoException down) {
             throw StoreDown.or(down);
         }

@@ -49,7 +49,7 @@ record QueryPlan(
         Map<String, Bounds> bounds = Bounds.of(filter);
         List<Map.Entry<String, Boolean>> order = order(sort);
         List<Candidate> candidates = new ArrayList<>();
-        for (StoredIndex index : indexes) {
+        for (StoredIndex index : leadingStraight(indexes, bounds, order)) {
             Candidate candidate = new Candidate(index, bounds, order);
             if (candidate.usable()) {
                 candidates.add(candidate);
@@ -69,6 +69,15 @@ record QueryPlan(
                         filter.isEmpty(),
                         false,
                         true));
+    }
+
+    /** Where ids are given and no order is asked for, nothing leads straighter to the documents than their ids. */
+    private static List<StoredIndex> leadingStraight(
+            List<StoredIndex> indexes, Map<String, Bounds> bounds, List<Map.Entry<String, Boolean>> order) {
+        Bounds ids = bounds.get("_id");
+        return ids != null && ids.byValue() && order.isEmpty()
+                ? indexes.stream().filter(IdIndex.class::isInstance).toList()
+                : indexes;
     }
 
     /** Fields to sort by, and whether ascending; none if in any order. */

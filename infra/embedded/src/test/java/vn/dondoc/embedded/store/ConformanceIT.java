@@ -21,6 +21,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -407,6 +408,66 @@ class ConformanceIT {
                         MongoBulkWriteException.class,
                         it -> assertThat(it.getWriteErrors()).hasSize(1));
         assertThat(rows.find(new Document("_id", "t")).first()).containsEntry("seq", 1L);
+    }
+
+    @Test
+    void aReplacementTakesThePlaceOfTheWholeDocumentAndOfItsEntries() {
+        long count = rows.countDocuments(new Document("province", "P1"));
+        Document moved = row("a", "P7", "2027-01-01", LATE).append("seal", "y");
+        UpdateResult done = rows.replaceOne(new Document("_id", "a"), moved);
+        assertThat(done.getMatchedCount()).isEqualTo(1);
+        assertThat(done.getModifiedCount()).isEqualTo(1);
+        assertThat(rows.find(new Document("_id", "a")).first()).isEqualTo(moved);
+        assertThat(rows.countDocuments(new Document("province", "P1"))).isEqualTo(count - 1);
+        assertThat(ids(new Document("province", "P7").append("due", "2027-01-01")))
+                .containsExactly("a");
+        assertThat(ids(new Document("words", "cai"))).isEmpty();
+        assertThat(ids(new Document("seal", "y"))).containsExactly("a");
+        assertThat(ids(new Document("since", LATE))).isEmpty();
+        assertThat(rows.countDocuments()).isEqualTo(5);
+
+        UpdateResult again = rows.replaceOne(new Document("_id", "a"), moved);
+        assertThat(again.getMatchedCount()).isEqualTo(1);
+        assertThat(again.getModifiedCount()).isZero();
+    }
+
+    @Test
+    void aReplacementOfWhatIsNotThereOrDoesNotMatchDoesNothingUnlessItIsAnUpsert() {
+        Document other = new Document("province", "P8");
+        assertThat(rows.replaceOne(new Document("_id", "nobody"), other).getMatchedCount())
+                .isZero();
+        assertThat(rows.replaceOne(new Document("_id", "a").append("province", "P2"), other)
+                        .getMatchedCount())
+                .isZero();
+        assertThat(ids(new Document("province", "P8"))).isEmpty();
+
+        UpdateResult put = rows.replaceOne(new Document("_id", "new"), other, new ReplaceOptions().upsert(true));
+        assertThat(put.getMatchedCount()).isZero();
+        assertThat(put.getUpsertedId()).isEqualTo(new BsonString("new"));
+        assertThat(ids(new Document("province", "P8"))).containsExactly("new");
+        assertThat(rows.countDocuments()).isEqualTo(6);
+    }
+
+    @Test
+    void aReplacementThatBreaksARuleLeavesEverythingAsItWas() {
+        Document taken = row("a", "P9", "2027-01-01", LATE).append("seal", "x");
+        assertThatThrownBy(() -> rows.replaceOne(new Document("_id", "a"), taken))
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        it -> assertThat(it.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
+        assertThatThrownBy(() -> rows.replaceOne(
+                        new Document("_id", "nobody"), new Document("seal", "x"), new ReplaceOptions().upsert(true)))
+                .isInstanceOf(MongoWriteException.class);
+        assertThatThrownBy(() -> rows.replaceOne(new Document("_id", "a"), new Document("_id", "z")))
+                .isInstanceOf(MongoWriteException.class);
+        assertThat(rows.find(new Document("_id", "a")).first()).containsEntry("province", "P1");
+        assertThat(ids(new Document("province", "P9"))).isEmpty();
+        assertThat(ids(new Document("words", "cai"))).containsExactly("a");
+        assertThat(rows.countDocuments()).isEqualTo(5);
+    }
+
+    private List<String> ids(Document query) {
+        return rows.find(query).map(it -> it.getString("_id")).into(new ArrayList<>());
     }
 
     @Test

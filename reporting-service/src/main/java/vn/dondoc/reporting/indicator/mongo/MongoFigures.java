@@ -134,7 +134,7 @@ class MongoFigures implements Figures {
 
     @Override
     public void remember(AccessScope scope, List<Published> figures) {
-        revisions.putAll(figures.stream()
+        revisions.addAll(figures.stream()
                 .map(it -> new LatestStates.State(
                         it.key() + SEPARATOR + it.figure().revision(),
                         it.figure().revision(),

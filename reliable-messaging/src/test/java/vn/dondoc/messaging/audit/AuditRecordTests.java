@@ -2,9 +2,13 @@ package vn.dondoc.messaging.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.aggregate.Acting;
 
@@ -36,6 +40,28 @@ class AuditRecordTests {
         var shown = new AuditRecord.Shown(Set.of("secrets"), Set.of());
         assertThat(changes(new Document("secrets", List.of("a")), new Document("secrets", List.of("a", "b")), shown))
                 .isEqualTo("{\"secrets\": {\"kept\": 1, \"added\": \"…\"}}");
+    }
+
+    @Test
+    void whatIsLongIsKeptAsItsDigestWhateverItIs() {
+        String text = "\u0001".repeat(400);
+        assertThat(changes(new Document(), new Document("note", text)))
+                .contains("\\u0001")
+                .doesNotContain("sha256");
+        assertThat(changes(new Document(), new Document("note", "a".repeat(2_001))))
+                .contains("sha256")
+                .contains("\"characters\": 2001");
+        Document values = new Document();
+        for (int i = 0; i < 100; i++) {
+            values.append("E" + i, new Decimal128(new BigDecimal("1234567890.123456")));
+        }
+        assertThat(changes(new Document(), new Document("draft", values))).contains("sha256");
+        assertThat(changes(new Document(), new Document("draft", new Document("E1", new Decimal128(7)))))
+                .contains("{\"E1\": \"7\"}");
+        assertThat(changes(new Document(), new Document("paper", new Binary(new byte[3_000]))))
+                .contains("sha256");
+        assertThat(changes(new Document(), new Document("many", Collections.nCopies(1_000, 7))))
+                .contains("sha256");
     }
 
     private static String changes(Document before, Document after) {

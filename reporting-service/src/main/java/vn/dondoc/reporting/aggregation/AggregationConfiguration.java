@@ -51,6 +51,7 @@ class AggregationConfiguration {
                 Math.max(1, properties.publishEvery().toMillis() / 2));
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) messaging.replicas());
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableFacts.class);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedState.class);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);

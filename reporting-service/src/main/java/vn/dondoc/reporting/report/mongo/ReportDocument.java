@@ -3,9 +3,12 @@ package vn.dondoc.reporting.report.mongo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.reporting.report.Content;
@@ -31,14 +34,14 @@ record ReportDocument(
         LocalDate windowEnd,
         LocalDate dueOn,
         Report.Status status,
-        @Nullable Map<String, BigDecimal> draft,
+        @Nullable Document draft,
         @Nullable Map<String, String> explanations,
         @Nullable Boolean nil,
         @Nullable List<FilingDocument> filings,
         @Nullable List<Ruling> rulings,
         List<Demand> answers,
         @Nullable Integer revision,
-        @Nullable Map<String, BigDecimal> filed,
+        @Nullable Document filed,
         @Nullable LocalDate filedOn,
         @Nullable String returnReason) {
 
@@ -51,7 +54,7 @@ record ReportDocument(
             String actor,
             LocalDate on,
             long formVersion,
-            @Nullable Map<String, BigDecimal> values,
+            @Nullable Document values,
             @Nullable Map<String, String> explanations,
             boolean nil,
             @Nullable String reason) {
@@ -63,7 +66,7 @@ record ReportDocument(
                     it.actor(),
                     it.on(),
                     it.formVersion(),
-                    it.content().values(),
+                    stored(it.content().values()),
                     orNothing(it.content().explanations()),
                     it.content().nil(),
                     it.reason());
@@ -86,7 +89,7 @@ record ReportDocument(
                 it.windowEnd(),
                 it.dueOn(),
                 it.status(),
-                it.draft().values(),
+                stored(it.draft().values()),
                 orNothing(it.draft().explanations()),
                 it.draft().nil() ? true : null,
                 it.filings().stream().map(FilingDocument::from).toList(),
@@ -102,9 +105,19 @@ record ReportDocument(
         return some.isEmpty() ? null : some;
     }
 
-    private static Content content(
-            @Nullable Map<String, BigDecimal> values, @Nullable Map<String, String> explanations, boolean nil) {
-        return new Content(values == null ? Map.of() : values, explanations == null ? Map.of() : explanations, nil);
+    /** By hand: the general mapping asks anew for every number of every revision how it is to be written. */
+    private static Document stored(Map<String, BigDecimal> values) {
+        var stored = new Document();
+        values.forEach((element, value) -> stored.append(element, new Decimal128(value)));
+        return stored;
+    }
+
+    private static Content content(@Nullable Document stored, @Nullable Map<String, String> explanations, boolean nil) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        if (stored != null) {
+            stored.forEach((element, value) -> values.put(element, ((Decimal128) value).bigDecimalValue()));
+        }
+        return new Content(values, explanations == null ? Map.of() : explanations, nil);
     }
 
     Report toReport() {

@@ -8,6 +8,7 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
 import java.time.Duration;
 import vn.dondoc.failure.Failure;
@@ -27,6 +28,8 @@ public final class StoreDown {
             case MongoNotPrimaryException down -> unavailable(down);
             case MongoNodeIsRecoveringException down -> unavailable(down);
             case MongoInterruptedException down -> unavailable(down);
+            case MongoWriteConcernException unsure -> unavailable(unsure);
+            case MongoBulkWriteException unsure when unsure.getWriteConcernError() != null -> unavailable(unsure);
             case MongoWriteException full when full.getCode() == OUT_OF_DISK_SPACE -> noRoom(full);
             case MongoCommandException full when full.getCode() == OUT_OF_DISK_SPACE -> noRoom(full);
             case MongoBulkWriteException full

@@ -133,13 +133,14 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
 
     /** Of a list that only grew, such as a history, what was added says it all. */
     private static Document change(String name, @Nullable Object from, @Nullable Object to, Shown shown) {
-        if (from instanceof List<?> was
+        if (shown.asTheyAre(name)
+                && from instanceof List<?> was
                 && to instanceof List<?> is
                 && !was.isEmpty()
                 && was.size() < is.size()
                 && was.equals(is.subList(0, was.size()))) {
             return new Document("kept", was.size())
-                    .append("added", shown.value(name, List.copyOf(is.subList(was.size(), is.size()))));
+                    .append("added", shown.value(name, is.subList(was.size(), is.size())));
         }
         Document change = new Document();
         if (from != null) {
@@ -159,6 +160,10 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
      */
     public record Shown(Set<String> hidden, Set<String> digested) {
 
+        private boolean asTheyAre(String field) {
+            return !hidden.contains(field) && !digested.contains(field);
+        }
+
         private Object value(String field, Object value) {
             if (hidden.contains(field)) {
                 return HIDDEN;
@@ -166,7 +171,7 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
             if (value instanceof Number || value instanceof Boolean) {
                 return value;
             }
-            if (!digested.contains(field) && longestJson(value) <= LONGEST_VALUE) {
+            if (asTheyAre(field) && longestJson(value) <= LONGEST_VALUE) {
                 return value;
             }
             String text = value instanceof String plain ? plain : new Document("it", value).toJson(JSON);

@@ -429,13 +429,7 @@ public final class AggregateStore<S, E> {
             Instant now = outbox.now().truncatedTo(ChronoUnit.MILLIS);
             refuseWhenForgotten(document, takeKey(command, now));
             outbox.crashPoints().reached(CrashPoints.Step.BEFORE_WRITE);
-            UpdateOneModel<Document> write = write(
-                    before,
-                    () -> document.get("state", Document.class),
-                    decision,
-                    command,
-                    now,
-                    remembered(document, now));
+            UpdateOneModel<Document> write = write(before, decision, command, now, remembered(document, now));
             boolean won =
                     guarded(() -> collection().updateOne(write.getFilter(), Objects.requireNonNull(write.getUpdate())))
                                     .getMatchedCount()
@@ -543,7 +537,8 @@ public final class AggregateStore<S, E> {
             try {
                 return collection().insertMany(documents, new InsertManyOptions().ordered(ordered));
             } catch (MongoBulkWriteException partly) {
-                boolean onlyDuplicates = !partly.getWriteErrors().isEmpty()
+                boolean onlyDuplicates = partly.getWriteConcernError() == null
+                        && !partly.getWriteErrors().isEmpty()
                         && partly.getWriteErrors().stream()
                                 .map(BulkWriteError::getCode)
                                 .allMatch(code -> code == DUPLICATE_KEY);
@@ -572,13 +567,7 @@ public final class AggregateStore<S, E> {
             if (change.decision().changed()) {
                 Versioned<S> before = change.before();
                 Command command = Command.causedBy(before.id() + "/" + before.version(), actor);
-                writes.add(write(
-                        before,
-                        () -> mapping.write(before.state()),
-                        change.decision(),
-                        command,
-                        now,
-                        OutboxProperties.MOST_COMMANDS));
+                writes.add(write(before, change.decision(), command, now, OutboxProperties.MOST_COMMANDS));
             }
         }
         if (writes.isEmpty()) {
@@ -630,16 +619,12 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * @param stored form of what was before
+     * What was before is written anew to be compared: as it is stored it may be in an earlier form, or in another order.
+     *
      * @param remembered how many commands are to be remembered, with this one
      */
     private UpdateOneModel<Document> write(
-            Versioned<S> before,
-            Supplier<Document> stored,
-            Decision<S, E> decision,
-            Command command,
-            Instant now,
-            int remembered) {
+            Versioned<S> before, Decision<S, E> decision, Command command, Instant now, int remembered) {
         Acting acting = Acting.current();
         List<RecordedEvent> events = stamp(before.id(), before.sequence(), decision, command.actor());
         long version = before.version() + 1;
@@ -652,7 +637,7 @@ public final class AggregateStore<S, E> {
             pushed.append(Places.FIELD, new Document("$each", Places.toDocuments(events)));
         }
         if (acting != null) {
-            AuditRecord done = done(acting, before.id(), version, stored.get(), state);
+            AuditRecord done = done(acting, before.id(), version, mapping.write(before.state()), state);
             pushed.append(PendingEvents.AUDIT, new Document("$each", List.of(done.pending())));
         }
         Document update = new Document()

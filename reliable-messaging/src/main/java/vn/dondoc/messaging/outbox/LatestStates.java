@@ -108,6 +108,9 @@ public final class LatestStates {
             return said;
         } catch (MongoBulkWriteException partly) {
             List<State> news = new ArrayList<>(said);
+            if (partly.getWriteConcernError() != null) {
+                throw StoreDown.or(partly);
+            }
             for (BulkWriteError error : partly.getWriteErrors()) {
                 State known = said.get(error.getIndex());
                 if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
@@ -131,7 +134,8 @@ public final class LatestStates {
         try {
             collection().insertMany(said.stream().map(State::stored).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            boolean onlyKnown = !partly.getWriteErrors().isEmpty()
+            boolean onlyKnown = partly.getWriteConcernError() == null
+                    && !partly.getWriteErrors().isEmpty()
                     && partly.getWriteErrors().stream()
                             .allMatch(it -> ErrorCategory.fromErrorCode(it.getCode()) == ErrorCategory.DUPLICATE_KEY);
             if (!onlyKnown) {

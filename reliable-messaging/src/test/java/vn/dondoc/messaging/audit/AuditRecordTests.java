@@ -36,10 +36,13 @@ class AuditRecordTests {
     }
 
     @Test
-    void whatIsAddedIsHiddenWhereTheFieldIsASecret() {
-        var shown = new AuditRecord.Shown(Set.of("secrets"), Set.of());
+    void ofWhatIsHiddenOrDigestedNotEvenWhatWasAddedIsSaid() {
+        var shown = new AuditRecord.Shown(Set.of("secrets"), Set.of("words"));
         assertThat(changes(new Document("secrets", List.of("a")), new Document("secrets", List.of("a", "b")), shown))
-                .isEqualTo("{\"secrets\": {\"kept\": 1, \"added\": \"…\"}}");
+                .isEqualTo("{\"secrets\": {\"before\": \"…\", \"after\": \"…\"}}");
+        assertThat(changes(new Document("words", List.of("a")), new Document("words", List.of("a", "b")), shown))
+                .contains("before", "after", "sha256")
+                .doesNotContain("kept", "\"b\"");
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class BoundedState implements RocksDBConfigSetter {
     private static final long WRITE_BYTES = 32L << 20;
     private static final long BYTES_OF_ONE_BUFFER = 2L << 20;
 
+    /** What a store takes with its first entry: there are hundreds, and together they stay far below what is for all. */
+    private static final long LEAST_BYTES = 32L << 10;
+
     static {
         RocksDB.loadLibrary();
     }
@@ -35,6 +38,7 @@ public final class BoundedState implements RocksDBConfigSetter {
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(BYTES_OF_ONE_BUFFER);
         options.setMaxWriteBufferNumber(2);
+        options.setArenaBlockSize(LEAST_BYTES);
     }
 
     @Override

@@ -3,11 +3,12 @@ package vn.dondoc.reporting.report;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an agency writes into a report. A data element that is absent was left blank, which is not zero.
+ * What an agency writes into a report. A data element that is absent, or null, was left blank, which is not zero.
  *
  * @param values by data element
  * @param explanations of what the form asks to be explained, by code of its check
@@ -23,7 +24,9 @@ public record Content(Map<String, BigDecimal> values, Map<String, String> explan
     public static final Content NOTHING = new Content(Map.of(), Map.of(), false);
 
     public Content {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        Map<String, BigDecimal> filledIn = new TreeMap<>(values);
+        filledIn.values().removeIf(Objects::isNull);
+        values = Collections.unmodifiableMap(filledIn);
         explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,20 @@ class ReportTests {
         assertThat(submitted.state().filed()).isEmpty();
         Content both = new Content(Map.of("X", BigDecimal.ONE), Map.of(), true);
         assertThat(pointers(() -> owed().file(own(DUE), both, occasion(null)))).containsExactly("/nil");
+    }
+
+    @Test
+    void aNullIsABlank() {
+        Map<String, BigDecimal> values = new HashMap<>();
+        values.put("X", BigDecimal.ONE);
+        values.put("Y", null);
+        Report filed = owed().file(own(DUE), Content.of(values), occasion(null)).state();
+        assertThat(filed.filed()).containsOnlyKeys("X");
+        values.put("X", null);
+        values.put("Y", BigDecimal.ZERO);
+        assertThat(pointers(() -> owed().file(own(DUE), Content.of(values), occasion(null))))
+                .as("which must be filled in")
+                .contains("/values/X");
     }
 
     @Test

@@ -218,7 +218,7 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
     /** Whether it is a document to be put in the place of the one that is looked for, and no list of changes. */
     private static boolean isWhole(Document update, Document selector) {
         return update.keySet().stream().noneMatch(it -> it.startsWith("$"))
-                && (!update.containsKey(ID) || update.get(ID).equals(selector.get(ID)));
+                && (!update.containsKey(ID) || Objects.equals(update.get(ID), selector.get(ID)));
     }
 
     /**
@@ -226,13 +226,12 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
      * and whatever else others say of theirs are kept so, many a second.
      */
     private Document replaceOne(Document selector, Document replacement, boolean upsert) {
-        Object id = Objects.requireNonNull(selector.get(ID));
-        var after = new Document(ID, id);
-        after.putAll(replacement);
-        Utils.validateFieldNames(after);
-        RecordKey position = keyOf(after);
+        RecordKey position = keyOf(selector);
         byte[] there = tables.get(at(position));
         Document before = there == null ? null : Bson.decode(there);
+        var after = new Document(ID, before == null ? selector.get(ID) : before.get(ID));
+        replacement.forEach(after::putIfAbsent);
+        Utils.validateFieldNames(after);
         boolean matches = before != null && documentMatchesQuery(before, selector);
         tellOfOneId(selector, there == null ? 0 : 1, matches ? 1 : 0);
         if (before != null && matches) {
@@ -247,7 +246,7 @@ final class StoredCollection extends AbstractMongoCollection<RecordKey> {
         var nothing = new Document();
         if (upsert) {
             addDocument(after);
-            nothing.append("upserted", id);
+            nothing.append("upserted", after.get(ID));
         }
         return nothing.append("n", 0).append("nModified", 0);
     }

@@ -441,6 +441,11 @@ class ConformanceIT {
                 .isZero();
         assertThat(ids(new Document("province", "P8"))).isEmpty();
 
+        rows.insertOne(new Document("_id", 5).append("province", "P5"));
+        rows.replaceOne(new Document("_id", 5L), new Document("province", "P6"));
+        assertThat(rows.find(new Document("province", "P6")).first()).containsEntry("_id", 5);
+        rows.deleteOne(new Document("_id", 5));
+
         UpdateResult put = rows.replaceOne(new Document("_id", "new"), other, new ReplaceOptions().upsert(true));
         assertThat(put.getMatchedCount()).isZero();
         assertThat(put.getUpsertedId()).isEqualTo(new BsonString("new"));

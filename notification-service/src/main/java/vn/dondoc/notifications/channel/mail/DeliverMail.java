@@ -160,9 +160,9 @@ class DeliverMail implements Deliver {
             throws MessagingException {
         String province = about.getFirst().state().province();
         MailText.Mail mail = text.of(asOfToday(province, about), languages.of(SELF, province, agency));
-        String domain = properties.from().substring(properties.from().indexOf('@') + 1);
+        String domain = properties.domain();
         MimeMessage message = new StableIdMessage("<" + idOf(about) + "@" + domain + ">");
-        message.setFrom(new InternetAddress(properties.from()));
+        message.setFrom(properties.sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mailbox));
         message.setSubject(mail.subject(), UTF_8);
         message.setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));

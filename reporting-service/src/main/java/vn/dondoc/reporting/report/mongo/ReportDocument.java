@@ -115,7 +115,11 @@ record ReportDocument(
     private static Content content(@Nullable Document stored, @Nullable Map<String, String> explanations, boolean nil) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         if (stored != null) {
-            stored.forEach((element, value) -> values.put(element, ((Decimal128) value).bigDecimalValue()));
+            stored.forEach((element, value) -> {
+                if (value != null) {
+                    values.put(element, ((Decimal128) value).bigDecimalValue());
+                }
+            });
         }
         return new Content(values, explanations == null ? Map.of() : explanations, nil);
     }

@@ -21,7 +21,10 @@ class StoreDownTests {
                 64, "WriteConcernFailed", "waiting for replication timed out", new BsonDocument());
         var known = new BulkWriteError(11000, "duplicate", new BsonDocument(), 0);
         assertThat(StoreDown.or(bulk(List.of(known), unsure))).isInstanceOf(Failure.Unavailable.class);
+        assertThat(AlreadyThere.only(bulk(List.of(known), unsure))).isFalse();
+        assertThat(AlreadyThere.only(bulk(List.of(), unsure))).isFalse();
         assertThat(StoreDown.or(bulk(List.of(known), null))).isInstanceOf(MongoBulkWriteException.class);
+        assertThat(AlreadyThere.only(bulk(List.of(known), null))).isTrue();
     }
 
     private static MongoBulkWriteException bulk(List<BulkWriteError> errors, WriteConcernError concern) {

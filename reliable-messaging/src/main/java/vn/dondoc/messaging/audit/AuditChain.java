@@ -1,6 +1,5 @@
 package vn.dondoc.messaging.audit;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -22,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.aggregate.Position;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.messaging.AlreadyThere;
 import vn.dondoc.messaging.StoreDown;
 
 /**
@@ -113,9 +113,7 @@ public final class AuditChain {
                 return;
             } catch (MongoBulkWriteException refused) {
                 heads.remove(province);
-                boolean taken = refused.getWriteErrors().stream()
-                        .allMatch(it -> ErrorCategory.fromErrorCode(it.getCode()) == ErrorCategory.DUPLICATE_KEY);
-                if (!taken || attempt == ATTEMPTS) {
+                if (!AlreadyThere.only(refused) || attempt == ATTEMPTS) {
                     throw StoreDown.or(refused);
                 }
                 left = missing(left);

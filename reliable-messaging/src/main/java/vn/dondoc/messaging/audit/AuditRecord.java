@@ -2,7 +2,6 @@ package vn.dondoc.messaging.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +43,6 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
     private static final int LONGEST_VALUE = 2_000;
 
     private static final String HIDDEN = "…";
-
-    /** A number of 34 digits with sign, point and exponent, or a moment, with quotes and comma. */
-    private static final int LONGEST_SCALAR = 50;
-
-    /** One character as an escape. */
-    private static final int LONGEST_CHARACTER = 6;
-
-    /** Quotes or braces, colon, comma, spaces; the name of the wrapper that measures. */
-    private static final int PUNCTUATION = 12;
 
     private static final JsonWriterSettings JSON = JsonWriterSettings.builder()
             .outputMode(JsonMode.RELAXED)
@@ -171,36 +161,11 @@ public record AuditRecord(String of, Instant at, String by, String thing, String
             if (value instanceof Number || value instanceof Boolean) {
                 return value;
             }
-            if (asTheyAre(field) && longestJson(value) <= LONGEST_VALUE) {
-                return value;
-            }
             String text = value instanceof String plain ? plain : new Document("it", value).toJson(JSON);
             return text.length() <= LONGEST_VALUE && !digested.contains(field)
                     ? value
                     : new Document(Map.of("sha256", Hash.of(text), "characters", text.length()));
         }
-    }
-
-    /** Characters that a value takes as JSON at most, so that what is short for certain need not be written to be counted. */
-    private static long longestJson(Object value) {
-        return switch (value) {
-            case String text -> (long) text.length() * LONGEST_CHARACTER + PUNCTUATION;
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                                .mapToLong(it -> longestJson(String.valueOf(it.getKey()))
-                                        + (it.getValue() == null ? LONGEST_SCALAR : longestJson(it.getValue())))
-                                .sum()
-                        + PUNCTUATION;
-            case Collection<?> all ->
-                all.stream()
-                                .mapToLong(it -> it == null ? LONGEST_SCALAR : longestJson(it))
-                                .sum()
-                        + PUNCTUATION;
-            case Number number -> LONGEST_SCALAR;
-            case Boolean truth -> LONGEST_SCALAR;
-            case Date date -> LONGEST_SCALAR;
-            default -> Integer.MAX_VALUE; // such as bytes: to be written
-        };
     }
 
     /** As it stands in its aggregate until it is in the chain. */

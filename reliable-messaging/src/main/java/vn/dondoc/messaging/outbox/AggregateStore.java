@@ -3,7 +3,6 @@ package vn.dondoc.messaging.outbox;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -40,6 +39,7 @@ import vn.dondoc.aggregate.Window;
 import vn.dondoc.contract.Topic;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.failure.Text;
+import vn.dondoc.messaging.AlreadyThere;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.RecordedEvent;
@@ -537,12 +537,7 @@ public final class AggregateStore<S, E> {
             try {
                 return collection().insertMany(documents, new InsertManyOptions().ordered(ordered));
             } catch (MongoBulkWriteException partly) {
-                boolean onlyDuplicates = partly.getWriteConcernError() == null
-                        && !partly.getWriteErrors().isEmpty()
-                        && partly.getWriteErrors().stream()
-                                .map(BulkWriteError::getCode)
-                                .allMatch(code -> code == DUPLICATE_KEY);
-                if (!onlyDuplicates) {
+                if (!AlreadyThere.only(partly)) {
                     throw partly;
                 }
                 someTaken.accept(partly);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.messaging.AlreadyThere;
 import vn.dondoc.messaging.StoreDown;
 
 /**
@@ -107,15 +108,12 @@ public final class LatestStates {
             collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return said;
         } catch (MongoBulkWriteException partly) {
-            List<State> news = new ArrayList<>(said);
-            if (partly.getWriteConcernError() != null) {
+            if (!AlreadyThere.only(partly)) {
                 throw StoreDown.or(partly);
             }
+            List<State> news = new ArrayList<>(said);
             for (BulkWriteError error : partly.getWriteErrors()) {
                 State known = said.get(error.getIndex());
-                if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                    throw StoreDown.or(partly);
-                }
                 if (!replaced(known)) {
                     news.remove(known);
                 }
@@ -134,11 +132,7 @@ public final class LatestStates {
         try {
             collection().insertMany(said.stream().map(State::stored).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            boolean onlyKnown = partly.getWriteConcernError() == null
-                    && !partly.getWriteErrors().isEmpty()
-                    && partly.getWriteErrors().stream()
-                            .allMatch(it -> ErrorCategory.fromErrorCode(it.getCode()) == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyKnown) {
+            if (!AlreadyThere.only(partly)) {
                 throw StoreDown.or(partly);
             }
         } catch (MongoException down) {

@@ -35,6 +35,7 @@ import vn.dondoc.contract.notice.v1.NoticeSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportPassed;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
@@ -100,6 +101,7 @@ public final class Contracts {
             ReportReturned.class,
             ReportWithdrawn.class,
             ReportExcused.class,
+            ReportPassed.class,
             ReportApproved.class,
             IndicatorDefined.class,
             TargetSet.class,

@@ -29,9 +29,11 @@ import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
 import vn.dondoc.contract.notice.v1.NoticeFailed;
 import vn.dondoc.contract.notice.v1.NoticeSent;
 import vn.dondoc.contract.report.v1.Answer;
+import vn.dondoc.contract.report.v1.BesideReport;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportPassed;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
@@ -309,7 +311,9 @@ final class Examples {
                     VALUES,
                     LocalDate.of(2021, 9, 17),
                     true,
-                    List.of(new Answer(DIRECTIVE, "3.1"))),
+                    List.of(new Answer(DIRECTIVE, "3.1")),
+                    Map.of("KHO_KHAN", "thiếu biên chế"),
+                    List.of(new BesideReport("DANH_SACH", "f1", "danh-sach.pdf", 20_480, "00ff"))),
             new ReportCorrected(
                     REPORT,
                     "VN-NA",
@@ -322,13 +326,16 @@ final class Examples {
                     LocalDate.of(2021, 9, 22),
                     true,
                     List.of(),
-                    "cộng thiếu một xã"),
+                    "cộng thiếu một xã",
+                    null,
+                    null),
             new ReportWithdrawn(
                     REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "nộp nhầm kỳ", List.of()),
             new ReportExcused(
                     REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), "đơn vị mới thành lập"),
             new ReportReturned(
                     REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu", null),
+            new ReportPassed(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, 1, 2, "VN-NA.VP"),
             new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES, true),
             new IndicatorDefined(
                     "TL_HS_TRUC_TUYEN",

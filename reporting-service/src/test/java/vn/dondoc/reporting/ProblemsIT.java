@@ -166,7 +166,7 @@ class ProblemsIT {
                 400,
                 "invalid",
                 "/sumbit",
-                "explanations, form, nil, period, reason, submit, values",
+                "explanations, form, nil, period, reason, submit, texts, values",
                 "no such member");
         row(
                 Sent.post("/api/v1/reports", "{\"form\":\"F1\",\"period\":\"2021-Q3\",\"values\":{\"A\":1,\n\"A\":2}}"),
@@ -204,8 +204,8 @@ class ProblemsIT {
                 400,
                 "invalid",
                 "/elements",
-                "Thiếu giá trị",
-                "missing");
+                "ít nhất một",
+                "at least one");
         row(
                 Sent.put("/api/v1/forms/F2", Map.of("name", "Biểu", "elements", List.of(element("a b")))),
                 400,

@@ -779,6 +779,134 @@ class ReportingServiceIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aReportTellsInPartsWordsAndFilesAndTwoApproveItOneAfterTheOther() {
+        Map<String, Object> students = new HashMap<>(element("HV"));
+        students.put(
+                "by",
+                List.of(Map.of(
+                        "code",
+                        "GIOI",
+                        "name",
+                        "Giới",
+                        "options",
+                        List.of(Map.of("code", "NAM", "name", "nam"), Map.of("code", "NU", "name", "nữ")))));
+        Map<String, Object> outlier = Map.of(
+                "code",
+                "LA",
+                "outlier",
+                Map.of("of", "HV", "method", "QUARTILE_FENCES"),
+                "severity",
+                "EXPLAIN",
+                "message",
+                "khác hẳn các năm trước");
+        Map<String, Object> form = Map.of(
+                "name",
+                "Tập huấn",
+                "elements",
+                List.of(students),
+                "texts",
+                List.of(Map.of("code", "KK", "name", "Khó khăn")),
+                "attachments",
+                List.of(Map.of("code", "DS", "name", "Danh sách", "required", true)),
+                "checks",
+                List.of(outlier),
+                "approvers",
+                List.of("VN-A.vp", "VN-A.ubnd"));
+        Map<String, Object> women = Map.of(
+                "name", "Nữ", "form", "TAP", "numerator", "HV__NU", "denominator", "HV", "factor", 100, "unit", "%");
+        steps(
+                "/api/v1/definitions",
+                Map.of(
+                        "forms",
+                        Map.of("TAP", form),
+                        "indicators",
+                        Map.of("TL_NU", with(women, "decimals", 1)),
+                        "regimes",
+                        Map.of("TAP", regime("TAP", "ANNUAL"))));
+        for (String year : List.of("2015", "2016", "2017", "2018", "2019")) {
+            service.post(LEAD_A, "/api/v1/regimes/TAP/periods", Map.of("period", year));
+            String id = filled("TAP", year, Map.of("HV__NAM", 10, "HV__NU", Integer.parseInt(year) - 2010));
+            attach(id, "ds.txt");
+            assertThat(submitted(id)).as(year).isEqualTo(200);
+        }
+        service.post(LEAD_A, "/api/v1/regimes/TAP/periods", Map.of("period", "2020"));
+        String id = filled("TAP", "2020", Map.of("HV__NAM", 10, "HV__NU", 90));
+        JsonNode refused = service.post(OFFICER_A, "/api/v1/reports/" + id + "/submission", Map.of())
+                .body();
+        assertThat(refused.path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/files/DS", "/explanations/LA");
+        assertThat(refused.toString()).as("what is usual is said").contains("HV <= ");
+        service.put(LEAD_A, "/api/v1/forms/TAP", with(form, "checks", List.of()));
+        String file = attach(id, "danh-sach.txt");
+        assertThat(submitted(id)).isEqualTo(200);
+        eventually(() -> assertThat(
+                        service.get(LEAD_A, "/api/v1/indicators/TL_NU/values?agency=VN-A.ubnd&period=2020&basis=FILED")
+                                .body()
+                                .at("/items/0/value")
+                                .decimalValue(BigDecimal.ZERO))
+                .isEqualByComparingTo("90"));
+
+        String report = "/api/v1/reports/" + id;
+        String second = TestTokens.of(SUPERVISOR, "VN-A", "VN-A.ubnd");
+        assertThat(service.post(second, report + "/approval", Map.of()).status())
+                .as("it is not their turn")
+                .isEqualTo(403);
+        assertThat(service.post(LEAD_A, report + "/approval", Map.of()).status())
+                .isEqualTo(200);
+        JsonNode passed = service.get(LEAD_A, report).body();
+        assertThat(passed.at("/report/status").asString()).isEqualTo("FILED");
+        assertThat(passed.at("/approval/next").asString()).isEqualTo("VN-A.ubnd");
+        assertThat(service.post(second, report + "/return", Map.of("reason", "thiếu tên"))
+                        .status())
+                .isEqualTo(200);
+        service.request(OFFICER_A, "DELETE", report + "/files/" + file, null, Map.of());
+        attach(id, "danh-sach-du.txt");
+        assertThat(submitted(id)).isEqualTo(200);
+        JsonNode since = service.get(LEAD_A, report + "/revisions").body().path("sinceApproval");
+        assertThat(since.path("approved").asInt()).isEqualTo(1);
+        assertThat(since.path("changes").findValuesAsString("after")).containsExactly("danh-sach-du.txt");
+        service.post(LEAD_A, report + "/approval", Map.of());
+        service.post(second, report + "/approval", Map.of());
+        assertThat(service.get(LEAD_A, report).body().at("/report/status").asString())
+                .isEqualTo("APPROVED");
+
+        String read = report + "/files/" + file;
+        assertThat(service.get(LEAD_A, read).body().asString())
+                .as("what was filed keeps its file")
+                .isEqualTo("nội dung");
+        assertThat(service.get(TestTokens.of(OFFICER, "VN-A", "VN-A.stc"), read).status())
+                .isEqualTo(404);
+        assertThat(service.get(TestTokens.of(LEAD, "VN-B", "VN-B.vp"), read).status())
+                .isEqualTo(404);
+    }
+
+    private static String filled(String form, String period, Map<String, Object> values) {
+        var filled = service.post(
+                OFFICER_A,
+                "/api/v1/reports",
+                Map.of("form", form, "period", period, "values", values, "texts", Map.of("KK", "không")));
+        assertThat(filled.status()).as(filled.body().toString()).isEqualTo(200);
+        return filled.body().path("id").asString();
+    }
+
+    private static int submitted(String report) {
+        return service.post(OFFICER_A, "/api/v1/reports/" + report + "/submission", Map.of())
+                .status();
+    }
+
+    /** @return id of the file */
+    private static String attach(String report, String name) {
+        Map<String, String> binary = Map.of("Content-Type", "application/octet-stream");
+        var answer = service.request(
+                OFFICER_A, "POST", "/api/v1/reports/" + report + "/files?element=DS&name=" + name, "nội dung", binary);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return service.get(OFFICER_A, "/api/v1/reports/" + report)
+                .body()
+                .at("/report/files/0/id")
+                .asString();
+    }
+
     /** Against what the other tests filed, in whatever order they ran. */
     @Test
     void aRecountFromTheFirstRecordFindsWhatIsServedAndNamesWhatDiffers() {
@@ -1078,6 +1206,22 @@ class ReportingServiceIT {
                         Map.of(),
                         Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/reports/{id}/revisions", report + "/revisions", EVERYBODY, null, Foreign.NOT_FOUND)
+                .row(
+                        "POST",
+                        "/api/v1/reports/{id}/files",
+                        report + "/files?element=E&name=a.txt",
+                        AGENCY,
+                        "x",
+                        Map.of("Content-Type", "application/octet-stream"),
+                        Foreign.NOT_FOUND)
+                .rowDecidedInside("GET", "/api/v1/reports/{id}/files/{file}", report + "/files/x", EVERYBODY, null)
+                .row(
+                        "DELETE",
+                        "/api/v1/reports/{id}/files/{file}",
+                        report + "/files/x",
+                        AGENCY,
+                        null,
+                        Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/reports/{id}/workbook", report + "/workbook", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(
                         "POST",

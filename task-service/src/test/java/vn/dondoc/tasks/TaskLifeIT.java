@@ -449,7 +449,19 @@ class TaskLifeIT {
                 report,
                 2,
                 new ReportSubmitted(
-                        report, province, "F", "2026-Q1", code("snv"), List.of(), 1, Map.of(), TODAY, true, answers));
+                        report,
+                        province,
+                        "F",
+                        "2026-Q1",
+                        code("snv"),
+                        List.of(),
+                        1,
+                        Map.of(),
+                        TODAY,
+                        true,
+                        answers,
+                        null,
+                        null));
         eventually(() -> assertThat(list("status=COMPLETED")).hasSize(1));
         String id = issue(directive, "snv");
         eventually(() -> assertThat(task(id).path("status").asString())
@@ -479,6 +491,8 @@ class TaskLifeIT {
                         TODAY,
                         true,
                         answers,
+                        null,
+                        null,
                         null));
         eventually(() -> assertThat(list("status=COMPLETED")).hasSize(2));
     }

@@ -177,6 +177,10 @@ class ExamplesIT {
             if (it.getKey().endsWith("/attachments")) {
                 awaitAttachment();
             }
+            if (it.getKey().endsWith("/files")) {
+                JsonNode report = api.get("officer.VN-22.snv", port, "/api/v1/reports/" + known.get("report"));
+                known.put("file", report.at("/report/files/0/id").asString());
+            }
             if (it.getValue().get("keep") instanceof String name) {
                 JsonNode kept = JSON.readTree(answer.body());
                 known.put(name, kept.findPath(kept.has("id") ? "id" : "taskId").asString());

@@ -58,6 +58,7 @@ public record Notice(
         TASK_CONTRIBUTED,
         TASK_ASKED,
         TASK_ANSWERED,
+        REPORT_TO_APPROVE,
         REPORT_APPROVED,
         REPORT_CORRECTED,
         REPORT_WITHDRAWN,

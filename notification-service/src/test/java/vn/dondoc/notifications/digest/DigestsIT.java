@@ -277,7 +277,9 @@ class DigestsIT {
                         LocalDate.of(2021, 10, 14),
                         true,
                         List.of(),
-                        "nhập nhầm"));
+                        "nhập nhầm",
+                        null,
+                        null));
         eventually(() -> assertThat(inbox(SUPERVISOR_A, "REPORT_CORRECTED"))
                 .containsExactly("Báo cáo được nộp lại: BC_QUY, kỳ 2021-Q3"));
     }

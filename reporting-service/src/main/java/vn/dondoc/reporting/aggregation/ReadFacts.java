@@ -23,6 +23,7 @@ import vn.dondoc.contract.report.AboutReport;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportPassed;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
@@ -81,6 +82,8 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             return countsNoMore(origin, slot(Contracts.read(data, ReportWithdrawn.class)), sequence);
         } else if (type.equals(Contracts.typeOf(ReportExcused.class))) {
             return List.of(new Fact.Excused(origin, slot(Contracts.read(data, ReportExcused.class))));
+        } else if (type.equals(Contracts.typeOf(ReportPassed.class))) {
+            return List.of();
         } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
             var it = Contracts.read(data, ReportApproved.class);
             return List.of(new Fact.Filed(origin, slot(it), APPROVED, sequence, bounded(it.values()), it.onTime()));

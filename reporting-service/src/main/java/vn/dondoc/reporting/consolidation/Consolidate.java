@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.indicator.Basis;
@@ -21,7 +22,6 @@ import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.lineage.ReportsBehind;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
-import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 
@@ -117,7 +117,7 @@ public class Consolidate {
         boolean counts = ReportsBehind.counts(it, basis.name());
         Content content = counts ? it.filings().getLast().content() : Content.NOTHING;
         return new Consolidated.Row(
-                name, standing(it, counts), content.nil(), content.values(), content.explanations());
+                name, standing(it, counts), content.nil(), content.values(), content.texts(), content.explanations());
     }
 
     private static Consolidated.Standing standing(Report it, boolean counts) {

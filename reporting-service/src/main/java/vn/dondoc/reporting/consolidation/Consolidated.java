@@ -44,6 +44,7 @@ record Consolidated(ReportForm form, Period period, List<Result> results, List<R
      * What an agency reported.
      *
      * @param values of what counts; empty if nothing does
+     * @param texts by text element
      * @param explanations by code of the check that asked for them
      */
     record Row(
@@ -51,6 +52,7 @@ record Consolidated(ReportForm form, Period period, List<Result> results, List<R
             Standing standing,
             boolean nil,
             Map<String, BigDecimal> values,
+            Map<String, String> texts,
             Map<String, String> explanations) {
 
         boolean counts() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.form.Check;
@@ -53,7 +54,8 @@ final class WriteConsolidated {
         whoReported();
         paper.heading("II. Kết quả các chỉ tiêu");
         results();
-        paper.heading("III. Giải trình của các cơ quan");
+        words();
+        paper.heading((report.form().texts().isEmpty() ? "III" : "IV") + ". Giải trình của các cơ quan");
         explanations();
         paper.sign(frame);
         annex();
@@ -148,9 +150,30 @@ final class WriteConsolidated {
         }
     }
 
+    /** What the agencies told in words, by question. */
+    private void words() {
+        List<ReportForm.TextElement> texts = report.form().texts();
+        if (!texts.isEmpty()) {
+            paper.heading("III. Nội dung báo cáo của các cơ quan");
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            ReportForm.TextElement text = texts.get(i);
+            paper.heading((i + 1) + ". " + text.name());
+            List<Consolidated.Row> said = report.reports().stream()
+                    .filter(it -> it.texts().containsKey(text.code()))
+                    .toList();
+            said.forEach(it -> paper.text("- " + it.name() + ": " + it.texts().get(text.code())));
+            if (said.isEmpty()) {
+                paper.text("Không có.");
+            }
+        }
+    }
+
     /** What each agency reported, a few columns at a time so that they can be read. */
     private void annex() {
-        List<ReportForm.DataElement> elements = report.form().elements();
+        List<ReportForm.DataElement> elements = report.form().elements().stream()
+                .flatMap(it -> Stream.concat(it.parts().stream(), it.by().isEmpty() ? Stream.empty() : Stream.of(it)))
+                .toList();
         if ((long) elements.size() * report.reports().size() > MOST_CELLS) {
             paper.note("Số liệu của từng cơ quan không kèm theo đây vì quá nhiều.");
             return;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param code unique within the form
  * @param message what is wrong if it is not true, in the words of the form
  */
-public record Check(String code, Condition condition, Severity severity, String message) {
+public record Check(String code, Rule rule, Severity severity, String message) {
 
     /** What happens if it is not true. */
     public enum Severity {
@@ -18,19 +18,18 @@ public record Check(String code, Condition condition, Severity severity, String 
         EXPLAIN
     }
 
-    Optional<Finding> finding(
-            Map<String, BigDecimal> values, Map<String, BigDecimal> before, Map<String, String> explanations) {
-        if (condition.holds(values, before).orElse(true)) {
-            return Optional.empty();
-        }
-        if (severity == Severity.BLOCK) {
-            String pointer = "/values/" + condition.elements().getFirst();
-            return Optional.of(Finding.wrong(pointer, "reporting.check-failed", message, condition.text()));
-        }
+    Optional<Finding> finding(Map<String, BigDecimal> values, Earlier earlier, Map<String, String> explanations) {
+        return rule.broken(values, earlier).map(it -> severity == Severity.BLOCK ? blocks(it) : asks(it, explanations));
+    }
+
+    private Finding blocks(String said) {
+        return Finding.wrong("/values/" + rule.elements().getFirst(), "reporting.check-failed", message, said);
+    }
+
+    private Finding asks(String said, Map<String, String> explanations) {
         String pointer = "/explanations/" + code;
-        return Optional.of(
-                explanations.getOrDefault(code, "").isBlank()
-                        ? Finding.wrong(pointer, "reporting.explain", message, condition.text())
-                        : Finding.noted(pointer, "reporting.explained", message, condition.text()));
+        return explanations.getOrDefault(code, "").isBlank()
+                ? Finding.wrong(pointer, "reporting.explain", message, said)
+                : Finding.noted(pointer, "reporting.explained", message, said);
     }
 }

@@ -13,7 +13,7 @@ import vn.dondoc.reporting.formula.Expression;
  * What must be true of the figures of a report, such as {@code A + B <= C} or {@code C <= 2 * PREV_C}, where {@code PREV_C} is
  * what was filed for C for the period before.
  */
-public record Condition(Expression expression) {
+public record Condition(Expression expression) implements Rule {
 
     /** How the name of a figure of the period before begins. */
     public static final String BEFORE = "PREV_";
@@ -32,7 +32,8 @@ public record Condition(Expression expression) {
         return expression.text();
     }
 
-    /** Codes of the data elements that it speaks of, of this period or the one before. */
+    /** Of this period or the one before. */
+    @Override
     public List<String> elements() {
         return expression.variables().stream()
                 .map(it -> it.startsWith(BEFORE) ? it.substring(BEFORE.length()) : it)
@@ -40,14 +41,20 @@ public record Condition(Expression expression) {
                 .toList();
     }
 
-    boolean looksBack() {
-        return expression.variables().stream().anyMatch(it -> it.startsWith(BEFORE));
+    @Override
+    public int looksBack() {
+        return expression.variables().stream().anyMatch(it -> it.startsWith(BEFORE)) ? 1 : 0;
+    }
+
+    @Override
+    public Optional<String> broken(Map<String, BigDecimal> values, Earlier earlier) {
+        return holds(values, earlier).filter(it -> !it).map(it -> text());
     }
 
     /** Whether it is true; nothing if it cannot be said, because a figure is blank or a divisor is zero. */
-    Optional<Boolean> holds(Map<String, BigDecimal> values, Map<String, BigDecimal> before) {
+    Optional<Boolean> holds(Map<String, BigDecimal> values, Earlier earlier) {
         Map<String, BigDecimal> both = new HashMap<>(values);
-        before.forEach((element, value) -> both.put(BEFORE + element, value));
+        earlier.before().forEach((element, value) -> both.put(BEFORE + element, value));
         return expression.truth(both);
     }
 

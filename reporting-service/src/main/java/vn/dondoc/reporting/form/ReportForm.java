@@ -2,12 +2,12 @@ package vn.dondoc.reporting.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
@@ -17,25 +17,38 @@ import vn.dondoc.failure.Failure;
  * A report form (biểu mẫu) of one province: what is to be filled in, and what must be true of it.
  *
  * @param code unique within the province
- * @param checks over several elements
+ * @param elements what is told in numbers
+ * @param texts what is told in words
+ * @param attachments what files are handed in beside it
+ * @param checks of figures
  * @param lead code of the agency that consolidates its reports; {@code null} where any lead of the province may
+ * @param approvers codes of the agencies that approve a report one after the other; empty where its lead does at once
  */
 public record ReportForm(
         String code,
         String province,
         String name,
         List<DataElement> elements,
+        List<TextElement> texts,
+        List<AttachmentElement> attachments,
         List<Check> checks,
-        @Nullable String lead) {
+        @Nullable String lead,
+        List<String> approvers) {
+
+    /** As many as a report may have. */
+    public static final int MOST_FIGURES = 1_000;
 
     public ReportForm {
         elements = List.copyOf(elements);
+        texts = List.copyOf(texts);
+        attachments = List.copyOf(attachments);
         checks = List.copyOf(checks);
+        approvers = List.copyOf(approvers);
     }
 
-    /** Led by whoever leads in the province. */
+    /** Figures alone, led and approved by whoever leads in the province. */
     public ReportForm(String code, String province, String name, List<DataElement> elements, List<Check> checks) {
-        this(code, province, name, elements, checks, null);
+        this(code, province, name, elements, List.of(), List.of(), checks, null, List.of());
     }
 
     /**
@@ -45,6 +58,7 @@ public record ReportForm(
      * @param min least value; {@code null} for none
      * @param max greatest value; {@code null} for none
      * @param required whether it may not be left blank, unless nothing at all is to be reported
+     * @param by what it is told apart by; empty for one number
      */
     public record DataElement(
             String code,
@@ -53,11 +67,37 @@ public record ReportForm(
             Kind kind,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            boolean required) {
+            boolean required,
+            List<Breakdown> by) {
+
+        public DataElement {
+            by = List.copyOf(by);
+        }
 
         /** Any number at all. */
         public DataElement(String code, String name, String unit) {
-            this(code, name, unit, Kind.DECIMAL, null, null, false);
+            this(code, name, unit, Kind.DECIMAL, null, null, false, List.of());
+        }
+
+        /** The figures that are filled in for it: one for each of the options, or itself. */
+        public List<DataElement> parts() {
+            List<DataElement> parts = List.of(new DataElement(code, name, unit, kind, min, max, required, List.of()));
+            for (Breakdown it : by) {
+                parts = parts.stream()
+                        .flatMap(part -> it.options().stream().map(part::of))
+                        .toList();
+            }
+            return parts;
+        }
+
+        /** How many figures are filled in for it. */
+        long size() {
+            return by.stream().mapToLong(it -> it.options().size()).reduce(1, (some, more) -> some * more);
+        }
+
+        private DataElement of(Breakdown.Option it) {
+            String ofOption = code + Breakdown.JOIN + it.code();
+            return new DataElement(ofOption, name + " – " + it.name(), unit, kind, min, max, required, List.of());
         }
 
         /** Which numbers. */
@@ -80,6 +120,28 @@ public record ReportForm(
     }
 
     /**
+     * Something to be told in words.
+     *
+     * @param most how many characters it may have
+     * @param required whether it may not be left blank, unless nothing at all is to be reported
+     */
+    public record TextElement(String code, String name, int most, boolean required) {
+
+        Optional<Finding> finding(String text) {
+            return text.length() > most
+                    ? Optional.of(Finding.wrong("/texts/" + code, "reporting.too-long", most))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Files to be handed in, such as a scanned list.
+     *
+     * @param required whether there must be one, unless nothing at all is to be reported
+     */
+    public record AttachmentElement(String code, String name, boolean required) {}
+
+    /**
      * Refuses who leads other forms only: reports are approved, sent back and excused, and the form and what is computed from
      * it are defined, by the agency that leads it, by who is above all leads, and by the province's administrator.
      *
@@ -92,13 +154,63 @@ public record ReportForm(
         }
     }
 
-    public boolean has(String element) {
-        return elements.stream().anyMatch(it -> it.code().equals(element));
+    /** How often a report is approved before it counts as approved. */
+    public int levels() {
+        return Math.max(1, approvers.size());
     }
 
-    /** Whether a check compares with the period before. */
-    public boolean looksBack() {
-        return checks.stream().anyMatch(it -> it.condition().looksBack());
+    /**
+     * Who approves a report next.
+     *
+     * @param approvals how often it was approved already
+     * @return code of the agency; empty where any lead may
+     */
+    public Optional<String> approver(int approvals) {
+        return approvals < approvers.size() ? Optional.of(approvers.get(approvals)) : Optional.ofNullable(lead);
+    }
+
+    /**
+     * Refuses whoever it is not the turn of.
+     *
+     * @param approvals how often the report was approved already
+     * @throws Failure.Forbidden naming whose turn it is
+     */
+    public void requireApprover(AccessScope scope, int approvals) {
+        if (approvals >= approvers.size()) {
+            requireLead(scope);
+        } else if (!approvers.get(approvals).equals(scope.agencyOrNull())) {
+            throw new Failure.Forbidden(
+                    "reporting.approved-by-another", approvals + 1, levels(), approvers.get(approvals));
+        }
+    }
+
+    /** Refuses who neither leads the form nor is one of those who approve its reports. */
+    public void requireLeadOrApprover(AccessScope scope) {
+        if (!approvers.contains(String.valueOf(scope.agencyOrNull()))) {
+            requireLead(scope);
+        }
+    }
+
+    /** The figures that are filled in, in the order of the form. */
+    public List<DataElement> figures() {
+        return elements.stream().flatMap(it -> it.parts().stream()).toList();
+    }
+
+    /** Whether there is a figure of this code, filled in or the sum of others. */
+    public boolean has(String figure) {
+        return elements.stream()
+                .anyMatch(it -> it.code().equals(figure)
+                        || it.parts().stream().anyMatch(part -> part.code().equals(figure)));
+    }
+
+    /** The attachment element of this code. */
+    public Optional<AttachmentElement> attachment(String element) {
+        return attachments.stream().filter(it -> it.code().equals(element)).findFirst();
+    }
+
+    /** Of how many periods before the checks need to know what was filed. */
+    public int looksBack() {
+        return checks.stream().mapToInt(it -> it.rule().looksBack()).max().orElse(0);
     }
 
     /**
@@ -108,31 +220,37 @@ public record ReportForm(
      */
     public ReportForm checked() {
         List<Failure.Field> wrong = new ArrayList<>();
+        if (elements.isEmpty() && texts.isEmpty() && attachments.isEmpty()) {
+            wrong.add(new Failure.Field("/elements", "reporting.form-empty"));
+        }
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             DataElement it = elements.get(i);
-            if (!codes.add(it.code())) {
-                wrong.add(new Failure.Field("/elements", "reporting.element-twice", it.code()));
-            }
+            String pointer = "/elements/" + i;
+            refuseTwice(codes, it.code(), "/elements", wrong);
             if (it.code().startsWith(Condition.BEFORE)) {
-                wrong.add(
-                        new Failure.Field("/elements/" + i + "/code", "reporting.reserved-element", Condition.BEFORE));
+                wrong.add(new Failure.Field(pointer + "/code", "reporting.reserved-element", Condition.BEFORE));
+            }
+            if (it.code().contains(Breakdown.JOIN)) {
+                wrong.add(new Failure.Field(pointer + "/code", "reporting.reserved-join", Breakdown.JOIN));
             }
             if (it.min() != null && it.max() != null && it.min().compareTo(it.max()) > 0) {
-                wrong.add(new Failure.Field("/elements/" + i + "/max", "reporting.max-below-min"));
+                wrong.add(new Failure.Field(pointer + "/max", "reporting.max-below-min"));
+            }
+            for (int j = 0; j < it.by().size(); j++) {
+                refuseUnclear(it.by().get(j), pointer + "/by/" + j, wrong);
             }
         }
-        Set<String> named = new HashSet<>();
-        for (int i = 0; i < checks.size(); i++) {
-            Check it = checks.get(i);
-            if (!named.add(it.code())) {
-                wrong.add(new Failure.Field("/checks/" + i + "/code", "reporting.check-twice", it.code()));
-            }
-            for (String element : it.condition().elements()) {
-                if (!codes.contains(element)) {
-                    wrong.add(new Failure.Field("/checks/" + i + "/condition", "reporting.no-element", code, element));
-                }
-            }
+        texts.forEach(it -> refuseTwice(codes, it.code(), "/texts", wrong));
+        attachments.forEach(it -> refuseTwice(codes, it.code(), "/attachments", wrong));
+        long figures = elements.stream().mapToLong(DataElement::size).sum();
+        if (figures > MOST_FIGURES) {
+            wrong.add(new Failure.Field("/elements", "reporting.figures-many", figures, MOST_FIGURES));
+        } else {
+            refuseUnknown(wrong);
+        }
+        if (new HashSet<>(approvers).size() < approvers.size()) {
+            wrong.add(new Failure.Field("/approvers", "reporting.approver-twice"));
         }
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
@@ -140,60 +258,136 @@ public record ReportForm(
         return this;
     }
 
-    /** What is wrong with single values, whatever else is filled in later. */
-    public List<Finding> findings(Map<String, BigDecimal> values) {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> known = elements.stream().map(DataElement::code).collect(Collectors.toSet());
-        for (String element : values.keySet()) {
-            if (!known.contains(element)) {
-                findings.add(Finding.wrong("/values/" + element, "reporting.form-without-element", code));
+    private static void refuseTwice(Set<String> codes, String code, String pointer, List<Failure.Field> wrong) {
+        if (!codes.add(code)) {
+            wrong.add(new Failure.Field(pointer, "reporting.element-twice", code));
+        }
+    }
+
+    private static void refuseUnclear(Breakdown it, String pointer, List<Failure.Field> wrong) {
+        List<String> options = it.options().stream().map(Breakdown.Option::code).toList();
+        if (new HashSet<>(options).size() < options.size()) {
+            wrong.add(new Failure.Field(pointer + "/options", "reporting.option-twice"));
+        }
+        if (options.stream().anyMatch(code -> code.contains(Breakdown.JOIN))) {
+            wrong.add(new Failure.Field(pointer + "/options", "reporting.reserved-join", Breakdown.JOIN));
+        }
+    }
+
+    private void refuseUnknown(List<Failure.Field> wrong) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < checks.size(); i++) {
+            Check it = checks.get(i);
+            if (!named.add(it.code())) {
+                wrong.add(new Failure.Field("/checks/" + i + "/code", "reporting.check-twice", it.code()));
+            }
+            String pointer = "/checks/" + i + (it.rule() instanceof Outlier ? "/outlier/of" : "/condition");
+            for (String figure : it.rule().elements()) {
+                if (!has(figure)) {
+                    wrong.add(new Failure.Field(pointer, "reporting.no-element", code, figure));
+                }
             }
         }
+    }
+
+    /** The content with the sums of figures that are broken down, where none of their parts is blank. */
+    public Content withSums(Content content) {
+        Map<String, BigDecimal> values = new HashMap<>(content.values());
+        sums(content.values()).forEach(values::putIfAbsent);
+        return content.withValues(values);
+    }
+
+    private Map<String, BigDecimal> sums(Map<String, BigDecimal> values) {
+        Map<String, BigDecimal> sums = new HashMap<>();
         for (DataElement it : elements) {
+            List<String> parts = it.parts().stream().map(DataElement::code).toList();
+            if (!it.by().isEmpty() && values.keySet().containsAll(parts)) {
+                sums.put(it.code(), parts.stream().map(values::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+        }
+        return sums;
+    }
+
+    /** What is wrong with single entries, whatever else is filled in later. */
+    public List<Finding> entryFindings(Content content) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, BigDecimal> values = content.values();
+        for (String figure : values.keySet()) {
+            if (!has(figure)) {
+                findings.add(Finding.wrong("/values/" + figure, "reporting.form-without-element", code));
+            }
+        }
+        for (DataElement it : figures()) {
             BigDecimal value = values.get(it.code());
             if (value != null) {
                 it.finding(value).ifPresent(findings::add);
             }
         }
+        Map<String, BigDecimal> sums = sums(values);
+        for (DataElement it : elements) {
+            BigDecimal said = values.get(it.code());
+            if (said != null && !it.by().isEmpty() && !isSame(said, sums.get(it.code()))) {
+                findings.add(Finding.wrong("/values/" + it.code(), "reporting.not-the-sum", it.name()));
+            }
+        }
+        for (String text : content.texts().keySet()) {
+            if (texts.stream().noneMatch(it -> it.code().equals(text))) {
+                findings.add(Finding.wrong("/texts/" + text, "reporting.form-without-element", code));
+            }
+        }
+        for (TextElement it : texts) {
+            it.finding(content.texts().getOrDefault(it.code(), "")).ifPresent(findings::add);
+        }
         return findings;
     }
 
-    /**
-     * Everything that is to be said of values as a whole, before they are filed.
-     *
-     * @param before what was filed for the period before; empty if nothing was
-     * @param explanations by code of the check that they explain
-     * @param nil whether it is declared that there is nothing to report
-     */
-    public List<Finding> findings(
-            Map<String, BigDecimal> values,
-            Map<String, BigDecimal> before,
-            Map<String, String> explanations,
-            boolean nil) {
-        List<Finding> findings = new ArrayList<>(findings(values));
-        if (nil) {
-            if (!values.isEmpty()) {
+    private static boolean isSame(BigDecimal said, @Nullable BigDecimal sum) {
+        return sum != null && said.compareTo(sum) == 0;
+    }
+
+    /** Everything that is to be said of a report as a whole, before it is filed. */
+    public List<Finding> findings(Content content, Earlier earlier) {
+        List<Finding> findings = new ArrayList<>(entryFindings(content));
+        if (content.nil()) {
+            if (!content.values().isEmpty()) {
                 findings.add(Finding.wrong("/nil", "reporting.nil-with-values"));
             }
             return findings;
         }
-        if (values.isEmpty()) {
+        if (content.isEmpty()) {
             findings.add(Finding.wrong("/values", "reporting.empty"));
             return findings;
         }
-        for (DataElement it : elements) {
-            if (it.required() && !values.containsKey(it.code())) {
-                findings.add(Finding.wrong("/values/" + it.code(), "reporting.blank", it.name()));
-            }
-        }
+        findings.addAll(blanks(content));
         for (Check it : checks) {
-            it.finding(values, before, explanations).ifPresent(findings::add);
+            it.finding(content.values(), earlier, content.explanations()).ifPresent(findings::add);
         }
-        for (String explained : explanations.keySet()) {
+        for (String explained : content.explanations().keySet()) {
             if (checks.stream().noneMatch(it -> it.code().equals(explained))) {
                 findings.add(Finding.wrong("/explanations/" + explained, "reporting.no-check", code, explained));
             }
         }
         return findings;
+    }
+
+    private List<Finding> blanks(Content content) {
+        List<Finding> blanks = new ArrayList<>();
+        for (DataElement it : figures()) {
+            if (it.required() && !content.values().containsKey(it.code())) {
+                blanks.add(Finding.wrong("/values/" + it.code(), "reporting.blank", it.name()));
+            }
+        }
+        for (TextElement it : texts) {
+            if (it.required() && content.texts().getOrDefault(it.code(), "").isBlank()) {
+                blanks.add(Finding.wrong("/texts/" + it.code(), "reporting.blank", it.name()));
+            }
+        }
+        for (AttachmentElement it : attachments) {
+            if (it.required()
+                    && content.files().stream().noneMatch(file -> file.element().equals(it.code()))) {
+                blanks.add(Finding.wrong("/files/" + it.code(), "reporting.no-file-beside", it.name()));
+            }
+        }
+        return blanks;
     }
 }

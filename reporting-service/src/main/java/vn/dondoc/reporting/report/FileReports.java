@@ -1,8 +1,6 @@
 package vn.dondoc.reporting.report;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
@@ -10,6 +8,8 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Content;
+import vn.dondoc.reporting.form.Earlier;
 import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.ReportForm;
 
@@ -70,7 +70,7 @@ public class FileReports {
             AccessScope scope, Report report, Versioned<ReportForm> form, @Nullable String reason) {
         return new Report.Occasion(
                 form,
-                before(scope, report, form.state()),
+                earlier(scope, report, form.state()),
                 demands.answeredBy(scope, report.province(), report.agency(), report.period()),
                 reason);
     }
@@ -85,13 +85,11 @@ public class FileReports {
         Report owed = reports.find(scope, Report.idOf(scope.province(), code, period, scope.agency()))
                 .orElseThrow(() -> new Failure.NotFound("reporting.nothing-owed", code, period, scope.agency()))
                 .state();
-        return form.state()
-                .findings(content.values(), before(scope, owed, form.state()), content.explanations(), content.nil());
+        Content complete = form.state().withSums(content.withFiles(owed.draft().files()));
+        return form.state().findings(complete, earlier(scope, owed, form.state()));
     }
 
-    private Map<String, BigDecimal> before(AccessScope scope, Report report, ReportForm form) {
-        return form.looksBack()
-                ? reports.before(scope, report).map(Report::filed).orElse(Map.of())
-                : Map.of();
+    private Earlier earlier(AccessScope scope, Report report, ReportForm form) {
+        return form.looksBack() == 0 ? Earlier.NOTHING : reports.earlier(scope, report, form.looksBack());
     }
 }

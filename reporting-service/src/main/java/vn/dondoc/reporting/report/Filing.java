@@ -3,6 +3,7 @@ package vn.dondoc.reporting.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.form.Content;
 
 /**
  * A filing (lần nộp) of a report.

@@ -15,11 +15,12 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.csv.CsvRows;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Check;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.form.ReportForm.DataElement;
 
 /**
- * Reports of many agencies from one table: a row for each, a column for each data element, {@code explain:CODE} for what a
+ * Reports of many agencies from one table: a row for each, a column for each figure and text, {@code explain:CODE} for what a
  * check asks to be explained, {@code nil} for nothing to report, {@code reason} for a correction. Each row is taken in or
  * refused by itself, so one that is wrong keeps nobody else from reporting. Sending the same table again does the rest.
  */
@@ -121,7 +122,7 @@ public class ImportReports {
     private static String column(String pointer) {
         String[] steps = pointer.split("/");
         return switch (steps.length > 1 ? steps[1] : "") {
-            case "values" -> steps.length > 2 ? steps[2] : AGENCY;
+            case "values", "texts" -> steps.length > 2 ? steps[2] : AGENCY;
             case "explanations" -> steps.length > 2 ? EXPLAIN + steps[2] : AGENCY;
             case NIL -> NIL;
             case REASON -> REASON;
@@ -129,9 +130,18 @@ public class ImportReports {
         };
     }
 
+    /** Those that are filled in, and the sums that may stand beside them. */
+    private static List<String> figures(ReportForm form) {
+        return Stream.concat(form.elements().stream(), form.figures().stream())
+                .map(DataElement::code)
+                .distinct()
+                .toList();
+    }
+
     private static List<String> optionalColumns(ReportForm form) {
         return Stream.of(
-                        form.elements().stream().map(DataElement::code),
+                        figures(form).stream(),
+                        form.texts().stream().map(ReportForm.TextElement::code),
                         form.checks().stream().map(Check::code).map(EXPLAIN::concat),
                         Stream.of(NIL, REASON))
                 .flatMap(it -> it)
@@ -140,13 +150,13 @@ public class ImportReports {
 
     private static Content content(ReportForm form, CsvRows.Row row, List<Failure.Field> wrong) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (DataElement it : form.elements()) {
-            String cell = row.cell(it.code());
+        for (String figure : figures(form)) {
+            String cell = row.cell(figure);
             if (!cell.isEmpty()) {
                 Content.number(cell)
                         .ifPresentOrElse(
-                                value -> values.put(it.code(), value),
-                                () -> wrong.add(row.wrong(it.code(), "reporting.cell-no-number", cell)));
+                                value -> values.put(figure, value),
+                                () -> wrong.add(row.wrong(figure, "reporting.cell-no-number", cell)));
             }
         }
         Map<String, String> explanations = new LinkedHashMap<>();
@@ -161,6 +171,13 @@ public class ImportReports {
         if (row.cell(REASON).length() > MOST_CHARACTERS) {
             wrong.add(row.wrong(REASON, "reporting.too-long", MOST_CHARACTERS));
         }
-        return new Content(values, explanations, !row.cell(NIL).isEmpty());
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (ReportForm.TextElement it : form.texts()) {
+            if (!row.cell(it.code()).isEmpty()) {
+                texts.put(it.code(), row.cell(it.code()));
+            }
+        }
+        return new Content(
+                values, texts, List.of(), explanations, !row.cell(NIL).isEmpty());
     }
 }

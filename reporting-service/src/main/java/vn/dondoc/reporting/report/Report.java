@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.AttachedFile;
+import vn.dondoc.reporting.form.Content;
+import vn.dondoc.reporting.form.Earlier;
 import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.ReportForm;
 
@@ -42,6 +47,8 @@ public record Report(
 
     /** More than an honest report has. */
     private static final int MOST_REVISIONS = 200;
+
+    private static final int MOST_FILES = 50;
 
     /** Where a report stands. */
     public enum Status {
@@ -122,23 +129,23 @@ public record Report(
     public Decision<Report, ReportEvent> fill(Author by, ReportForm definition, Content content) {
         refuseOthers(by);
         refuseIfOver();
-        Finding.refuse(definition.findings(content.values()));
-        return content.equals(draft)
+        Content complete = definition.withSums(content.withFiles(draft.files()));
+        Finding.refuse(definition.entryFindings(complete));
+        return complete.equals(draft)
                 ? Decision.nothing(this)
-                : Decision.quietly(with(status, content, filings, rulings, answers));
+                : Decision.quietly(with(status, complete, filings, rulings, answers));
     }
 
     /**
      * What a report is filed with.
      *
      * @param form as it is now
-     * @param before what was filed for the period before; empty if nothing was
      * @param demands clauses that it answers
      * @param reason why an earlier filing was wrong
      */
     public record Occasion(
             Versioned<ReportForm> form,
-            Map<String, BigDecimal> before,
+            Earlier earlier,
             List<Demand> demands,
             @Nullable String reason) {}
 
@@ -157,8 +164,7 @@ public record Report(
         if (correction && (occasion.reason() == null || occasion.reason().isBlank())) {
             throw new Failure.Invalid("/reason", "reporting.correction-reason");
         }
-        Finding.refuse(
-                occasion.form().state().findings(draft.values(), occasion.before(), draft.explanations(), draft.nil()));
+        Finding.refuse(occasion.form().state().findings(draft, occasion.earlier()));
         List<Filing> more = new ArrayList<>(filings);
         more.add(new Filing(
                 revision() + 1,
@@ -186,6 +192,48 @@ public record Report(
         return filled;
     }
 
+    /** Puts a file beside what is being filled in. */
+    public Decision<Report, ReportEvent> attach(Author by, ReportForm definition, AttachedFile file) {
+        refuseUnlessAttachable(by, definition, file.element());
+        if (draft.files().contains(file)) {
+            return Decision.nothing(this);
+        }
+        if (draft.files().size() >= MOST_FILES) {
+            throw new Failure.Rejected("reporting.files-many", MOST_FILES);
+        }
+        List<AttachedFile> more = new ArrayList<>(draft.files());
+        more.add(file);
+        return Decision.quietly(with(status, draft.withFiles(more), filings, rulings, answers));
+    }
+
+    /** Whether a file would be taken, before its content is kept. */
+    public void refuseUnlessAttachable(Author by, ReportForm definition, String element) {
+        refuseOthers(by);
+        refuseIfOver();
+        if (definition.attachment(element).isEmpty()) {
+            throw new Failure.Invalid("element", "reporting.form-without-attachment", definition.code(), element);
+        }
+    }
+
+    /** Takes a file away from what is being filled in; what was filed with it keeps it. */
+    public Decision<Report, ReportEvent> detach(Author by, String file) {
+        refuseOthers(by);
+        refuseIfOver();
+        List<AttachedFile> fewer =
+                draft.files().stream().filter(it -> !it.id().equals(file)).toList();
+        return fewer.size() == draft.files().size()
+                ? Decision.nothing(this)
+                : Decision.quietly(with(status, draft.withFiles(fewer), filings, rulings, answers));
+    }
+
+    /** A file of what is being filled in, or of any filing. */
+    public Optional<AttachedFile> file(String file) {
+        return Stream.concat(Stream.of(draft), filings.stream().map(Filing::content))
+                .flatMap(it -> it.files().stream())
+                .filter(it -> it.id().equals(file))
+                .findFirst();
+    }
+
     /** The agency takes its filing back, before it is approved; it owes the report again. */
     public Decision<Report, ReportEvent> withdraw(Author by, String reason) {
         refuseOthers(by);
@@ -203,12 +251,33 @@ public record Report(
         return Decision.of(after, new ReportEvent.ReportReturned(after, reason));
     }
 
-    public Decision<Report, ReportEvent> approve(Author by) {
+    /** How often what stands filed was approved so far. */
+    public int approvals() {
+        return (int) approvalsSoFar().count();
+    }
+
+    private Stream<Ruling> approvalsSoFar() {
+        return rulings.stream().filter(it -> it.kind() == Ruling.Kind.PASSED && it.revision() == revision());
+    }
+
+    /** Approves it, or passes it on to who approves next where several do; each is another person. */
+    public Decision<Report, ReportEvent> approve(Author by, ReportForm definition) {
         refuseOwn(by);
         if (status == Status.APPROVED) {
             return Decision.nothing(this);
         }
         refuseUnlessFiled();
+        if (approvalsSoFar().anyMatch(it -> it.actor().equals(by.name()))) {
+            throw new Failure.Forbidden("reporting.approved-before");
+        }
+        int now = approvals() + 1;
+        if (now < definition.levels()) {
+            Optional<String> next = definition.approver(now);
+            List<Ruling> more = new ArrayList<>(rulings);
+            more.add(Ruling.passed(by, revision(), new Ruling.Step(now, definition.levels(), next.orElse(null))));
+            Report after = with(status, draft, filings, more, answers);
+            return Decision.of(after, new ReportEvent.ReportPassed(after));
+        }
         Content filedContent = filings.getLast().content();
         Report ruled = ruled(Status.APPROVED, Ruling.Kind.APPROVED, by, null);
         Report after = ruled.with(Status.APPROVED, filedContent, filings, ruled.rulings(), answers);
@@ -238,7 +307,12 @@ public record Report(
                     told.add(new ReportEvent.ReportWithdrawn(this, lastReason()));
                 }
             }
-            case FILED -> told.add(lastFiled());
+            case FILED -> {
+                told.add(lastFiled());
+                if (approvals() > 0) {
+                    told.add(new ReportEvent.ReportPassed(this));
+                }
+            }
             case APPROVED -> {
                 told.add(lastFiled());
                 told.add(new ReportEvent.ReportApproved(this));
@@ -290,7 +364,7 @@ public record Report(
 
     private Report ruled(Status newStatus, Ruling.Kind kind, Author by, @Nullable String reason) {
         List<Ruling> more = new ArrayList<>(rulings);
-        more.add(new Ruling(kind, by.at(), by.name(), revision(), reason));
+        more.add(Ruling.of(kind, by, revision(), reason));
         return with(newStatus, draft, filings, more, answers);
     }
 

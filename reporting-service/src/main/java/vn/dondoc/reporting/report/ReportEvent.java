@@ -20,6 +20,9 @@ public sealed interface ReportEvent {
 
     record ReportReturned(Report report, String reason) implements ReportEvent {}
 
+    /** One of those who approve it one after the other did, and not the last. */
+    record ReportPassed(Report report) implements ReportEvent {}
+
     record ReportApproved(Report report) implements ReportEvent {}
 
     /** The agency need not report. */

@@ -12,6 +12,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.reporting.form.Earlier;
 
 /** Reports, owed and filed, within a scope. */
 public interface Reports {
@@ -40,8 +41,8 @@ public interface Reports {
     /** Sorted by {@code due}; with {@code -} the latest due first. */
     Stretch<Versioned<Report>> list(AccessScope scope, Filter filter, Window window);
 
-    /** The report of the same agency on the same form for the period before, if it counts as filed. */
-    Optional<Report> before(AccessScope scope, Report report);
+    /** What the same agency filed on the same form for so many periods before, as far as it counts. */
+    Earlier earlier(AccessScope scope, Report report, int periods);
 
     /** Makes reports owed; those already owed are left alone. */
     void requestAll(AccessScope scope, List<Report> owed);

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -20,8 +22,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.ReportForm;
-import vn.dondoc.reporting.report.Content;
 
 /** Reads a workbook that {@link WriteWorkbook} handed out and somebody filled in. */
 public final class ReadWorkbook {
@@ -109,11 +111,22 @@ public final class ReadWorkbook {
             wrong.add(new Failure.Field("/version", "reporting.workbook-outdated"));
         }
         Map<String, BigDecimal> values = new HashMap<>();
+        Set<String> figures = form.state().figures().stream()
+                .map(ReportForm.DataElement::code)
+                .collect(Collectors.toSet());
         places.elementRows().forEach((code, row) -> {
             if (!text(row, Sheet.CODE).orElse("").equals(code)) {
                 wrong.add(new Failure.Field("/values/" + code, "reporting.workbook-row", code));
-            } else {
+            } else if (figures.contains(code)) {
                 number(row, "/values/" + code, wrong).ifPresent(it -> values.put(code, it));
+            }
+        });
+        Map<String, String> texts = new HashMap<>();
+        places.textRows().forEach((code, row) -> {
+            if (!text(row, Sheet.CODE).orElse("").equals(code)) {
+                wrong.add(new Failure.Field("/texts/" + code, "reporting.workbook-row", code));
+            } else {
+                text(row, Sheet.VALUE).ifPresent(it -> texts.put(code, it));
             }
         });
         Map<String, String> explanations = new HashMap<>();
@@ -128,7 +141,7 @@ public final class ReadWorkbook {
             throw new Failure.Invalid(wrong);
         }
         boolean nil = text(Sheet.NIL_ROW, Sheet.HEAD_VALUES).isPresent();
-        return new Content(values, explanations, nil);
+        return new Content(values, texts, List.of(), explanations, nil);
     }
 
     private Optional<BigDecimal> number(int row, String pointer, List<Failure.Field> wrong) {

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.workbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.ReportForm;
@@ -37,22 +38,40 @@ final class Sheet {
     static final int EXPLANATION = 4;
 
     private final Map<String, Integer> elementRows;
+    private final Map<String, Integer> textRows;
     private final Map<String, Integer> checkRows;
 
     Sheet(ReportForm form) {
-        this.elementRows =
-                rows(form.elements().stream().map(ReportForm.DataElement::code).toList(), HEADINGS_ROW + 1);
+        this.elementRows = rows(
+                form.elements().stream()
+                        .flatMap(it -> Stream.concat(
+                                it.parts().stream().map(ReportForm.DataElement::code),
+                                it.by().isEmpty() ? Stream.empty() : Stream.of(it.code())))
+                        .toList(),
+                HEADINGS_ROW + 1);
+        this.textRows =
+                rows(form.texts().stream().map(ReportForm.TextElement::code).toList(), textsRow() + 1);
         this.checkRows = rows(form.checks().stream().map(Check::code).toList(), checksRow() + 1);
     }
 
-    /** Row of each data element, in the order of the form. */
+    /** Row of each figure, in the order of the form; the sum of those that are broken down stands below its parts. */
     Map<String, Integer> elementRows() {
         return elementRows;
     }
 
+    /** Row of the headings of the texts. */
+    int textsRow() {
+        return HEADINGS_ROW + elementRows.size() + 2;
+    }
+
+    /** Row of each text. */
+    Map<String, Integer> textRows() {
+        return textRows;
+    }
+
     /** Row of the headings of the checks. */
     int checksRow() {
-        return HEADINGS_ROW + elementRows.size() + 2;
+        return textsRow() + (textRows.isEmpty() ? 0 : textRows.size() + 2);
     }
 
     /** Row of each check. */
@@ -89,6 +108,7 @@ final class Sheet {
         String code = pointer.substring(cut + 1);
         String at = switch (pointer.substring(0, Math.max(0, cut))) {
             case "/values" -> address(elementRows.getOrDefault(code, HEADINGS_ROW), VALUE);
+            case "/texts" -> address(textRows.getOrDefault(code, textsRow()), VALUE);
             case "/explanations" -> address(checkRows.getOrDefault(code, checksRow()), EXPLANATION);
             default ->
                 switch (pointer) {

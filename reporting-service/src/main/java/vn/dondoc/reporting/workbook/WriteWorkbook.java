@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.reporting.form.Check;
+import vn.dondoc.reporting.form.Condition;
+import vn.dondoc.reporting.form.Outlier;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Report;
 
@@ -53,6 +55,7 @@ public final class WriteWorkbook {
             sheet.width(Sheet.BEFORE, 36);
             head(version);
             elements();
+            texts();
             checks();
             sheet.freezePane(0, Sheet.HEADINGS_ROW + 1);
             sheet.setFitToPage(true);
@@ -100,22 +103,65 @@ public final class WriteWorkbook {
             headings(Sheet.HEADINGS_ROW, "Mã số liệu", "Số liệu", "Đơn vị", "Giá trị", "Kỳ trước");
             Map<String, Integer> rows = places.elementRows();
             for (ReportForm.DataElement it : form.elements()) {
-                int row = rows.getOrDefault(it.code(), 0);
-                sheet.value(row, Sheet.CODE, it.code());
+                it.parts().forEach(part -> figure(part, rows.getOrDefault(part.code(), 0)));
+                if (!it.by().isEmpty()) {
+                    sum(it, rows);
+                }
+            }
+        }
+
+        private void figure(ReportForm.DataElement it, int row) {
+            name(row, it, it.required() ? it.name() + " (bắt buộc)" : it.name());
+            BigDecimal value = report.draft().values().get(it.code());
+            if (value != null) {
+                sheet.value(row, Sheet.VALUE, value);
+            }
+            open(row, Sheet.VALUE);
+            rule(it, row);
+        }
+
+        /** A sum is a formula, and blank while one of its parts is. */
+        private void sum(ReportForm.DataElement it, Map<String, Integer> rows) {
+            int row = rows.getOrDefault(it.code(), 0);
+            name(row, it, it.name() + " – tổng");
+            List<String> parts = it.parts().stream()
+                    .map(part -> Sheet.address(rows.getOrDefault(part.code(), 0), Sheet.VALUE))
+                    .toList();
+            String all = parts.getFirst() + ":" + parts.getLast();
+            sheet.formula(row, Sheet.VALUE, "IF(COUNT(" + all + ")=" + parts.size() + ",SUM(" + all + "),\"\")");
+            sheet.style(row, Sheet.VALUE).bold().format(NUMBER).set();
+        }
+
+        private void name(int row, ReportForm.DataElement it, String name) {
+            sheet.value(row, Sheet.CODE, it.code());
+            sheet.value(row, Sheet.ELEMENT, name);
+            sheet.style(row, Sheet.ELEMENT).wrapText(true).set();
+            sheet.value(row, Sheet.UNIT, it.unit());
+            BigDecimal last = before.get(it.code());
+            if (last != null) {
+                sheet.value(row, Sheet.BEFORE, last);
+                sheet.style(row, Sheet.BEFORE).format(NUMBER).set();
+            }
+        }
+
+        private void texts() {
+            if (form.texts().isEmpty()) {
+                return;
+            }
+            headings(places.textsRow(), "Mã nội dung", "Nội dung", "", "Trả lời", "");
+            places.textRows().forEach((code, row) -> {
+                sheet.value(row, Sheet.CODE, code);
+                open(row, Sheet.VALUE);
+                sheet.range(row, Sheet.VALUE, row, Sheet.BEFORE).merge();
+                String said = report.draft().texts().get(code);
+                if (said != null) {
+                    sheet.value(row, Sheet.VALUE, said);
+                }
+            });
+            for (ReportForm.TextElement it : form.texts()) {
+                int row = places.textRows().getOrDefault(it.code(), 0);
                 sheet.value(row, Sheet.ELEMENT, it.required() ? it.name() + " (bắt buộc)" : it.name());
                 sheet.style(row, Sheet.ELEMENT).wrapText(true).set();
-                sheet.value(row, Sheet.UNIT, it.unit());
-                BigDecimal value = report.draft().values().get(it.code());
-                if (value != null) {
-                    sheet.value(row, Sheet.VALUE, value);
-                }
-                open(row, Sheet.VALUE);
-                rule(it, row);
-                BigDecimal last = before.get(it.code());
-                if (last != null) {
-                    sheet.value(row, Sheet.BEFORE, last);
-                    sheet.style(row, Sheet.BEFORE).format(NUMBER).set();
-                }
             }
         }
 
@@ -170,17 +216,10 @@ public final class WriteWorkbook {
                 sheet.value(row, Sheet.CODE, it.code());
                 sheet.value(row, Sheet.MESSAGE, it.message());
                 sheet.style(row, Sheet.MESSAGE).wrapText(true).set();
-                String blanks = it.condition().expression().variables().stream()
-                        .map(places::cellOf)
-                        .map(cell -> "ISBLANK(" + cell + ")")
-                        .collect(Collectors.joining(","));
-                String otherwise = it.severity() == Check.Severity.BLOCK ? "Chưa đúng" : "Cần giải trình";
-                sheet.formula(
-                        row,
-                        Sheet.RESULT,
-                        xml("IF(OR(" + blanks + "),\"\",IFERROR(IF("
-                                + it.condition().spreadsheet(places::cellOf) + ",\"Đạt\",\"" + otherwise
-                                + "\"),\"\"))"));
+                switch (it.rule()) {
+                    case Condition rule -> sheet.formula(row, Sheet.RESULT, formula(rule, it.severity()));
+                    case Outlier rule -> sheet.value(row, Sheet.RESULT, "Kiểm tra khi nộp");
+                }
                 if (it.severity() == Check.Severity.EXPLAIN) {
                     String explained = report.draft().explanations().get(it.code());
                     if (explained != null) {
@@ -189,6 +228,16 @@ public final class WriteWorkbook {
                     open(row, Sheet.EXPLANATION);
                 }
             }
+        }
+
+        private String formula(Condition rule, Check.Severity severity) {
+            String blanks = rule.expression().variables().stream()
+                    .map(places::cellOf)
+                    .map(cell -> cell + "=\"\"")
+                    .collect(Collectors.joining(","));
+            String otherwise = severity == Check.Severity.BLOCK ? "Chưa đúng" : "Cần giải trình";
+            return xml("IF(OR(" + blanks + "),\"\",IFERROR(IF(" + rule.spreadsheet(places::cellOf) + ",\"Đạt\",\""
+                    + otherwise + "\"),\"\"))");
         }
     }
 }

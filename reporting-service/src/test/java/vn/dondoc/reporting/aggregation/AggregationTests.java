@@ -77,7 +77,19 @@ class AggregationTests {
     @Test
     void blankIsNotZero() {
         var onlyNumerator = new ReportSubmitted(
-                "b", "P", "F", "2021-Q3", "b", List.of("P.ubnd"), 1, Map.of("N", BigDecimal.TEN), DAY, true, List.of());
+                "b",
+                "P",
+                "F",
+                "2021-Q3",
+                "b",
+                List.of("P.ubnd"),
+                1,
+                Map.of("N", BigDecimal.TEN),
+                DAY,
+                true,
+                List.of(),
+                null,
+                null);
         var figures =
                 play(List.of(share(), owed("a"), owed("b"), filed("a", 2, "1", "4"), event("b", 2, onlyNumerator)));
         assertThat(figures.get(SHARE).value()).isEqualByComparingTo("25");
@@ -219,7 +231,9 @@ class AggregationTests {
                                 values("3", "4"),
                                 DAY,
                                 true,
-                                List.of())));
+                                List.of(),
+                                null,
+                                null)));
         for (List<RecordedEvent> definitions : List.of(List.of(share(), moved), List.of(moved, share()))) {
             List<RecordedEvent> before = new ArrayList<>(definitions);
             before.addAll(filings);
@@ -248,7 +262,9 @@ class AggregationTests {
                 values("1", "2"),
                 DAY.plusDays(1),
                 false,
-                List.of());
+                List.of(),
+                null,
+                null);
         var figures = play(List.of(
                 share(),
                 owed("a"),
@@ -669,7 +685,19 @@ class AggregationTests {
                 report,
                 sequence,
                 new ReportSubmitted(
-                        report, "P", "F", period, agency, List.of("P.ubnd"), 1, values(n, d), DAY, true, List.of()));
+                        report,
+                        "P",
+                        "F",
+                        period,
+                        agency,
+                        List.of("P.ubnd"),
+                        1,
+                        values(n, d),
+                        DAY,
+                        true,
+                        List.of(),
+                        null,
+                        null));
     }
 
     private static TestInputTopic<byte[], byte[]> input(TopologyTestDriver driver, Topic topic) {
@@ -831,7 +859,19 @@ class AggregationTests {
                 agency,
                 sequence,
                 new ReportSubmitted(
-                        agency, "P", "F", "2021-Q3", agency, List.of("P.ubnd"), 1, values(n, d), DAY, true, List.of()));
+                        agency,
+                        "P",
+                        "F",
+                        "2021-Q3",
+                        agency,
+                        List.of("P.ubnd"),
+                        1,
+                        values(n, d),
+                        DAY,
+                        true,
+                        List.of(),
+                        null,
+                        null));
     }
 
     private static RecordedEvent corrected(String agency, long sequence, String n, String d) {
@@ -850,6 +890,8 @@ class AggregationTests {
                         DAY,
                         true,
                         List.of(),
+                        null,
+                        null,
                         null));
     }
 

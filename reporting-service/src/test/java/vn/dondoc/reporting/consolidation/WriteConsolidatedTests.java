@@ -142,7 +142,7 @@ class WriteConsolidatedTests {
             boolean nil,
             Map<String, BigDecimal> values,
             Map<String, String> explanations) {
-        return new Row(name, standing, nil, values, explanations);
+        return new Row(name, standing, nil, values, Map.of(), explanations);
     }
 
     private static String text(byte[] file) throws Exception {

@@ -34,14 +34,17 @@ class ConditionTests {
                 "A != B; true"
             })
     void isToldInExactDecimals(String condition, boolean holds) {
-        assertThat(Condition.parse("/x", condition).holds(VALUES, BEFORE)).contains(holds);
+        assertThat(Condition.parse("/x", condition).holds(VALUES, Earlier.of(BEFORE)))
+                .contains(holds);
     }
 
     @Test
     void cannotBeToldOfWhatIsBlankOrDividedByZero() {
-        assertThat(Condition.parse("/x", "A <= D").holds(VALUES, BEFORE)).isEmpty();
-        assertThat(Condition.parse("/x", "A <= PREV_A").holds(VALUES, BEFORE)).isEmpty();
-        assertThat(Condition.parse("/x", "A / (A + B - C) > 1").holds(VALUES, BEFORE))
+        assertThat(Condition.parse("/x", "A <= D").holds(VALUES, Earlier.of(BEFORE)))
+                .isEmpty();
+        assertThat(Condition.parse("/x", "A <= PREV_A").holds(VALUES, Earlier.of(BEFORE)))
+                .isEmpty();
+        assertThat(Condition.parse("/x", "A / (A + B - C) > 1").holds(VALUES, Earlier.of(BEFORE)))
                 .isEmpty();
     }
 
@@ -74,7 +77,8 @@ class ConditionTests {
         assertThatThrownBy(() -> Condition.parse("/x", "A > " + "(".repeat(500) + "1"))
                 .isInstanceOf(Failure.Invalid.class);
         String deep = "A > " + "(".repeat(240) + "1" + ")".repeat(240);
-        assertThat(Condition.parse("/x", deep).holds(VALUES, BEFORE)).contains(false);
+        assertThat(Condition.parse("/x", deep).holds(VALUES, Earlier.of(BEFORE)))
+                .contains(false);
     }
 
     @Test

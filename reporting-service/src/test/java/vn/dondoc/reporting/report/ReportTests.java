@@ -17,6 +17,8 @@ import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
+import vn.dondoc.reporting.form.Content;
+import vn.dondoc.reporting.form.Earlier;
 import vn.dondoc.reporting.form.ReportForm;
 
 class ReportTests {
@@ -34,7 +36,8 @@ class ReportTests {
                                     ReportForm.DataElement.Kind.INTEGER,
                                     BigDecimal.ZERO,
                                     new BigDecimal("1000"),
-                                    true),
+                                    true,
+                                    List.of()),
                             new ReportForm.DataElement("Y", "Giải quyết", "hồ sơ")),
                     List.of(
                             new Check("DU", Condition.parse("/c", "Y <= X"), Check.Severity.BLOCK, "Giải quyết quá số"),
@@ -130,8 +133,8 @@ class ReportTests {
                 .containsExactly("/values/X");
         assertThat(pointers(() -> owed().file(own(DUE), values("3", "4"), occasion(null))))
                 .containsExactly("/values/Y");
-        var grown =
-                new Report.Occasion(new Versioned<>("A/F", 7, 0, FORM), Map.of("X", BigDecimal.ONE), List.of(), null);
+        var grown = new Report.Occasion(
+                new Versioned<>("A/F", 7, 0, FORM), Earlier.of(Map.of("X", BigDecimal.ONE)), List.of(), null);
         assertThat(pointers(() -> owed().file(own(DUE), values("3", "3"), grown)))
                 .containsExactly("/explanations/TANG");
         Content explained =
@@ -143,12 +146,12 @@ class ReportTests {
     @Test
     void refusesAChangeAfterApprovalAndNobodyDecidesOnTheirOwn() {
         Report filed = filled("1").submit(own(DUE), occasion(null)).state();
-        Report approved = filed.approve(lead()).state();
+        Report approved = filed.approve(lead(), FORM).state();
         assertThatThrownBy(() -> approved.fill(own(DUE), FORM, values("2", null)))
                 .isInstanceOf(Failure.Rejected.class);
         assertThatThrownBy(() -> approved.withdraw(own(DUE), "x")).isInstanceOf(Failure.Rejected.class);
-        assertThatThrownBy(() -> owed().approve(lead())).isInstanceOf(Failure.Rejected.class);
-        assertThatThrownBy(() -> filed.approve(own(DUE))).isInstanceOf(Failure.Forbidden.class);
+        assertThatThrownBy(() -> owed().approve(lead(), FORM)).isInstanceOf(Failure.Rejected.class);
+        assertThatThrownBy(() -> filed.approve(own(DUE), FORM)).isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> filed.sendBack(own(DUE), "x")).isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> owed().excuse(own(DUE), "x")).isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> filed.withdraw(lead(), "x")).isInstanceOf(Failure.NotFound.class);
@@ -184,7 +187,7 @@ class ReportTests {
     }
 
     private static Report.Occasion occasion(@Nullable String reason) {
-        return new Report.Occasion(new Versioned<>("A/F", 1, 0, FORM), Map.of(), List.of(), reason);
+        return new Report.Occasion(new Versioned<>("A/F", 1, 0, FORM), Earlier.NOTHING, List.of(), reason);
     }
 
     private static Author own(LocalDate on) {

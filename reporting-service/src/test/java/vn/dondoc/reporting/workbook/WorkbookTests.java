@@ -23,9 +23,9 @@ import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Author;
-import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 
@@ -43,7 +43,8 @@ class WorkbookTests {
                             ReportForm.DataElement.Kind.INTEGER,
                             BigDecimal.ZERO,
                             new BigDecimal("100000"),
-                            true),
+                            true,
+                            List.of()),
                     new ReportForm.DataElement("GQ", "Hồ sơ giải quyết", "hồ sơ"),
                     new ReportForm.DataElement("CHI", "=HYPERLINK(\"http://x\")", "đồng")),
             List.of(

@@ -32,12 +32,20 @@ public record ReportCorrected(
         @Meaning("clauses that this report answers") List<Answer> answers,
 
         @Meaning("why what stood filed was wrong; absent if it had been returned or taken back") @Nullable
-        String reason)
+        String reason,
+
+        @Meaning("what is told in words, by text element; absent if nothing is") @Nullable
+        Map<String, String> texts,
+
+        @Meaning("files beside the report; absent if there are none") @Nullable
+        List<BesideReport> files)
         implements AboutReport {
 
     public ReportCorrected {
         ancestors = List.copyOf(ancestors);
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
         answers = List.copyOf(answers);
+        texts = texts == null ? null : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(texts));
+        files = files == null ? null : List.copyOf(files);
     }
 }

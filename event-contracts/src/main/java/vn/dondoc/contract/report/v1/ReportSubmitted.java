@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
@@ -28,12 +29,20 @@ public record ReportSubmitted(
 
         LocalDate filedOn,
         boolean onTime,
-        @Meaning("clauses that this report answers") List<Answer> answers)
+        @Meaning("clauses that this report answers") List<Answer> answers,
+
+        @Meaning("what is told in words, by text element; absent if nothing is") @Nullable
+        Map<String, String> texts,
+
+        @Meaning("files beside the report; absent if there are none") @Nullable
+        List<BesideReport> files)
         implements AboutReport {
 
     public ReportSubmitted {
         ancestors = List.copyOf(ancestors);
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
         answers = List.copyOf(answers);
+        texts = texts == null ? null : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(texts));
+        files = files == null ? null : List.copyOf(files);
     }
 }

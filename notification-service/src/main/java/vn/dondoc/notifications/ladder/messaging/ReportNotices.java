@@ -16,6 +16,7 @@ import vn.dondoc.contract.report.AboutReport;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportPassed;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
@@ -50,6 +51,7 @@ class ReportNotices {
                 .onAll(
                         ReportApproved.class,
                         each(it -> writeNotices.changed(report(it, Notice.Kind.REPORT_APPROVED, null))))
+                .onAll(ReportPassed.class, each(this::passed))
                 .onAll(
                         ReportCorrected.class,
                         each(it -> writeNotices.toSupervisor(report(
@@ -72,6 +74,12 @@ class ReportNotices {
                     events.stream().filter(it -> News.isOne(it, clock)).toList();
             writeNotices.keep(WrittenTogether.of(news, write));
         };
+    }
+
+    /** Whose turn it is to approve hears of it. */
+    private List<Notices.NewNotice> passed(ReceivedEvent<ReportPassed> event) {
+        String next = event.data().next();
+        return next == null ? List.of() : writeNotices.other(report(event, Notice.Kind.REPORT_TO_APPROVE, null), next);
     }
 
     private WriteNotices.Occasion report(

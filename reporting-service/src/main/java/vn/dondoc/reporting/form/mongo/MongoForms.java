@@ -24,10 +24,13 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.form.Breakdown;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.Forms;
+import vn.dondoc.reporting.form.Outlier;
 import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.form.Rule;
 
 @Repository
 class MongoForms implements Forms {
@@ -47,15 +50,24 @@ class MongoForms implements Forms {
     /** A form is nobody else's news: no event exists. */
     private enum Never {}
 
-    /** A check as it is stored. */
-    private record CheckDocument(String code, String condition, Check.Severity severity, String message) {
+    /** A check as it is stored: a condition, or a figure that is not to lie far out. */
+    private record CheckDocument(
+            String code,
+            @Nullable String condition,
+            @Nullable Outlier outlier,
+            Check.Severity severity,
+            String message) {
 
         static CheckDocument from(Check it) {
-            return new CheckDocument(it.code(), it.condition().text(), it.severity(), it.message());
+            return switch (it.rule()) {
+                case Condition rule -> new CheckDocument(it.code(), rule.text(), null, it.severity(), it.message());
+                case Outlier rule -> new CheckDocument(it.code(), null, rule, it.severity(), it.message());
+            };
         }
 
         Check toCheck() {
-            return new Check(code, Condition.parse("condition", condition), severity, message);
+            Rule rule = outlier != null ? outlier : Condition.parse("condition", Objects.requireNonNull(condition));
+            return new Check(code, rule, severity, message);
         }
     }
 
@@ -67,10 +79,12 @@ class MongoForms implements Forms {
             ReportForm.DataElement.@Nullable Kind kind,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            @Nullable Boolean required) {
+            @Nullable Boolean required,
+            @Nullable List<Breakdown> by) {
 
         static ElementDocument from(ReportForm.DataElement it) {
-            return new ElementDocument(it.code(), it.name(), it.unit(), it.kind(), it.min(), it.max(), it.required());
+            return new ElementDocument(
+                    it.code(), it.name(), it.unit(), it.kind(), it.min(), it.max(), it.required(), it.by());
         }
 
         ReportForm.DataElement toElement() {
@@ -81,7 +95,8 @@ class MongoForms implements Forms {
                     Objects.requireNonNullElse(kind, ReportForm.DataElement.Kind.DECIMAL),
                     min,
                     max,
-                    Boolean.TRUE.equals(required));
+                    Boolean.TRUE.equals(required),
+                    by == null ? List.of() : by);
         }
     }
 
@@ -90,8 +105,11 @@ class MongoForms implements Forms {
             String province,
             String name,
             List<ElementDocument> elements,
+            @Nullable List<ReportForm.TextElement> texts,
+            @Nullable List<ReportForm.AttachmentElement> attachments,
             @Nullable List<CheckDocument> checks,
             @Nullable String lead,
+            @Nullable List<String> approvers,
             List<String> words) {
 
         static FormDocument from(ReportForm it) {
@@ -100,8 +118,11 @@ class MongoForms implements Forms {
                     it.province(),
                     it.name(),
                     it.elements().stream().map(ElementDocument::from).toList(),
+                    it.texts(),
+                    it.attachments(),
                     it.checks().stream().map(CheckDocument::from).toList(),
                     it.lead(),
+                    it.approvers(),
                     SearchWords.in(it.code(), it.name()));
         }
 
@@ -111,10 +132,13 @@ class MongoForms implements Forms {
                     province,
                     name,
                     elements.stream().map(ElementDocument::toElement).toList(),
+                    texts == null ? List.of() : texts,
+                    attachments == null ? List.of() : attachments,
                     checks == null
                             ? List.of()
                             : checks.stream().map(CheckDocument::toCheck).toList(),
-                    lead);
+                    lead,
+                    approvers == null ? List.of() : approvers);
         }
     }
 

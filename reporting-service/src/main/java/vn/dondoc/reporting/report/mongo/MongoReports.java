@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.report.mongo;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.form.Earlier;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportEvent;
@@ -80,13 +83,30 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public Optional<Report> before(AccessScope scope, Report report) {
-        String id = Report.idOf(
-                report.province(),
-                report.form(),
-                Period.parse("period", report.period()).before().code(),
-                report.agency());
-        return store.find(id, scope.provinceInSight()).map(Versioned::state).filter(Report::counts);
+    public Earlier earlier(AccessScope scope, Report report, int periods) {
+        List<Map<String, BigDecimal>> filed = new ArrayList<>();
+        Period period = Period.parse("period", report.period());
+        Map<String, BigDecimal> before = Map.of();
+        for (int back = 1; back <= periods; back++) {
+            period = period.before();
+            Map<String, BigDecimal> values = filed(scope, report, period);
+            if (back == 1) {
+                before = values;
+            }
+            if (!values.isEmpty()) {
+                filed.add(values);
+            }
+        }
+        return new Earlier(before, filed);
+    }
+
+    private Map<String, BigDecimal> filed(AccessScope scope, Report report, Period period) {
+        String id = Report.idOf(report.province(), report.form(), period.code(), report.agency());
+        return store.find(id, scope.provinceInSight())
+                .map(Versioned::state)
+                .filter(Report::counts)
+                .map(Report::filed)
+                .orElse(Map.of());
     }
 
     @Override

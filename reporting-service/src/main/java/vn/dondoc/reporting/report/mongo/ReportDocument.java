@@ -11,7 +11,8 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.VietnamTime;
-import vn.dondoc.reporting.report.Content;
+import vn.dondoc.reporting.form.AttachedFile;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Filing;
 import vn.dondoc.reporting.report.Report;
@@ -35,6 +36,8 @@ record ReportDocument(
         LocalDate dueOn,
         Report.Status status,
         @Nullable Document draft,
+        @Nullable Map<String, String> texts,
+        @Nullable List<AttachedFile> files,
         @Nullable Map<String, String> explanations,
         @Nullable Boolean nil,
         @Nullable List<FilingDocument> filings,
@@ -55,6 +58,8 @@ record ReportDocument(
             LocalDate on,
             long formVersion,
             @Nullable Document values,
+            @Nullable Map<String, String> texts,
+            @Nullable List<AttachedFile> files,
             @Nullable Map<String, String> explanations,
             boolean nil,
             @Nullable String reason) {
@@ -67,13 +72,16 @@ record ReportDocument(
                     it.on(),
                     it.formVersion(),
                     stored(it.content().values()),
+                    orNothing(it.content().texts()),
+                    orNothing(it.content().files()),
                     orNothing(it.content().explanations()),
                     it.content().nil(),
                     it.reason());
         }
 
         Filing toFiling() {
-            return new Filing(revision, at, actor, on, formVersion, content(values, explanations, nil), reason);
+            Content content = content(values, texts, files, explanations, nil);
+            return new Filing(revision, at, actor, on, formVersion, content, reason);
         }
     }
 
@@ -90,6 +98,8 @@ record ReportDocument(
                 it.dueOn(),
                 it.status(),
                 stored(it.draft().values()),
+                orNothing(it.draft().texts()),
+                orNothing(it.draft().files()),
                 orNothing(it.draft().explanations()),
                 it.draft().nil() ? true : null,
                 it.filings().stream().map(FilingDocument::from).toList(),
@@ -105,6 +115,10 @@ record ReportDocument(
         return some.isEmpty() ? null : some;
     }
 
+    private static @Nullable List<AttachedFile> orNothing(List<AttachedFile> some) {
+        return some.isEmpty() ? null : some;
+    }
+
     /** By hand: the general mapping asks anew for every number of every revision how it is to be written. */
     private static Document stored(Map<String, BigDecimal> values) {
         var stored = new Document();
@@ -112,7 +126,12 @@ record ReportDocument(
         return stored;
     }
 
-    private static Content content(@Nullable Document stored, @Nullable Map<String, String> explanations, boolean nil) {
+    private static Content content(
+            @Nullable Document stored,
+            @Nullable Map<String, String> texts,
+            @Nullable List<AttachedFile> files,
+            @Nullable Map<String, String> explanations,
+            boolean nil) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         if (stored != null) {
             stored.forEach((element, value) -> {
@@ -121,7 +140,12 @@ record ReportDocument(
                 }
             });
         }
-        return new Content(values, explanations == null ? Map.of() : explanations, nil);
+        return new Content(
+                values,
+                texts == null ? Map.of() : texts,
+                files == null ? List.of() : files,
+                explanations == null ? Map.of() : explanations,
+                nil);
     }
 
     Report toReport() {
@@ -136,7 +160,7 @@ record ReportDocument(
                 windowEnd,
                 dueOn,
                 status,
-                content(draft, explanations, Boolean.TRUE.equals(nil)),
+                content(draft, texts, files, explanations, Boolean.TRUE.equals(nil)),
                 filings == null
                         ? filedInForm1().toList()
                         : filings.stream().map(FilingDocument::toFiling).toList(),
@@ -153,7 +177,7 @@ record ReportDocument(
             return Stream.empty();
         }
         Instant at = startOf(filedOn);
-        Content content = content(filed, null, filed == null || filed.isEmpty());
+        Content content = content(filed, null, null, null, filed == null || filed.isEmpty());
         return Stream.of(new Filing(revision, at, NOBODY_KNOWS, filedOn, 0, content, null));
     }
 
@@ -161,6 +185,7 @@ record ReportDocument(
         if (status != Report.Status.RETURNED || revision == null || filedOn == null) {
             return Stream.empty();
         }
-        return Stream.of(new Ruling(Ruling.Kind.RETURNED, startOf(filedOn), NOBODY_KNOWS, revision, returnReason));
+        return Stream.of(
+                new Ruling(Ruling.Kind.RETURNED, startOf(filedOn), NOBODY_KNOWS, revision, returnReason, null));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +35,11 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.PutAside;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.Finding;
 import vn.dondoc.reporting.form.Forms;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Author;
-import vn.dondoc.reporting.report.Content;
 import vn.dondoc.reporting.report.FileReports;
 import vn.dondoc.reporting.report.ImportReports;
 import vn.dondoc.reporting.report.Period;
@@ -53,6 +54,9 @@ import vn.dondoc.web.SortedBy;
 @RestController
 @RequestMapping("/api/v1")
 class ReportController {
+
+    /** Sums of what is broken down may stand beside their parts. */
+    private static final int MOST_FIGURES = 2_000;
 
     private final Reports reports;
     private final Forms forms;
@@ -74,6 +78,8 @@ class ReportController {
     /**
      * What the caller's own agency reports; an element left out is blank, not zero.
      *
+     * @param values by figure; the sum of one that is broken down need not be given
+     * @param texts by text element
      * @param explanations of what the form asks to be explained, by code of its check
      * @param nil true to declare that there is nothing to report
      * @param submit whether to file the report at once; absent, it is only filled in
@@ -82,7 +88,9 @@ class ReportController {
     record FillRequest(
             @NotBlank @Size(max = 60) String form,
             @NotBlank @Size(max = 20) String period,
-            @NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values,
+            @NotNull @Size(max = MOST_FIGURES) Map<String, @Amount BigDecimal> values,
+
+            @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotNull @Size(max = 20_000) String> texts,
 
             @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotBlank @Size(max = 2_000) String> explanations,
 
@@ -91,19 +99,21 @@ class ReportController {
             @Nullable @Size(max = 2_000) String reason) {
 
         Content content() {
-            return ReportController.content(values, explanations, nil);
+            return ReportController.content(values, texts, explanations, nil);
         }
     }
 
     record RefillRequest(
-            @NotNull @Size(max = 1_000) Map<String, @Amount BigDecimal> values,
+            @NotNull @Size(max = MOST_FIGURES) Map<String, @Amount BigDecimal> values,
+
+            @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotNull @Size(max = 20_000) String> texts,
 
             @Nullable @Size(max = 100) Map<@Size(max = 60) String, @NotBlank @Size(max = 2_000) String> explanations,
 
             @Nullable Boolean nil) {
 
         Content content() {
-            return ReportController.content(values, explanations, nil);
+            return ReportController.content(values, texts, explanations, nil);
         }
     }
 
@@ -113,8 +123,16 @@ class ReportController {
     record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}
 
     private static Content content(
-            Map<String, BigDecimal> values, @Nullable Map<String, String> explanations, @Nullable Boolean nil) {
-        return new Content(values, explanations == null ? Map.of() : explanations, Boolean.TRUE.equals(nil));
+            Map<String, BigDecimal> values,
+            @Nullable Map<String, String> texts,
+            @Nullable Map<String, String> explanations,
+            @Nullable Boolean nil) {
+        return new Content(
+                values,
+                texts == null ? Map.of() : texts,
+                List.of(),
+                explanations == null ? Map.of() : explanations,
+                Boolean.TRUE.equals(nil));
     }
 
     @GetMapping("/obligations")
@@ -140,7 +158,11 @@ class ReportController {
     ResponseEntity<ReportView> get(AccessScope scope, @PathVariable String id) {
         Versioned<Report> found =
                 reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("reporting.no-report", id));
-        return Answers.versioned(found, ReportView.of(found, putAside.of(id, found.sequence())));
+        Report it = found.state();
+        ReportView.Approval approval = it.counts()
+                ? form(scope, it).map(form -> ReportView.Approval.of(it, form)).orElse(null)
+                : null;
+        return Answers.versioned(found, ReportView.of(found, approval, putAside.of(id, found.sequence())));
     }
 
     /** Every filing, the oldest first, and what was decided. */
@@ -268,16 +290,23 @@ class ReportController {
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
-        return Answers.done(
-                reports.change(scope, id, command, it -> led(scope, it).sendBack(by, request.reason())));
+        return Answers.done(reports.change(scope, id, command, it -> {
+            form(scope, it).ifPresent(form -> form.requireLeadOrApprover(scope));
+            return it.sendBack(by, request.reason());
+        }));
     }
 
     @PostMapping("/reports/{id}/approval")
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
         Author by = author(scope);
-        return Answers.done(
-                reports.change(scope, id, command, it -> led(scope, it).approve(by)));
+        return Answers.done(reports.change(scope, id, command, it -> {
+            ReportForm form = form(scope, it).orElseThrow(() -> new Failure.NotFound("reporting.no-form", it.form()));
+            if (it.status() != Report.Status.APPROVED) {
+                form.requireApprover(scope, it.approvals());
+            }
+            return it.approve(by, form);
+        }));
     }
 
     @PostMapping("/reports/{id}/excuse")
@@ -285,15 +314,14 @@ class ReportController {
     ResponseEntity<Receipt> excuse(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
-        return Answers.done(
-                reports.change(scope, id, command, it -> led(scope, it).excuse(by, request.reason())));
+        return Answers.done(reports.change(scope, id, command, it -> {
+            form(scope, it).ifPresent(form -> form.requireLead(scope));
+            return it.excuse(by, request.reason());
+        }));
     }
 
-    /** The report, unless another lead than the caller leads its form. */
-    private Report led(AccessScope scope, Report it) {
-        forms.find(scope, it.province(), it.form())
-                .ifPresent(form -> form.state().requireLead(scope));
-        return it;
+    private Optional<ReportForm> form(AccessScope scope, Report it) {
+        return forms.find(scope, it.province(), it.form()).map(Versioned::state);
     }
 
     private Author author(AccessScope scope) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.inbox.PutAside;
+import vn.dondoc.reporting.form.AttachedFile;
+import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Report;
 
@@ -14,15 +16,41 @@ import vn.dondoc.reporting.report.Report;
  * A report as it is shown.
  *
  * @param onTime whether the last filing came by the last day
+ * @param approval absent in lists, and while nothing is filed
  * @param notTakenUp services that could not take up what they were told of it; absent in lists
  */
 record ReportView(
-        String id, Body report, boolean onTime, @Nullable List<PutAside.NotTakenUp> notTakenUp) {
+        String id,
+        Body report,
+        boolean onTime,
+        @Nullable Approval approval,
+        @Nullable List<PutAside.NotTakenUp> notTakenUp) {
+
+    /**
+     * How far a filed report came on the way through those who approve it.
+     *
+     * @param level how many approved it
+     * @param levels how many have to
+     * @param next code of the agency whose turn it is; absent where any lead may, and when all have
+     */
+    record Approval(int level, int levels, @Nullable String next) {
+
+        static Approval of(Report it, ReportForm form) {
+            return it.status() == Report.Status.APPROVED
+                    ? new Approval(form.levels(), form.levels(), null)
+                    : new Approval(
+                            it.approvals(),
+                            form.levels(),
+                            form.approver(it.approvals()).orElse(null));
+        }
+    }
 
     /**
      * What stands in it.
      *
      * @param draft figures being filled in; an element that is absent was left blank, which is not zero
+     * @param texts what is told in words, by text element
+     * @param files beside it
      * @param explanations of what the form asks to be explained, by code of its check
      * @param nil whether it is declared that there is nothing to report
      * @param revision number of the last filing; 0 before the first
@@ -42,6 +70,8 @@ record ReportView(
             LocalDate dueOn,
             Report.Status status,
             Map<String, BigDecimal> draft,
+            Map<String, String> texts,
+            List<AttachedFile> files,
             Map<String, String> explanations,
             boolean nil,
             int revision,
@@ -51,10 +81,11 @@ record ReportView(
             List<Demand> answers) {}
 
     static ReportView of(Versioned<Report> found) {
-        return of(found, null);
+        return of(found, null, null);
     }
 
-    static ReportView of(Versioned<Report> found, @Nullable List<PutAside.NotTakenUp> notTakenUp) {
+    static ReportView of(
+            Versioned<Report> found, @Nullable Approval approval, @Nullable List<PutAside.NotTakenUp> notTakenUp) {
         Report it = found.state();
         return new ReportView(
                 found.id(),
@@ -70,6 +101,8 @@ record ReportView(
                         it.dueOn(),
                         it.status(),
                         it.draft().values(),
+                        it.draft().texts(),
+                        it.draft().files(),
                         it.draft().explanations(),
                         it.draft().nil(),
                         it.revision(),
@@ -78,6 +111,7 @@ record ReportView(
                         it.returnReason(),
                         it.answers()),
                 it.onTime(),
+                approval,
                 notTakenUp);
     }
 }

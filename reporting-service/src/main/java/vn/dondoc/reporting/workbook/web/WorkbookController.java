@@ -11,7 +11,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,8 +61,8 @@ class WorkbookController {
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-report", id))
                 .state();
         Versioned<ReportForm> form = form(scope, report.province(), report.form());
-        byte[] file = WriteWorkbook.of(
-                report, form, reports.before(scope, report).map(Report::filed).orElse(Map.of()));
+        byte[] file =
+                WriteWorkbook.of(report, form, reports.earlier(scope, report, 1).before());
         return Answers.download(report.form() + "-" + report.period() + "-" + report.agency() + ".xlsx")
                 .body(file);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.reporting.report.Content;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.report.Filing;
 import vn.dondoc.reporting.report.Report;
 

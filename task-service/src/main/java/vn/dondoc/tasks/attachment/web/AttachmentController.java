@@ -10,12 +10,7 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +25,8 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.tasks.attachment.Files;
+import vn.dondoc.file.Files;
+import vn.dondoc.file.UploadedFile;
 import vn.dondoc.tasks.task.Actor;
 import vn.dondoc.tasks.task.Attachment;
 import vn.dondoc.tasks.task.Task;
@@ -41,8 +37,6 @@ import vn.dondoc.web.Answers;
 @RestController
 @RequestMapping("/api/v1/tasks/{id}/attachments")
 class AttachmentController {
-
-    private static final int MOST_BYTES = 20 << 20;
 
     private final Tasks tasks;
     private final Files files;
@@ -63,22 +57,21 @@ class AttachmentController {
             @RequestParam @Size(max = 200) String name,
             @RequestBody byte[] content,
             Command command) {
-        if (name.isBlank() || name.chars().anyMatch(it -> it < ' ' || it == '/' || it == '\\')) {
-            throw new Failure.Invalid("name", "tasks.file-name");
-        }
-        if (content.length == 0 || content.length > MOST_BYTES) {
-            throw new Failure.Invalid("", "tasks.file-size", MOST_BYTES >> 20);
-        }
+        var file = UploadedFile.of(name, content);
         Task task = find(scope, id).state();
         Actor by = Actor.of(scope, clock.instant());
-        String sha256 = sha256(content);
-        String fileId = UUID.nameUUIDFromBytes((id + "\n" + sha256 + "\n" + name).getBytes(StandardCharsets.UTF_8))
-                .toString();
         task.refuseUnlessAttachable(by);
-        files.keep(scope, fileId, task.assignment().province(), name, content);
-        var file = new Attachment(
-                fileId, name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content.length, sha256, by.name(), by.at());
-        return Answers.done(tasks.change(scope, id, command, it -> it.attach(by, file)));
+        String fileId = file.idBeside(id);
+        files.keep(scope, fileId, task.assignment().province(), file);
+        var attachment = new Attachment(
+                fileId,
+                name,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                content.length,
+                file.sha256(),
+                by.name(),
+                by.at());
+        return Answers.done(tasks.change(scope, id, command, it -> it.attach(by, attachment)));
     }
 
     @GetMapping("/{attachment}")
@@ -95,13 +88,5 @@ class AttachmentController {
 
     private Versioned<Task> find(AccessScope scope, String id) {
         return tasks.find(scope, id).orElseThrow(() -> new Failure.NotFound("tasks.no-task", id));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException every) {
-            throw new IllegalStateException(every);
-        }
     }
 }

@@ -31,6 +31,7 @@ import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
+import vn.dondoc.contract.report.v1.ReportPassed;
 import vn.dondoc.contract.report.v1.ReportRequested;
 import vn.dondoc.contract.report.v1.ReportReturned;
 import vn.dondoc.contract.report.v1.ReportSubmitted;
@@ -102,7 +103,7 @@ class TaskInbox {
                 .on(ReportReturned.class, this::returned)
                 .on(ReportWithdrawn.class, this::withdrawn)
                 .on(ReportExcused.class, this::excused)
-                .ignoring(ReportApproved.class));
+                .ignoring(ReportApproved.class, ReportPassed.class));
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {

@@ -1,4 +1,4 @@
-package vn.dondoc.tasks.attachment.mongo;
+package vn.dondoc.file;
 
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
@@ -10,40 +10,38 @@ import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.tasks.attachment.Files;
 
-@Repository
-class GridFsFiles implements Files {
+/** Files in GridFS, in the bucket {@code attachments} of the service's database. */
+public class GridFsFiles implements Files {
 
     private final GridFSBucket bucket;
 
-    GridFsFiles(MongoDatabaseFactory mongo) {
+    public GridFsFiles(MongoDatabaseFactory mongo) {
         this.bucket = GridFSBuckets.create(mongo.getMongoDatabase(), "attachments");
     }
 
     @Override
-    public void keep(AccessScope scope, String id, String province, String name, byte[] content) {
-        if (file(scope, id).isEmpty()) {
+    public void keep(AccessScope scope, String id, String province, UploadedFile file) {
+        if (kept(scope, id).isEmpty()) {
             bucket.uploadFromStream(
                     new BsonString(id),
-                    name,
-                    new ByteArrayInputStream(content),
+                    file.name(),
+                    new ByteArrayInputStream(file.content()),
                     new GridFSUploadOptions().metadata(new Document("province", province)));
         }
     }
 
     @Override
     public Optional<byte[]> read(AccessScope scope, String id) {
-        return file(scope, id).map(it -> {
+        return kept(scope, id).map(it -> {
             var content = new ByteArrayOutputStream();
             bucket.downloadToStream(it.getId(), content);
             return content.toByteArray();
         });
     }
 
-    private Optional<GridFSFile> file(AccessScope scope, String id) {
+    private Optional<GridFSFile> kept(AccessScope scope, String id) {
         Document query = new Document("_id", id);
         if (scope.provinceInSight() != null) {
             query.append("metadata.province", scope.provinceInSight());

@@ -1,13 +1,13 @@
-package vn.dondoc.tasks.attachment;
+package vn.dondoc.file;
 
 import java.util.Optional;
 import vn.dondoc.access.AccessScope;
 
-/** The contents of attachments. Who may see the task may see them. */
+/** The contents of files beside something. Who may see that may see them. */
 public interface Files {
 
     /** Keeps a content under an id; one that is there already stays. */
-    void keep(AccessScope scope, String id, String province, String name, byte[] content);
+    void keep(AccessScope scope, String id, String province, UploadedFile file);
 
     Optional<byte[]> read(AccessScope scope, String id);
 }

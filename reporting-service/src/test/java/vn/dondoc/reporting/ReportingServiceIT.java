@@ -449,12 +449,14 @@ class ReportingServiceIT {
                                         + "OBS_VALUE,OBS_STATUS,UNIT_MEASURE,NUMERATOR,DENOMINATOR,REPORTED,EXPECTED,"
                                         + "REVISION"),
                         it -> assertThat(it)
-                                .startsWith("dataflow,DONDOC:FIGURES(1.0),I,Q,VN-A.ubnd,KNOWN,FILED,2021-Q1,40.00,A,%,"
-                                        + "40,100,1,3,"));
+                                .startsWith(
+                                        "dataflow,DONDOC:FIGURES(1.0),R,Q,VN-A@ubnd,KNOWN,FILED,2021-Q1,40.00,A,$0025,"
+                                                + "40,100,1,3,"));
         assertThat(text(export + "&format=CSV").lines().skip(1))
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .startsWith("KNOWN,Tỷ lệ hồ sơ trực tuyến,VN-A.ubnd,2021-Q1,Đã nộp,50.00,%,50,100,1,3"));
+                        .startsWith(
+                                "KNOWN,Tỷ lệ hồ sơ trực tuyến,VN-A.ubnd,VN-A.ubnd,2021-Q1,Đã nộp,50.00,%,50,100,1,3"));
         assertThat(text(export)).startsWith("PK");
         assertThat(service.get(LEAD_A, export.replace("&agency=VN-A.ubnd", "") + "&knownAt=2021-06-15")
                         .status())

@@ -7,6 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +135,23 @@ class StoryJourneyIT {
         System.out.println(said);
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said).contains("from events  " + figure.value()).contains("the same");
+    }
+
+    /** Of what is needed to write them, the system as it runs has everything. */
+    @Test
+    void figuresAreTakenAwayInEveryFormat() throws Exception {
+        var api = new Api(system.ports(), system.secret());
+        StoryResult.FigureLine figure = result.figures().getFirst();
+        for (String format : List.of("CSV", "XLSX", "SDMX_CSV", "SDMX_STRUCTURE", "PARQUET")) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + system.ports().reporting() + "/api/v1/exports/figures?indicator=" + figure.indicator()
+                            + "&period=" + figure.period() + "&format=" + format))
+                    .header("Authorization", "Bearer " + api.token("lead." + figure.province()))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(format).isEqualTo(200);
+            assertThat(answer.body().length).as(format).isGreaterThan(200);
+        }
     }
 
     @Test

@@ -12,7 +12,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.reporting.export.Exported;
 import vn.dondoc.reporting.export.FigureFile;
 import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.indicator.Moment;
+import vn.dondoc.reporting.obligation.ReportingAgencies;
+import vn.dondoc.reporting.obligation.ReportingAgency;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.web.Answers;
 
@@ -33,9 +38,11 @@ import vn.dondoc.web.Answers;
 class ExportController {
 
     private final Figures figures;
+    private final ReportingAgencies agencies;
 
-    ExportController(Figures figures) {
+    ExportController(Figures figures, ReportingAgencies agencies) {
         this.figures = figures;
+        this.agencies = agencies;
     }
 
     /**
@@ -57,6 +64,12 @@ class ExportController {
         var filter = new Figures.Filter(indicator, agency, period, basis == null ? null : basis.name());
         List<Figure> found =
                 knownAt == null ? figures.all(scope, filter) : figures.knownAt(scope, filter, Moment.parse(knownAt));
-        return Answers.download("chi-tieu." + format.extension()).body(format.of(found));
+        Set<String> whose = found.stream().map(Figure::agency).collect(Collectors.toSet());
+        Map<String, String> names = agencies.ofProvince(scope, scope.province()).stream()
+                .filter(it -> whose.contains(it.code()))
+                .collect(Collectors.toMap(ReportingAgency::code, ReportingAgency::name));
+        return Answers.download("chi-tieu." + format.extension())
+                .contentType(format.mediaType())
+                .body(format.of(new Exported(found, names)));
     }
 }

@@ -11,6 +11,7 @@ import vn.dondoc.aggregate.CausedBy;
  * @param sequence its place in that aggregate's sequence, gapless from 1
  * @param time when it happened, by the sender's clock
  * @param recordedAt when it was recorded, by the sender machine's clock
+ * @param causationId id of the event or command that caused it; {@code null} if it was not said
  * @param data the contract record of its type
  */
 public record ReceivedEvent<D>(
@@ -22,6 +23,7 @@ public record ReceivedEvent<D>(
         Instant recordedAt,
         String province,
         String correlationId,
+        @Nullable String causationId,
         @Nullable String traceparent,
         D data) {
 

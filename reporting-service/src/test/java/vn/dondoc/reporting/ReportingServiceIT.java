@@ -468,6 +468,18 @@ class ReportingServiceIT {
                         .status())
                 .isEqualTo(400);
 
+        JsonNode revisions = service.get(LEAD_A, "/api/v1/indicators/KNOWN/revisions?agency=VN-A.ubnd&period=2021-Q1")
+                .body()
+                .path("revisions");
+        JsonNode last = revisions.path(revisions.size() - 1);
+        assertThat(last.path("before").decimalValue()).isEqualByComparingTo("40");
+        assertThat(last.path("value").decimalValue()).isEqualByComparingTo("50");
+        assertThat(last.at("/cause/step").asString()).isEqualTo("FILED");
+        assertThat(last.at("/cause/agency").asString()).isEqualTo("VN-A.snv");
+        assertThat(last.at("/cause/revision").asInt()).isEqualTo(3);
+        assertThat(last.at("/cause/reason").asString()).isEqualTo("sửa");
+        assertThat(last.at("/cause/by").asString()).isNotBlank();
+
         send("d-3", 1, directive("d-3", "I.1", "I.2"));
         eventually(() -> {
             for (int i = 1; i <= 2; i++) {
@@ -497,6 +509,61 @@ class ReportingServiceIT {
         eventually(() -> assertThat(known("").hasNonNull("value"))
                 .as("nothing was filed on the form that it moved to")
                 .isFalse());
+    }
+
+    @Test
+    void aTargetOfAPaperThatIsNotInTheRegistryIsSetByHandReplacedAndEnded() {
+        service.put(LEAD_A, "/api/v1/forms/HT", FORM);
+        Map<String, Object> target =
+                Map.of("indicator", "AIMED", "comparator", ">=", "value", 40, "year", "2021", "document", "12/KH-UBND");
+        Map<String, Object> definitions = Map.of(
+                "indicators",
+                Map.of("AIMED", with(INDICATOR, "form", "HT")),
+                "regimes",
+                Map.of("RHT", regime("HT", "QUARTERLY")),
+                "targets",
+                Map.of("MT", target));
+        assertThat(service.post(LEAD_A, "/api/v1/definitions/plan", definitions)
+                        .body()
+                        .findValuesAsString("kind"))
+                .contains("TARGET");
+        steps("/api/v1/definitions", definitions);
+        service.post(LEAD_A, "/api/v1/regimes/RHT/periods", Map.of("period", "2021-Q1"));
+        service.post(
+                OFFICER_A,
+                "/api/v1/reports",
+                Map.of("form", "HT", "period", "2021-Q1", "submit", true, "values", Map.of("N", 50, "D", 100)));
+        eventually(() -> assertThat(aimed().path("met").asBoolean()).isTrue());
+        assertThat(aimed().path("directiveNumber").asString()).isEqualTo("12/KH-UBND");
+        assertThat(service.put(LEAD_A, "/api/v1/targets/MT", with(with(target, "comparator", "range"), "valueMax", 45))
+                        .status())
+                .isEqualTo(200);
+        eventually(() ->
+                assertThat(aimed().path("gap").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("5"));
+        for (Map<String, Object> wrong : List.of(
+                with(target, "comparator", "≥"),
+                with(target, "comparator", "range"),
+                with(target, "comparator", "decrease"),
+                with(target, "year", "nay"),
+                with(target, "indicator", "NONE"))) {
+            assertThat(service.put(LEAD_A, "/api/v1/targets/MT", wrong).status())
+                    .as(wrong.toString())
+                    .isEqualTo(400);
+        }
+        assertThat(service.post(LEAD_A, "/api/v1/targets/MT/end", Map.of("reason", "thay thế"))
+                        .status())
+                .isEqualTo(200);
+        eventually(() -> assertThat(aimed().isMissingNode()).isTrue());
+        service.put(LEAD_A, "/api/v1/targets/MT", target);
+        eventually(() -> assertThat(aimed().path("met").asBoolean())
+                .as("set again after its end")
+                .isTrue());
+    }
+
+    private static JsonNode aimed() {
+        return service.get(LEAD_A, "/api/v1/indicators/AIMED/values?agency=VN-A.ubnd&period=2021-Q1&basis=FILED")
+                .body()
+                .at("/items/0/attainments/0");
     }
 
     private static String text(String path) {
@@ -1357,6 +1424,37 @@ class ReportingServiceIT {
                         Map.of("forms", Map.of("XA", FORM)),
                         Foreign.OWN_ONLY)
                 .row("GET", "/api/v1/targets", "/api/v1/targets", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "PUT",
+                        "/api/v1/targets/{code}",
+                        "/api/v1/targets/MT_X",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of(
+                                "indicator",
+                                "SHARE",
+                                "comparator",
+                                ">=",
+                                "value",
+                                50,
+                                "year",
+                                "2021",
+                                "document",
+                                "12/KH-UBND"),
+                        Foreign.OWN_ONLY)
+                .row(
+                        "POST",
+                        "/api/v1/targets/{code}/end",
+                        "/api/v1/targets/MT_X/end",
+                        EnumSet.of(LEAD, ADMIN),
+                        Map.of("reason", "x"),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/indicators/{code}/revisions",
+                        "/api/v1/indicators/SHARE/revisions?agency=VN-A.ubnd&period=2021-Q3",
+                        EnumSet.of(CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN),
+                        null,
+                        Foreign.NOT_FOUND)
                 .row(
                         "POST",
                         "/api/v1/targets/ties",

@@ -244,6 +244,7 @@ public final class Inbox {
                     record.recordedAt(),
                     record.header(CloudEventHeaders.PROVINCE),
                     record.header(CloudEventHeaders.CORRELATION_ID),
+                    record.optional(CloudEventHeaders.CAUSATION_ID),
                     record.optional(CloudEventHeaders.TRACEPARENT),
                     believed(record, Contracts.read(payload, handler.data())));
         } catch (JacksonException | DateTimeParseException unreadable) {

@@ -31,6 +31,7 @@ import vn.dondoc.contract.report.v1.ReportWithdrawn;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.CloudEventHeaders;
 import vn.dondoc.messaging.inbox.DeadLetterTopic;
+import vn.dondoc.reporting.indicator.Aim;
 import vn.dondoc.reporting.indicator.Indicator;
 
 /** Turns published events into facts, keyed by province; what cannot be read goes on as it came, marked with the reason. */
@@ -102,6 +103,9 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
         } else if (type.equals(Contracts.typeOf(TargetSet.class))) {
             var it = Contracts.read(data, TargetSet.class);
             bounded(it.value());
+            if (Aim.find(it.comparator()).isEmpty()) {
+                throw new IllegalArgumentException("nothing is held against a target by " + it.comparator());
+            }
             if (it.valueMax() != null) {
                 bounded(it.valueMax());
             }

@@ -31,6 +31,9 @@ import vn.dondoc.reporting.obligation.DefineRegimes;
 import vn.dondoc.reporting.obligation.Regime;
 import vn.dondoc.reporting.obligation.Regimes;
 import vn.dondoc.reporting.report.Period;
+import vn.dondoc.reporting.target.DefineTargets;
+import vn.dondoc.reporting.target.Target;
+import vn.dondoc.reporting.target.Targets;
 
 /**
  * Takes over definitions that belong together: all are looked at before the first is changed, and what is the same is left
@@ -44,8 +47,19 @@ public class ApplyDefinitions {
     private final Indicators indicators;
     private final Regimes regimes;
     private final Figures figures;
+    private final Targets targets;
+    private final DefineTargets defineTargets;
 
-    ApplyDefinitions(Forms forms, ElementUses uses, Indicators indicators, Regimes regimes, Figures figures) {
+    ApplyDefinitions(
+            Forms forms,
+            ElementUses uses,
+            Indicators indicators,
+            Regimes regimes,
+            Figures figures,
+            Targets targets,
+            DefineTargets defineTargets) {
+        this.targets = targets;
+        this.defineTargets = defineTargets;
         this.forms = forms;
         this.uses = uses;
         this.indicators = indicators;
@@ -55,7 +69,10 @@ public class ApplyDefinitions {
 
     /** A set that was read and fits together and to what is there. */
     private record Read(
-            Map<String, ReportForm> forms, Map<String, Indicator> indicators, Map<String, Regime> regimes) {}
+            Map<String, ReportForm> forms,
+            Map<String, Indicator> indicators,
+            Map<String, Regime> regimes,
+            Map<String, Target> targets) {}
 
     /** A step, and how it is taken. */
     private record Todo(Step step, Consumer<Command> take) {}
@@ -93,7 +110,8 @@ public class ApplyDefinitions {
         Read set = new Read(
                 read("/forms/", written.formsOrNone(), (code, it) -> it.read(province, code), wrong),
                 read("/indicators/", written.indicatorsOrNone(), (code, it) -> it.read(province, code), wrong),
-                read("/regimes/", written.regimesOrNone(), (code, it) -> it.read(province, code), wrong));
+                read("/regimes/", written.regimesOrNone(), (code, it) -> it.read(province, code), wrong),
+                read("/targets/", written.targetsOrNone(), (code, it) -> it.read(province, code), wrong));
         if (wrong.isEmpty()) {
             refuseWhatDoesNotFit(scope, known, set, wrong);
         }
@@ -176,6 +194,11 @@ public class ApplyDefinitions {
                                 known.frequencies(set, it.form(), code),
                                 afterwards)
                         .forEach(field -> wrong.add(under("/regimes/" + code, field))));
+        Map<String, Indicator> byCode =
+                afterwards.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        set.targets()
+                .forEach((code, it) -> DefineTargets.wrong(it, byCode.get(it.indicator()))
+                        .forEach(field -> wrong.add(under("/targets/" + code, field))));
     }
 
     private Optional<ReportForm> form(AccessScope scope, Read set, String code) {
@@ -216,7 +239,26 @@ public class ApplyDefinitions {
             todo.add(new Todo(
                     new Step(Step.Kind.REGIME, code, change, 0), command -> regimes.define(scope, it, command)));
         });
+        set.targets().forEach((code, it) -> {
+            Indicator of = indicator(known, set, it.indicator());
+            form(scope, set, of.form()).ifPresent(form -> form.requireLead(scope));
+            Target before = targets.find(scope, it.id()).map(Versioned::state).orElse(null);
+            Target after = it.name().isEmpty() ? it.named(of.name()) : it;
+            Step.Change change = Step.change(before, after);
+            long restates = change == Step.Change.SAME ? 0 : figuresOf(scope, of.code());
+            todo.add(new Todo(
+                    new Step(Step.Kind.TARGET, code, change, restates),
+                    command -> defineTargets.define(scope, it, command)));
+        });
         return todo;
+    }
+
+    /** One that was looked for and found before. */
+    private static Indicator indicator(Known known, Read set, @Nullable String code) {
+        Indicator written = set.indicators().get(code);
+        return written != null
+                ? written
+                : Objects.requireNonNull(known.indicators().get(code));
     }
 
     /** Nothing is taken away from the form that it is of. */

@@ -13,7 +13,8 @@ public record Step(Kind kind, String code, Change change, long restates) {
     public enum Kind {
         FORM,
         INDICATOR,
-        REGIME
+        REGIME,
+        TARGET
     }
 
     /** Against what is there. */

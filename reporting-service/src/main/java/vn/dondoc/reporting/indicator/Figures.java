@@ -88,8 +88,17 @@ public interface Figures {
      *
      * @param key of the figure, over all its revisions
      * @param at when what caused it happened
+     * @param cause id of the event that caused it; {@code null} where it was not kept
      */
-    record Published(String key, Figure figure, Instant at) {}
+    record Published(
+            String key, Figure figure, Instant at, @Nullable String cause) {}
+
+    /**
+     * Everything that one figure ever was, the earliest first.
+     *
+     * @throws Failure.Invalid if the filter names no agency, or too much
+     */
+    List<Published> revisions(AccessScope scope, Filter filter);
 
     /** Keeps every revision, so that it can be asked later what was known. */
     void remember(AccessScope scope, List<Published> figures);

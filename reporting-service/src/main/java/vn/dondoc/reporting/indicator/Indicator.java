@@ -47,12 +47,12 @@ public record Indicator(
         DECREASE,
         INCREASE;
 
-        /** Whether a target with this comparator can be held against such figures. */
-        boolean fits(@Nullable String comparator) {
+        /** Whether a target can be held against such figures. */
+        boolean fits(@Nullable Aim aim) {
             return switch (this) {
-                case DECREASE -> "decrease".equals(comparator);
-                case INCREASE -> "increase".equals(comparator);
-                case LEVEL -> !"decrease".equals(comparator) && !"increase".equals(comparator);
+                case DECREASE -> aim == Aim.DECREASE;
+                case INCREASE -> aim == Aim.INCREASE;
+                case LEVEL -> aim != Aim.DECREASE && aim != Aim.INCREASE;
             };
         }
     }
@@ -72,9 +72,9 @@ public record Indicator(
         return code.startsWith(COMPLETENESS) || code.startsWith(TIMELINESS);
     }
 
-    /** Whether its figures can be held against a target with this comparator and baseline. */
-    public boolean measures(@Nullable String comparator, @Nullable String targetBaseline) {
-        return direction.fits(comparator) && Objects.equals(baseline, targetBaseline);
+    /** Whether its figures can be held against a target with this aim and baseline. */
+    public boolean measures(@Nullable Aim aim, @Nullable String targetBaseline) {
+        return direction.fits(aim) && Objects.equals(baseline, targetBaseline);
     }
 
     /** Its name and the other wordings. */

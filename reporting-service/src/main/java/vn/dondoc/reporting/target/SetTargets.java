@@ -79,7 +79,7 @@ public class SetTargets {
     private static Optional<Indicator> nearest(Target target, List<Indicator> candidates) {
         Set<String> words = words(target.name());
         return candidates.stream()
-                .filter(it -> it.measures(target.comparator(), target.baseline()))
+                .filter(it -> it.measures(target.aim(), target.baseline()))
                 .filter(it -> nearness(it, words) >= NEAR_ENOUGH)
                 .max(Comparator.comparingDouble(it -> nearness(it, words)));
     }

@@ -5,10 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
+import vn.dondoc.reporting.indicator.Aim;
 
 /**
- * A target that a directive set, and the indicator that measures it.
+ * A target that a directive set, or another paper, and the indicator that measures it.
  *
+ * @param directiveId {@link #BY_HAND} where a person set it
+ * @param directiveNumber of the directive, or of the paper that a person named
  * @param name what is measured, verbatim
  * @param valueMax upper end of a range; {@code null} for other comparators
  * @param indicator code; {@code null} until one is tied to it
@@ -21,7 +24,7 @@ public record Target(
         @Nullable String directiveNumber,
         String clause,
         String name,
-        @Nullable String comparator,
+        @Nullable Aim aim,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueMax,
         @Nullable String unit,
@@ -31,9 +34,47 @@ public record Target(
         @Nullable String indicator,
         @Nullable String dropped) {
 
+    /** In place of the id of a directive. */
+    public static final String BY_HAND = "";
+
+    /** Of one that was set by hand. */
+    public static String idOf(String province, String code) {
+        return province + "/" + code;
+    }
+
+    /** One that a person sets. */
+    public static Decision<Target, TargetEvent> set(Target it) {
+        return said(it);
+    }
+
+    /** Another target in its place, whose figures are held against it from now on. */
+    public Decision<Target, TargetEvent> replacedBy(Target other) {
+        return equals(other) ? Decision.nothing(this) : said(other);
+    }
+
+    /** Under another name. */
+    public Target named(String other) {
+        return new Target(
+                id,
+                province,
+                directiveId,
+                directiveNumber,
+                clause,
+                other,
+                aim,
+                value,
+                valueMax,
+                unit,
+                year,
+                baseline,
+                other,
+                indicator,
+                dropped);
+    }
+
     /** Only a target with a number and a horizon can be held against a figure. */
     public boolean isMeasurable() {
-        return comparator != null && value != null && year != null;
+        return aim != null && value != null && year != null;
     }
 
     /** Ties the target to the indicator that measures it. */
@@ -88,7 +129,7 @@ public record Target(
                 number,
                 clause,
                 name,
-                comparator,
+                aim,
                 value,
                 valueMax,
                 unit,

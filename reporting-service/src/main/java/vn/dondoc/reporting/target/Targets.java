@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
@@ -31,6 +32,11 @@ public interface Targets {
 
     /** Sorted by {@code directive} and clause, or by {@code name}; with {@code -} from the end. */
     Stretch<Versioned<Target>> list(AccessScope scope, Filter filter, Window window);
+
+    Optional<Versioned<Target>> find(AccessScope scope, String id);
+
+    /** Keeps a target that a person sets. */
+    Receipt create(AccessScope scope, Target target, Command command);
 
     /** Keeps a target as it was decided; one already there is left alone. */
     void keep(AccessScope scope, Target target, Decision<Target, TargetEvent> decision);

@@ -6,14 +6,17 @@ import vn.dondoc.contract.EventType;
 import vn.dondoc.contract.Meaning;
 import vn.dondoc.contract.Topic;
 
-@Meaning("A directive's target was tied to an indicator.")
+@Meaning("A target was tied to an indicator: one of a directive, or one that a person set.")
 @EventType(value = "vn.dondoc.target.set.v1", on = Topic.DEFINITIONS)
 public record TargetSet(
         String targetId,
         @Meaning("code") String province,
         @Meaning("code") String indicator,
-        String directiveId,
-        @Nullable String directiveNumber,
+        @Meaning("empty where a person set it") String directiveId,
+
+        @Meaning("of the directive, or of the paper that a person named") @Nullable
+        String directiveNumber,
+
         String clause,
         @Meaning(">= > <= < = increase decrease range") String comparator,
         BigDecimal value,

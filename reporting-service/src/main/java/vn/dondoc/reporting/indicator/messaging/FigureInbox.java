@@ -53,7 +53,7 @@ class FigureInbox {
         for (ReceivedEvent<IndicatorComputed> event : events) {
             Figure figure = figure(event.data(), event.sequence());
             String key = event.aggregateId();
-            published.add(new Figures.Published(key, figure, event.time()));
+            published.add(new Figures.Published(key, figure, event.time(), event.causationId()));
             if (latest.merge(key, figure, (one, other) -> one.revision() > other.revision() ? one : other) == figure) {
                 recorded.put(key, event.recordedAt());
             }

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.indicator.mongo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ class MongoFigures implements Figures {
             new Document("indicator", 1).append("period", 1).append("_id", 1);
 
     private static final String KNOWN_AT = "knownAt";
+    private static final String CAUSE = "cause";
     private static final int MOST_REVISIONS = 20_000;
 
     private final LatestStates states;
@@ -138,20 +140,17 @@ class MongoFigures implements Figures {
                 .map(it -> new LatestStates.State(
                         it.key() + SEPARATOR + it.figure().revision(),
                         it.figure().revision(),
-                        document(it.figure()).append("key", it.key()).append(KNOWN_AT, Date.from(it.at()))))
+                        document(it.figure())
+                                .append("key", it.key())
+                                .append(KNOWN_AT, Date.from(it.at()))
+                                .append(CAUSE, it.cause())))
                 .toList());
     }
 
     @Override
     public List<Figure> knownAt(AccessScope scope, Filter filter, Instant moment) {
-        if (filter.agency() == null) {
-            throw new Failure.Invalid("agency", "reporting.known-of-one");
-        }
         Document query = query(scope.province(), filter).append(KNOWN_AT, new Document("$lte", Date.from(moment)));
-        List<Document> found = revisions.find(query, ORDER, MOST_REVISIONS);
-        if (found.size() == MOST_REVISIONS) {
-            throw new Failure.Invalid("period", "reporting.revisions-many");
-        }
+        List<Document> found = revisions(filter, query);
         Map<String, Document> latest = new LinkedHashMap<>();
         for (Document it : found) {
             latest.merge(
@@ -160,6 +159,26 @@ class MongoFigures implements Figures {
                     (one, other) -> one.getLong("appliedSequence") > other.getLong("appliedSequence") ? one : other);
         }
         return latest.values().stream().map(MongoFigures::figure).toList();
+    }
+
+    @Override
+    public List<Published> revisions(AccessScope scope, Filter filter) {
+        return revisions(filter, query(scope.province(), filter)).stream()
+                .map(it -> new Published(
+                        it.getString("key"), figure(it), it.getDate(KNOWN_AT).toInstant(), it.getString(CAUSE)))
+                .sorted(Comparator.comparingLong((Published it) -> it.figure().revision()))
+                .toList();
+    }
+
+    private List<Document> revisions(Filter filter, Document query) {
+        if (filter.agency() == null) {
+            throw new Failure.Invalid("agency", "reporting.known-of-one");
+        }
+        List<Document> found = revisions.find(query, ORDER, MOST_REVISIONS);
+        if (found.size() == MOST_REVISIONS) {
+            throw new Failure.Invalid("period", "reporting.revisions-many");
+        }
+        return found;
     }
 
     private static Document document(Figure it) {

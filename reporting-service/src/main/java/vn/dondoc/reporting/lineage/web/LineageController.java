@@ -7,14 +7,22 @@ import static vn.dondoc.access.Role.Names.LEAD;
 import static vn.dondoc.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Basis;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.lineage.TraceFigure;
+import vn.dondoc.reporting.lineage.TraceRevisions;
 import vn.dondoc.reporting.report.Period;
 
 @RestController
@@ -22,9 +30,68 @@ import vn.dondoc.reporting.report.Period;
 class LineageController {
 
     private final TraceFigure traceFigure;
+    private final TraceRevisions traceRevisions;
 
-    LineageController(TraceFigure traceFigure) {
+    LineageController(TraceFigure traceFigure, TraceRevisions traceRevisions) {
+        this.traceRevisions = traceRevisions;
         this.traceFigure = traceFigure;
+    }
+
+    /** @param revisions the earliest first */
+    record RevisionsView(List<RevisionView> revisions) {}
+
+    /**
+     * A value that the figure had.
+     *
+     * @param revision sequence of its event
+     * @param at when what changed it happened
+     * @param before the value that it restated; absent for the first, and where there was none
+     * @param cause absent where it was not kept
+     */
+    record RevisionView(
+            long revision,
+            Instant at,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            int reported,
+            int expected,
+            @Nullable Long definitionVersion,
+            TraceRevisions.@Nullable Cause cause) {
+
+        static RevisionView of(TraceRevisions.Revision it) {
+            Figure figure = it.figure();
+            return new RevisionView(
+                    figure.revision(),
+                    it.at(),
+                    figure.value(),
+                    it.before(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.reported(),
+                    figure.expected(),
+                    figure.definitionVersion(),
+                    it.cause());
+        }
+    }
+
+    /** Every value that a figure ever had: old, new, what changed it, and who. */
+    @GetMapping("/{code}/revisions")
+    @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
+    RevisionsView revisions(
+            AccessScope scope,
+            @PathVariable String code,
+            @RequestParam String agency,
+            @RequestParam String period,
+            @RequestParam(defaultValue = "FILED") Basis basis) {
+        Period.parse("period", period);
+        var figure = Figures.Filter.of(code, agency, period, basis.name());
+        List<TraceRevisions.Revision> found = traceRevisions.of(scope, figure);
+        if (found.isEmpty()) {
+            throw new Failure.NotFound("reporting.no-figure", code, agency, period, basis.name());
+        }
+        return new RevisionsView(found.stream().map(RevisionView::of).toList());
     }
 
     @GetMapping("/{code}/lineage")

@@ -25,6 +25,7 @@ import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
 import vn.dondoc.messaging.inbox.Subscription;
+import vn.dondoc.reporting.indicator.Aim;
 import vn.dondoc.reporting.obligation.OpenPeriods;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
@@ -138,7 +139,7 @@ class ReportingInbox {
                     directive.number(),
                     it.path(),
                     it.name(),
-                    it.comparator(),
+                    Aim.find(it.comparator()).orElse(null),
                     it.value(),
                     it.valueMax(),
                     it.unit(),

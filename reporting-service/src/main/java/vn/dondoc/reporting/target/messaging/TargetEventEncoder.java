@@ -29,7 +29,7 @@ class TargetEventEncoder implements EventEncoder<TargetEvent> {
                 it.directiveId(),
                 it.directiveNumber(),
                 it.clause(),
-                Objects.requireNonNull(it.comparator()),
+                Objects.requireNonNull(it.aim()).sign(),
                 Objects.requireNonNull(it.value()),
                 it.valueMax(),
                 it.unit(),

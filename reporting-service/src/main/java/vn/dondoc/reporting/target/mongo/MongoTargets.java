@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.dondoc.messaging.outbox.AggregateStore;
 import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
+import vn.dondoc.reporting.indicator.Aim;
 import vn.dondoc.reporting.target.Target;
 import vn.dondoc.reporting.target.TargetEvent;
 import vn.dondoc.reporting.target.Targets;
@@ -82,7 +84,7 @@ class MongoTargets implements Targets {
                     it.directiveNumber(),
                     it.clause(),
                     it.name(),
-                    it.comparator(),
+                    it.aim() == null ? null : it.aim().sign(),
                     it.value(),
                     it.valueMax(),
                     it.unit(),
@@ -105,7 +107,7 @@ class MongoTargets implements Targets {
                     directiveNumber,
                     clause,
                     name,
-                    comparator,
+                    Aim.find(comparator).orElse(null),
                     value,
                     valueMax,
                     unit,
@@ -149,6 +151,16 @@ class MongoTargets implements Targets {
         Filters.narrow(query, "state.year", filter.year());
         Filters.containing(query, WORDS, SearchWords.in(filter.words()));
         return store.list(query, ORDERS, window);
+    }
+
+    @Override
+    public Optional<Versioned<Target>> find(AccessScope scope, String id) {
+        return store.find(id, scope.provinceInSight());
+    }
+
+    @Override
+    public Receipt create(AccessScope scope, Target target, Command command) {
+        return store.create(target.id(), target.province(), command, () -> Target.set(target));
     }
 
     @Override

@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +27,11 @@ import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Indicators;
+import vn.dondoc.reporting.target.DefineTargets;
 import vn.dondoc.reporting.target.Targets;
+import vn.dondoc.reporting.target.WrittenTarget;
 import vn.dondoc.web.Answers;
+import vn.dondoc.web.Code;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.SortedBy;
 
@@ -36,8 +41,10 @@ class TargetController {
 
     private final Targets targets;
     private final Indicators indicators;
+    private final DefineTargets define;
 
-    TargetController(Targets targets, Indicators indicators) {
+    TargetController(Targets targets, Indicators indicators, DefineTargets define) {
+        this.define = define;
         this.targets = targets;
         this.indicators = indicators;
     }
@@ -59,6 +66,30 @@ class TargetController {
             @SortedBy({"directive", "-directive", "name", "-name"}) Page.Request page) {
         var filter = new Targets.Filter(directive, indicator, tied, year, q);
         return Page.of(targets.list(scope, filter, page.window()), page, it -> TargetView.of(it.state()));
+    }
+
+    /** Sets a target of a paper that is not in the registry, or another in its place. */
+    @PutMapping("/{code}")
+    @RolesAllowed({LEAD, ADMIN})
+    ResponseEntity<Receipt> put(
+            AccessScope scope,
+            @PathVariable @Code String code,
+            @Valid @RequestBody WrittenTarget request,
+            Command command) {
+        return Answers.done(define.define(scope, request.read(scope.province(), code), command));
+    }
+
+    record DropRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** A target that was set by hand holds no longer; figures are held against it no more. */
+    @PostMapping("/{code}/end")
+    @RolesAllowed({LEAD, ADMIN})
+    ResponseEntity<Receipt> end(
+            AccessScope scope,
+            @PathVariable @Code String code,
+            @Valid @RequestBody DropRequest request,
+            Command command) {
+        return Answers.done(define.drop(scope, code, request.reason(), command));
     }
 
     @PostMapping("/ties")

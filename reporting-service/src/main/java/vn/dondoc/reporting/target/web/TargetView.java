@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.target.Target;
 
 /**
- * As it is shown: a target that a directive set, and the indicator that measures it.
+ * As it is shown: a target that a directive set, or another paper, and the indicator that measures it.
  *
+ * @param directiveId empty where a person set it
+ * @param directiveNumber of the directive, or of the paper that a person named
  * @param name what is measured, verbatim
  * @param indicator code; {@code null} until one is tied to it
  * @param valueMax upper end of a range
@@ -37,7 +39,7 @@ record TargetView(
                 it.directiveNumber(),
                 it.clause(),
                 it.name(),
-                it.comparator(),
+                it.aim() == null ? null : it.aim().sign(),
                 it.value(),
                 it.valueMax(),
                 it.unit(),

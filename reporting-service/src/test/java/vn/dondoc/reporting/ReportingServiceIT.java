@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.contract.agency.v1.AgencyRegistered;
+import vn.dondoc.contract.agency.v1.AgencySucceeded;
 import vn.dondoc.contract.directive.v1.ClauseChange;
 import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
@@ -558,6 +560,123 @@ class ReportingServiceIT {
         eventually(() -> assertThat(aimed().path("met").asBoolean())
                 .as("set again after its end")
                 .isTrue());
+    }
+
+    /** Two provinces became one, two departments one, and one department several. */
+    @Test
+    void thePastIsToldByTheBoundariesOfToday() throws Exception {
+        LocalDate merged = LocalDate.of(2021, 5, 1);
+        agency("VN-O", "VN-O.ubnd", null, merged.minusDays(1));
+        agency("VN-O", "VN-O.snv", "VN-O.ubnd", merged.minusDays(1));
+        agency("VN-N", "VN-N.ubnd", null, null);
+        agency("VN-N", "VN-N.snv", "VN-N.ubnd", null);
+        agency("VN-N", "VN-N.cu", "VN-N.ubnd", merged.minusDays(1));
+        send(
+                "s-1",
+                1,
+                new AgencySucceeded(
+                        "s-1", "VN-O", List.of("VN-O.ubnd"), List.of("VN-N.ubnd"), merged, "hợp nhất tỉnh"));
+        send(
+                "s-2",
+                1,
+                new AgencySucceeded("s-2", "VN-O", List.of("VN-O.snv"), List.of("VN-N.snv"), merged, "hợp nhất sở"));
+        send(
+                "s-3",
+                1,
+                new AgencySucceeded(
+                        "s-3", "VN-N", List.of("VN-N.cu"), List.of("VN-N.snv", "VN-N.stc"), merged, "chia tách"));
+        for (String province : List.of("VN-N", "VN-O")) {
+            String lead = TestTokens.of(LEAD, province, province + ".vp");
+            service.put(lead, "/api/v1/forms/OF", FORM);
+            service.put(lead, "/api/v1/indicators/SHARE", with(INDICATOR, "form", "OF"));
+            service.put(lead, "/api/v1/regimes/OF", regime("OF", "QUARTERLY"));
+            eventually(() -> assertThat(service.post(lead, "/api/v1/regimes/OF/periods", Map.of("period", "2020-Q4"))
+                            .status())
+                    .isEqualTo(200));
+        }
+        filedFor("VN-N", "VN-N.snv", 30);
+        filedFor("VN-N", "VN-N.cu", 90);
+        filedFor("VN-O", "VN-O.snv", 60);
+        String lead = TestTokens.of(LEAD, "VN-N", "VN-N.vp");
+        eventually(() -> {
+            JsonNode province = today(lead, "VN-N.ubnd");
+            assertThat(province.path("parts")).hasSize(2);
+            assertThat(province.path("value").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("60");
+        });
+        JsonNode province = today(lead, "VN-N.ubnd");
+        assertThat(province.path("reported").asInt()).isEqualTo(3);
+        assertThat(province.path("expected").asInt()).isEqualTo(3);
+        JsonNode department = today(lead, "VN-N.snv");
+        assertThat(department.path("value").decimalValue()).isEqualByComparingTo("45");
+        assertThat(department.path("leftOut").findValuesAsString("agency")).containsExactly("VN-N.cu");
+        assertThat(department.path("leftOut").findValuesAsString("why")).containsExactly("DIVIDED");
+        String ofTheTime = "/api/v1/indicators/SHARE/values?agency=VN-N.ubnd&period=2020-Q4&basis=FILED";
+        assertThat(service.get(lead, ofTheTime).body().at("/items/0/value").decimalValue())
+                .as("by the boundaries of the time")
+                .isEqualByComparingTo("60");
+        assertThat(service.get(lead, ofTheTime).body().at("/items/0/numerator").decimalValue())
+                .isEqualByComparingTo("120");
+        assertThat(service.get(
+                                TestTokens.of(OFFICER, "VN-N", "VN-N.stc"),
+                                "/api/v1/indicators/values/today?indicator=SHARE&period=2020-Q4&agency=VN-N.snv")
+                        .body()
+                        .at("/figures/0/parts"))
+                .as("what others reported themselves is not in sight")
+                .isEmpty();
+        assertThat(service.get(
+                                TestTokens.of(LEAD, "VN-O", "VN-O.vp"),
+                                "/api/v1/indicators/values/today?indicator=SHARE&period=2020-Q4&agency=VN-N.ubnd")
+                        .status())
+                .as("only the successor's province sees both")
+                .isEqualTo(404);
+        service.put(
+                TestTokens.of(LEAD, "VN-O", "VN-O.vp"),
+                "/api/v1/indicators/SHARE",
+                with(with(INDICATOR, "form", "OF"), "unit", "phần nghìn"));
+        eventually(() -> assertThat(today(lead, "VN-N.ubnd").path("leftOut").findValuesAsString("why"))
+                .containsExactly("OTHER_DEFINITION"));
+    }
+
+    private static JsonNode today(String token, String agency) {
+        return service.get(token, "/api/v1/indicators/values/today?indicator=SHARE&period=2020-Q4&agency=" + agency)
+                .body()
+                .at("/figures/0");
+    }
+
+    private static void agency(String province, String code, @Nullable String parent, @Nullable LocalDate last)
+            throws Exception {
+        send(
+                code,
+                1,
+                new AgencyRegistered(
+                        code,
+                        "Sở",
+                        province,
+                        parent == null ? "PROVINCE_COMMITTEE" : "DEPARTMENT",
+                        parent,
+                        parent,
+                        null,
+                        null,
+                        LocalDate.of(2004, 1, 1),
+                        last,
+                        parent == null ? List.of() : List.of(parent)));
+    }
+
+    private static void filedFor(String province, String agency, int n) {
+        assertThat(service.post(
+                                TestTokens.of(OFFICER, province, agency),
+                                "/api/v1/reports",
+                                Map.of(
+                                        "form",
+                                        "OF",
+                                        "period",
+                                        "2020-Q4",
+                                        "submit",
+                                        true,
+                                        "values",
+                                        Map.of("N", n, "D", 100)))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static JsonNode aimed() {
@@ -1447,6 +1566,13 @@ class ReportingServiceIT {
                         "/api/v1/targets/MT_X/end",
                         EnumSet.of(LEAD, ADMIN),
                         Map.of("reason", "x"),
+                        Foreign.NOT_FOUND)
+                .row(
+                        "GET",
+                        "/api/v1/indicators/values/today",
+                        "/api/v1/indicators/values/today?indicator=SHARE&period=2021-Q3&agency=VN-A.snv",
+                        EVERYBODY,
+                        null,
                         Foreign.NOT_FOUND)
                 .row(
                         "GET",

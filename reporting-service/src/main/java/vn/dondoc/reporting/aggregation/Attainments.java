@@ -14,8 +14,6 @@ final class Attainments {
     static Attainment of(Fraction fraction, BigDecimal value, TargetSet target) {
         BigDecimal top = target.valueMax();
         Aim aim = Aim.find(target.comparator()).orElseThrow();
-        boolean met = aim.isMet(fraction, value, target.value(), top);
-        BigDecimal missed = top != null && value.compareTo(top) > 0 ? top : target.value();
         return new Attainment(
                 target.targetId(),
                 target.directiveId(),
@@ -25,7 +23,7 @@ final class Attainments {
                 target.value(),
                 top,
                 target.year(),
-                met,
-                aim == Aim.WITHIN && met ? BigDecimal.ZERO : value.subtract(missed));
+                aim.isMet(fraction, value, target.value(), top),
+                aim.gap(fraction, value, target.value(), top));
     }
 }

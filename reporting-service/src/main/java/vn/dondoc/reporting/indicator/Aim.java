@@ -57,4 +57,12 @@ public enum Aim {
             case WITHIN -> compared >= 0 && (max == null || fraction.compareTo(max) <= 0);
         };
     }
+
+    /** The figure minus the target, as they are published; of a range, minus the end that it missed, or zero. */
+    public BigDecimal gap(Fraction fraction, BigDecimal value, BigDecimal target, @Nullable BigDecimal max) {
+        if (this == WITHIN && isMet(fraction, value, target, max)) {
+            return BigDecimal.ZERO;
+        }
+        return value.subtract(max != null && value.compareTo(max) > 0 ? max : target);
+    }
 }

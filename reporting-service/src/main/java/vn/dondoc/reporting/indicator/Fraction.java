@@ -2,6 +2,8 @@ package vn.dondoc.reporting.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Fraction(BigDecimal numerator, @Nullable BigDecimal denominator, BigDecimal factor) {
 
     private static final int MOST_DIGITS = 25;
+
+    /** Sums of what stands above and below. */
+    static Fraction sum(List<Fraction> some, BigDecimal factor) {
+        BigDecimal above = some.stream().map(Fraction::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal below = some.stream()
+                .map(Fraction::denominator)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+        return new Fraction(above, below, factor);
+    }
 
     /**
      * Its value; {@code null} if it cannot be computed: the denominator is zero, or the value has more digits than anybody

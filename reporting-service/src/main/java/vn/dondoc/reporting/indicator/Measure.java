@@ -250,6 +250,28 @@ public sealed interface Measure {
                 : total;
     }
 
+    /** What some figures come to together, each as it was before it was multiplied by the factor. */
+    default Optional<Fraction> together(List<Fraction> figures) {
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case Extreme it ->
+                figures.stream()
+                        .map(Fraction::numerator)
+                        .reduce(it::of)
+                        .map(most -> new Fraction(most, null, BigDecimal.ONE));
+            case Rank any -> figures.size() == 1 ? Optional.of(figures.getFirst()) : Optional.empty();
+            case Sum it -> Optional.of(Fraction.sum(figures, it.factor()));
+            case Ratio it -> Optional.of(Fraction.sum(figures, it.factor()));
+            case Average it -> Optional.of(Fraction.sum(figures, it.factor()));
+            case Count any -> Optional.of(Fraction.sum(figures, BigDecimal.ONE));
+            case Score any -> Optional.of(Fraction.sum(figures, BigDecimal.ONE));
+            case Completeness any -> Optional.of(Fraction.sum(figures, HUNDRED));
+            case Timeliness any -> Optional.of(Fraction.sum(figures, HUNDRED));
+        };
+    }
+
     /** What it reads of a report, first what stands above. */
     List<Expression> expressions();
 

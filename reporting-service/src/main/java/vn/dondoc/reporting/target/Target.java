@@ -2,10 +2,13 @@ package vn.dondoc.reporting.target;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Aim;
+import vn.dondoc.reporting.indicator.Figure;
+import vn.dondoc.reporting.indicator.Fraction;
 
 /**
  * A target that a directive set, or another paper, and the indicator that measures it.
@@ -75,6 +78,23 @@ public record Target(
     /** Only a target with a number and a horizon can be held against a figure. */
     public boolean isMeasurable() {
         return aim != null && value != null && year != null;
+    }
+
+    /** A figure held against it. */
+    public Figure.Attainment heldAgainst(Fraction fraction, BigDecimal figure) {
+        Aim how = Objects.requireNonNull(aim, "it is measurable");
+        BigDecimal bound = Objects.requireNonNull(value, "it is measurable");
+        return new Figure.Attainment(
+                id,
+                directiveId,
+                directiveNumber,
+                clause,
+                how.sign(),
+                bound,
+                valueMax,
+                Objects.requireNonNull(year, "it is measurable"),
+                how.isMet(fraction, figure, bound, valueMax),
+                how.gap(fraction, figure, bound, valueMax));
     }
 
     /** Ties the target to the indicator that measures it. */

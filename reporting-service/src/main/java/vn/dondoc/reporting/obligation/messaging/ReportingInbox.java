@@ -29,6 +29,8 @@ import vn.dondoc.reporting.indicator.Aim;
 import vn.dondoc.reporting.obligation.OpenPeriods;
 import vn.dondoc.reporting.obligation.ReportingAgencies;
 import vn.dondoc.reporting.obligation.ReportingAgency;
+import vn.dondoc.reporting.obligation.Succession;
+import vn.dondoc.reporting.obligation.Successions;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Demands;
 import vn.dondoc.reporting.target.SetTargets;
@@ -45,7 +47,15 @@ class ReportingInbox {
     private final SetTargets targets;
     private final OpenPeriods openPeriods;
 
-    ReportingInbox(ReportingAgencies agencies, Demands demands, SetTargets targets, OpenPeriods openPeriods) {
+    private final Successions successions;
+
+    ReportingInbox(
+            ReportingAgencies agencies,
+            Demands demands,
+            SetTargets targets,
+            OpenPeriods openPeriods,
+            Successions successions) {
+        this.successions = successions;
         this.openPeriods = openPeriods;
         this.agencies = agencies;
         this.demands = demands;
@@ -56,7 +66,7 @@ class ReportingInbox {
     Consumer<Message<?>> agencies(Inbox inbox) {
         return inbox.receiving(Subscription.to(Topic.AGENCIES)
                 .onAll(AgencyRegistered.class, this::registered)
-                .ignoring(AgencySucceeded.class));
+                .onAll(AgencySucceeded.class, this::succeeded));
     }
 
     @Listens(Topic.DIRECTIVES)
@@ -106,6 +116,20 @@ class ReportingInbox {
         }
         agencies.learn(SELF, said);
         openPeriods.heardOf(latest.values());
+    }
+
+    private void succeeded(List<ReceivedEvent<AgencySucceeded>> events) {
+        successions.learn(
+                SELF,
+                events.stream()
+                        .map(it -> new SaidAt<>(
+                                new Succession(
+                                        it.data().successionId(),
+                                        it.data().from(),
+                                        it.data().to(),
+                                        it.data().on()),
+                                it.sequence()))
+                        .toList());
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {

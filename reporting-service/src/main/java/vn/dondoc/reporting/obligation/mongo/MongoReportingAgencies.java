@@ -3,6 +3,7 @@ package vn.dondoc.reporting.obligation.mongo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
@@ -32,17 +33,29 @@ class MongoReportingAgencies implements ReportingAgencies {
         }
         List<ReportingAgency> agencies = new ArrayList<>();
         for (Document it : states.find(new Document("province", province), new Document("_id", 1), MOST)) {
-            String validTo = it.getString("validTo");
-            agencies.add(new ReportingAgency(
-                    it.getString("_id"),
-                    it.getString("name"),
-                    it.getString("province"),
-                    it.getString("kind"),
-                    it.getList("ancestors", String.class),
-                    LocalDate.parse(it.getString("validFrom")),
-                    validTo == null ? null : LocalDate.parse(validTo)));
+            agencies.add(agency(it));
         }
         return agencies;
+    }
+
+    @Override
+    public Optional<ReportingAgency> find(AccessScope scope, String code) {
+        String inSight = scope.provinceInSight();
+        return states.find(code)
+                .map(MongoReportingAgencies::agency)
+                .filter(it -> inSight == null || inSight.equals(it.province()));
+    }
+
+    private static ReportingAgency agency(Document it) {
+        String validTo = it.getString("validTo");
+        return new ReportingAgency(
+                it.getString("_id"),
+                it.getString("name"),
+                it.getString("province"),
+                it.getString("kind"),
+                it.getList("ancestors", String.class),
+                LocalDate.parse(it.getString("validFrom")),
+                validTo == null ? null : LocalDate.parse(validTo));
     }
 
     @Override

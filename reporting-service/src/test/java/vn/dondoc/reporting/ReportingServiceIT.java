@@ -1116,7 +1116,7 @@ class ReportingServiceIT {
                 OFFICER_A,
                 "/api/v1/reports",
                 Map.of("form", "RC", "period", "2020", "submit", true, "values", Map.of("R1", 7)));
-        Recount same = recounted();
+        Recount same = recounted(false);
         assertThat(same.first()).isEmpty();
         assertThat(same.differences()).isZero();
         var figures = service.bean(Figures.class);
@@ -1140,15 +1140,61 @@ class ReportingServiceIT {
                 1,
                 1L);
         figures.learn(self, Map.of("INVENTED|VN-Z", invented));
-        Recount recount = recounted();
+        Recount recount = recounted(false);
         assertThat(recount.figures()).isPositive();
         assertThat(recount.first()).extracting(Recount.Difference::key).containsExactly("INVENTED|VN-Z");
+
+        String sum = "/api/v1/indicators/RC/values?agency=VN-A.ubnd&period=2020&basis=FILED";
+        Figure right = figures.find(self, "VN-A", Figures.Filter.of("RC", "VN-A.ubnd", "2020", "FILED"))
+                .orElseThrow();
+        figures.learn(self, Map.of("RC|VN-A.ubnd|2020|FILED|OF_PERIOD", wrong(right)));
+        assertThat(value(sum)).isEqualByComparingTo("9999");
+        Recount rebuilt = recounted(true);
+        assertThat(rebuilt.tookOver()).isTrue();
+        assertThat(rebuilt.first())
+                .extracting(Recount.Difference::key)
+                .containsExactlyInAnyOrder("INVENTED|VN-Z", "RC|VN-A.ubnd|2020|FILED|OF_PERIOD");
+        eventually(() -> assertThat(value(sum)).isEqualByComparingTo("7"));
+        service.post(
+                OFFICER_A,
+                "/api/v1/reports",
+                Map.of("form", "RC", "period", "2020", "submit", true, "reason", "sót", "values", Map.of("R1", 12)));
+        eventually(() -> assertThat(value(sum))
+                .as("the new state goes on where the old one was")
+                .isEqualByComparingTo("12"));
+        assertThat(recounted(false).first()).as("nothing differs any more").isEmpty();
+        assertThat(recounted(true).tookOver()).as("and again").isTrue();
     }
 
-    private static Recount recounted() {
+    private static BigDecimal value(String path) {
+        return service.get(LEAD_A, path).body().at("/items/0/value").decimalValue(BigDecimal.ZERO);
+    }
+
+    private static Figure wrong(Figure it) {
+        return new Figure(
+                it.indicator(),
+                it.name(),
+                it.province(),
+                it.agency(),
+                it.period(),
+                it.basis(),
+                it.boundaries(),
+                new BigDecimal(9999),
+                it.numerator(),
+                it.denominator(),
+                it.unit(),
+                it.reported(),
+                it.expected(),
+                it.attainments(),
+                it.previous(),
+                it.revision() + 1,
+                it.definitionVersion());
+    }
+
+    private static Recount recounted(boolean takeOver) {
         RecountFigures recount = service.bean(RecountFigures.class);
-        recount.start();
-        assertThatThrownBy(recount::start).as("one at a time").isInstanceOf(Failure.Conflict.class);
+        recount.start(takeOver);
+        assertThatThrownBy(() -> recount.start(false)).as("one at a time").isInstanceOf(Failure.Conflict.class);
         eventually(() -> assertThat(recount.progress().state()).isEqualTo(Recount.State.DONE));
         return recount.progress();
     }

@@ -85,7 +85,13 @@ public final class Commands {
             case "parked" -> parked(words);
             case "republish" -> new RepublishCommand(api, ports).run(words);
             case "audit" -> new AuditCommand(api, ports, access.brokerClient(BrokerAccess.DATA_TEAM, ports)).run(words);
-            case "recount" -> new RecountCommand(api, ports).run();
+            case "recount" -> new RecountCommand(api, ports).run(false);
+            case "rebuild" -> {
+                if (!one(words, "rebuild indicators").equals("indicators")) {
+                    throw new Usage("dùng: ./dondoc rebuild indicators", "usage");
+                }
+                new RecountCommand(api, ports).run(true);
+            }
             case "tail" -> TailCommand.run(access.brokerClient(BrokerAccess.DATA_TEAM, ports), words);
             default -> throw new Usage("không có lệnh " + command, "no such command");
         }

@@ -2,7 +2,7 @@ package vn.dondoc.reporting.aggregation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,8 +38,8 @@ final class AggregationTopology {
 
     /** The same figures from the same topics, told to nobody but {@code found}. */
     static void recount(
-            StreamsBuilder builder, int partitions, Duration publishEvery, BiConsumer<String, byte[]> found) {
-        figures(builder, read(builder), partitions, publishEvery).foreach(found::accept);
+            StreamsBuilder builder, int partitions, Duration publishEvery, Consumer<Record<String, byte[]>> found) {
+        figures(builder, read(builder), partitions, publishEvery).process(() -> new Told(found));
     }
 
     private static KStream<String, byte[]> read(StreamsBuilder builder) {
@@ -74,6 +74,20 @@ final class AggregationTopology {
                         KeepFigures.DEFINITIONS,
                         KeepFigures.PUBLISHED,
                         KeepFigures.DUE);
+    }
+
+    /** Tells of figures instead of publishing them. */
+    private static final class Told extends ContextualProcessor<String, byte[], Void, Void> {
+        private final Consumer<Record<String, byte[]>> found;
+
+        Told(Consumer<Record<String, byte[]>> found) {
+            this.found = found;
+        }
+
+        @Override
+        public void process(Record<String, byte[]> record) {
+            found.accept(record);
+        }
     }
 
     /** Lets readable or unreadable records pass. */

@@ -66,7 +66,7 @@ final class KeepFigures extends ContextualProcessor<String, byte[], String, byte
     static final String PUBLISHED = "published";
     static final String DUE = "due";
 
-    private static final String SOURCE = "/reporting-service/aggregation";
+    static final String SOURCE = "/reporting-service/aggregation";
     private static final String BOUNDARIES = "OF_PERIOD";
     private static final List<String> BASES = List.of(ReadFacts.FILED, ReadFacts.APPROVED);
 

@@ -17,6 +17,7 @@ import vn.dondoc.reporting.indicator.Figure;
  * @param figures that were counted
  * @param differences figures that are served otherwise
  * @param first of those differences
+ * @param tookOver whether what was counted is served since
  * @param failure why it could not be done; {@code null} if it could
  */
 public record Recount(
@@ -28,9 +29,10 @@ public record Recount(
         List<Difference> first,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        boolean tookOver,
         @Nullable String failure) {
 
-    static final Recount NONE = new Recount(State.NONE, 0, 0, 0, 0, List.of(), null, null, null);
+    static final Recount NONE = new Recount(State.NONE, 0, 0, 0, 0, List.of(), null, null, false, null);
 
     /** Where it stands. */
     public enum State {
@@ -55,24 +57,24 @@ public record Recount(
     }
 
     static Recount started(Instant at, long total) {
-        return new Recount(State.READING, 0, total, 0, 0, List.of(), at, null, null);
+        return new Recount(State.READING, 0, total, 0, 0, List.of(), at, null, false, null);
     }
 
     Recount reading(long soFar, int found) {
-        return new Recount(State.READING, soFar, total, found, 0, List.of(), startedAt, null, null);
+        return new Recount(State.READING, soFar, total, found, 0, List.of(), startedAt, null, false, null);
     }
 
     Recount comparing(int found) {
-        return new Recount(State.COMPARING, total, total, found, 0, List.of(), startedAt, null, null);
+        return new Recount(State.COMPARING, total, total, found, 0, List.of(), startedAt, null, false, null);
     }
 
-    Recount done(Instant at, int found, List<Difference> all, int shown) {
+    Recount done(Instant at, int found, List<Difference> all, int shown, boolean takenOver) {
         List<Difference> some = all.subList(0, Math.min(shown, all.size()));
-        return new Recount(State.DONE, total, total, found, all.size(), some, startedAt, at, null);
+        return new Recount(State.DONE, total, total, found, all.size(), some, startedAt, at, takenOver, null);
     }
 
     Recount failed(Instant at, String why) {
-        return new Recount(State.FAILED, read, total, figures, 0, List.of(), startedAt, at, why);
+        return new Recount(State.FAILED, read, total, figures, 0, List.of(), startedAt, at, false, why);
     }
 
     boolean isRunning() {

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.aggregation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -21,8 +22,9 @@ class RecountEndpoint {
         return recount.progress();
     }
 
+    /** @param takeOver whether what is counted is to be served in the end; absent for no */
     @WriteOperation
-    public Recount start() {
-        return recount.start();
+    public Recount start(@Nullable Boolean takeOver) {
+        return recount.start(Boolean.TRUE.equals(takeOver));
     }
 }

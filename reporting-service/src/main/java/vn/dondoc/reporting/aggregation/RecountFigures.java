@@ -1,11 +1,15 @@
 package vn.dondoc.reporting.aggregation;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -13,29 +17,44 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.BrokerClients;
+import vn.dondoc.messaging.CloudEventHeaders;
+import vn.dondoc.messaging.OutgoingEvent;
+import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
+import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 
 /**
  * Counts every figure again from the first record of the topics, with a new state beside the one that serves, and says where
- * the two differ. Nothing that is served is touched. What is filed meanwhile is read by both; a difference counts once it
- * has lasted. The new state is thrown away in the end.
+ * the two differ. What is filed meanwhile is read by both; a difference counts once it has lasted.
+ *
+ * <p>As it is asked, the new state is thrown away in the end and nothing that is served is touched; or it takes over: the one
+ * that served stops, the new one reads what came meanwhile, figures that differ are published as they were counted, and it
+ * goes on where it is. No figure is published while the past is read, so nobody sees it go by again.
  */
 @Component
 public class RecountFigures implements DisposableBean {
@@ -52,6 +71,8 @@ public class RecountFigures implements DisposableBean {
     private final AggregationProperties properties;
     private final MessagingProperties messaging;
     private final Figures figures;
+    private final ServingState serving;
+    private final LiveAggregation live;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("recount").factory());
@@ -63,11 +84,15 @@ public class RecountFigures implements DisposableBean {
             AggregationProperties properties,
             MessagingProperties messaging,
             Figures figures,
+            ServingState serving,
+            LiveAggregation live,
             Clock clock) {
         this.broker = broker;
         this.properties = properties;
         this.messaging = messaging;
         this.figures = figures;
+        this.serving = serving;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -78,22 +103,22 @@ public class RecountFigures implements DisposableBean {
     /**
      * Begins to count.
      *
+     * @param takeOver whether what is counted is to be served in the end
      * @throws Failure.Conflict if it is being counted already
      */
-    public Recount start() {
+    public Recount start(boolean takeOver) {
         Recount before = progress.get();
         Recount started = Recount.started(clock.instant(), 0);
         if (before.isRunning() || !progress.compareAndSet(before, started)) {
             throw new Failure.Conflict("reporting.recount-running");
         }
-        worker.execute(this::countOrSayWhyNot);
+        worker.execute(() -> countOrSayWhyNot(takeOver));
         return started;
     }
 
-    private void countOrSayWhyNot() {
+    private void countOrSayWhyNot(boolean takeOver) {
         try (Admin admin = Admin.create(broker.admin())) {
-            SourceTopics.removeInternal(admin, prefix());
-            count(admin);
+            count(admin, takeOver);
         } catch (ExecutionException | RuntimeException failed) {
             log.error("recount=failed", failed);
             progress.updateAndGet(it -> it.failed(clock.instant(), String.valueOf(failed)));
@@ -103,32 +128,148 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    private void count(Admin admin) throws ExecutionException, InterruptedException {
-        Map<String, Recount.Said> counted = new ConcurrentHashMap<>();
+    /**
+     * A figure as it was counted last.
+     *
+     * @param record as it would be published; {@code null} where nothing is going to be
+     */
+    private record Counted(Recount.Said said, @Nullable Record<String, byte[]> record) {}
+
+    private void count(Admin admin, boolean takeOver) throws ExecutionException, InterruptedException {
+        Map<String, Counted> counted = new ConcurrentHashMap<>();
+        // What an earlier attempt left, but not what serves.
+        String now = serving.applicationId();
+        SourceTopics.removeInternal(admin, prefix(), now);
         String id = prefix() + UUID.randomUUID().toString().substring(0, 8);
         var builder = new StreamsBuilder();
-        AggregationTopology.recount(
-                builder,
-                messaging.partitions(),
-                properties.publishEvery(),
-                (key, bytes) -> counted.put(key, Recount.said(Contracts.read(bytes, IndicatorComputed.class))));
+        AggregationTopology.recount(builder, messaging.partitions(), properties.publishEvery(), record -> {
+            Recount.Said said = Recount.said(Contracts.read(record.value(), IndicatorComputed.class));
+            counted.put(record.key(), new Counted(said, takeOver ? record : null));
+        });
         var source = SourceTopics.of(admin, id);
         progress.updateAndGet(it -> Recount.started(clock.instant(), source.records()));
         List<Recount.Difference> differences;
-        try (var streams = new KafkaStreams(builder.build(), settings(id))) {
-            try {
-                streams.start();
-                awaitRead(source, streams, counted);
-                progress.updateAndGet(it -> it.comparing(counted.size()));
-                differences = lasting(counted, source.holdsTheFirst());
-            } finally {
+        boolean stays = false;
+        var streams = new KafkaStreams(builder.build(), settings(id, takeOver));
+        try {
+            streams.start();
+            awaitRead(source, streams, counted);
+            progress.updateAndGet(it -> it.comparing(counted.size()));
+            differences = lasting(counted, source.holdsTheFirst());
+            if (takeOver) {
+                requireWhole(source);
+                live.stop();
+                awaitRead(SourceTopics.of(admin, id), streams, counted);
                 streams.close(TO_STOP);
+                serving.take(id);
+                stays = true;
+                publish(counted);
+            }
+        } finally {
+            streams.close(TO_STOP);
+            if (!stays) {
                 forget(streams);
             }
+            serve();
         }
-        SourceTopics.removeInternal(admin, prefix());
-        progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN));
-        log.info("recount=done figures={} differences={}", counted.size(), differences.size());
+        SourceTopics.removeInternal(admin, takeOver ? now + "-" : prefix(), serving.applicationId());
+        if (takeOver) {
+            forgetState(now);
+        }
+        progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN, takeOver));
+        log.info("recount=done figures={} differences={} tookOver={}", counted.size(), differences.size(), takeOver);
+    }
+
+    /** Figures of records that have aged out would be lost. */
+    private static void requireWhole(SourceTopics source) {
+        if (!source.holdsTheFirst()) {
+            throw new IllegalStateException("the topics no longer hold their first record; see docs/operations.md");
+        }
+    }
+
+    /** Lets the state that serves go on, whichever it is now. */
+    private void serve() {
+        if (!live.isRunning() && !stopped) {
+            live.start();
+        }
+    }
+
+    /** Publishes what is served otherwise than it was counted. The same again would harm nobody. */
+    private void publish(Map<String, Counted> counted) throws ExecutionException, InterruptedException {
+        Map<String, Object> settings = broker.producer();
+        settings.put("key.serializer", ByteArraySerializer.class);
+        settings.put("value.serializer", ByteArraySerializer.class);
+        settings.put("acks", "all");
+        Map<String, Counted> unserved = new ConcurrentHashMap<>(counted);
+        try (var producer = new KafkaProducer<byte[], byte[]>(settings)) {
+            List<Future<?>> sent = new ArrayList<>();
+            List<Figures.Keyed> some = figures.everything(SELF, "", STRETCH);
+            while (!some.isEmpty()) {
+                for (Figures.Keyed it : some) {
+                    Counted now = unserved.remove(it.key());
+                    Recount.Said said = Recount.said(it.figure());
+                    if (now == null ? said.reported() > 0 : !now.said().equals(said)) {
+                        sent.add(producer.send(now == null ? nothing(it) : published(now)));
+                    }
+                }
+                some = figures.everything(SELF, some.getLast().key(), STRETCH);
+            }
+            unserved.values().forEach(it -> sent.add(producer.send(published(it))));
+            for (Future<?> it : sent) {
+                it.get();
+            }
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> published(Counted it) {
+        Record<String, byte[]> record = Objects.requireNonNull(it.record(), "kept in order to be published");
+        return new ProducerRecord<>(
+                Topic.INDICATORS.topicName(),
+                null,
+                record.timestamp(),
+                record.key().getBytes(StandardCharsets.UTF_8),
+                record.value(),
+                record.headers());
+    }
+
+    /** Of a figure that nothing stands behind. */
+    private ProducerRecord<byte[], byte[]> nothing(Figures.Keyed served) {
+        Figure it = served.figure();
+        var none = new IndicatorComputed(
+                it.indicator(),
+                it.name(),
+                it.province(),
+                it.agency(),
+                it.period(),
+                it.basis(),
+                it.boundaries(),
+                null,
+                null,
+                null,
+                it.unit(),
+                0,
+                0,
+                List.of(),
+                it.value(),
+                it.definitionVersion(),
+                null);
+        Instant at = clock.instant();
+        long sequence = Math.max(Instant.now().toEpochMilli(), it.revision() + 1);
+        return CloudEventHeaders.toRecord(new RecordedEvent(
+                served.key() + "/" + sequence,
+                KeepFigures.SOURCE,
+                served.key(),
+                sequence,
+                at,
+                Instant.now(),
+                null,
+                served.key(),
+                SELF.actor(),
+                new OutgoingEvent(
+                        Topic.INDICATORS.topicName(),
+                        Contracts.typeOf(IndicatorComputed.class),
+                        it.province(),
+                        Contracts.json().writeValueAsString(none))));
     }
 
     /** The state on this disk. What cannot be removed is in nobody's way. */
@@ -140,11 +281,21 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    private Properties settings(String id) {
+    private void forgetState(String applicationId) {
+        try {
+            FileSystemUtils.deleteRecursively(properties.stateDir().resolve(applicationId));
+        } catch (IOException stays) {
+            log.warn("recount=state-stays", stays);
+        }
+    }
+
+    private Properties settings(String id, boolean takeOver) {
         Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
-        config.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BETWEEN_LOOKS.toMillis());
+        if (takeOver) {
+            config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        }
         // Those that serve have put aside what cannot be digested.
         config.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
@@ -159,7 +310,7 @@ public class RecountFigures implements DisposableBean {
     }
 
     /** Waits until everything that was there at the beginning has gone through, also through the internal topic. */
-    private void awaitRead(SourceTopics source, KafkaStreams streams, Map<String, Recount.Said> counted)
+    private void awaitRead(SourceTopics source, KafkaStreams streams, Map<String, Counted> counted)
             throws ExecutionException, InterruptedException {
         boolean through = false;
         while (!through) {
@@ -174,7 +325,7 @@ public class RecountFigures implements DisposableBean {
     }
 
     /** Differences that are there at every look: what is filed meanwhile reaches one side before the other. */
-    private List<Recount.Difference> lasting(Map<String, Recount.Said> counted, boolean complete) {
+    private List<Recount.Difference> lasting(Map<String, Counted> counted, boolean complete) {
         List<Recount.Difference> differences = differences(counted, complete);
         for (int look = 1; look < LOOKS_AT_DIFFERENCES && !differences.isEmpty(); look++) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -188,7 +339,7 @@ public class RecountFigures implements DisposableBean {
      *
      * @param complete whether the topics still hold their first record; figures that are older cannot be counted
      */
-    private List<Recount.Difference> differences(Map<String, Recount.Said> counted, boolean complete) {
+    private List<Recount.Difference> differences(Map<String, Counted> counted, boolean complete) {
         List<Recount.Difference> differences = new ArrayList<>();
         Set<String> served = new HashSet<>();
         List<Figures.Keyed> some = figures.everything(SELF, "", STRETCH);
@@ -196,16 +347,19 @@ public class RecountFigures implements DisposableBean {
             for (Figures.Keyed it : some) {
                 served.add(it.key());
                 Recount.Said said = Recount.said(it.figure());
-                Recount.Said now = counted.get(it.key());
-                if (now == null ? complete && said.reported() > 0 : !now.equals(said)) {
-                    differences.add(new Recount.Difference(it.key(), said.text(), now == null ? null : now.text()));
+                Counted now = counted.get(it.key());
+                if (now == null ? complete && said.reported() > 0 : !now.said().equals(said)) {
+                    differences.add(new Recount.Difference(
+                            it.key(),
+                            said.text(),
+                            now == null ? null : now.said().text()));
                 }
             }
             some = figures.everything(SELF, some.getLast().key(), STRETCH);
         }
         counted.forEach((key, now) -> {
-            if (now.reported() > 0 && !served.contains(key)) {
-                differences.add(new Recount.Difference(key, null, now.text()));
+            if (now.said().reported() > 0 && !served.contains(key)) {
+                differences.add(new Recount.Difference(key, null, now.said().text()));
             }
         });
         return differences;

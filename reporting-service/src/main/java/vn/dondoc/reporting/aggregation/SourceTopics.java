@@ -76,9 +76,17 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
         return committed;
     }
 
-    /** Removes what groups whose names begin so have made for themselves. */
-    static void removeInternal(Admin admin, String beginning) throws ExecutionException, InterruptedException {
-        admin.deleteTopics(topics(admin, beginning)).all().get();
+    /**
+     * Removes what groups whose names begin so have made for themselves.
+     *
+     * @param serving application id of the group whose topics stay
+     */
+    static void removeInternal(Admin admin, String beginning, String serving)
+            throws ExecutionException, InterruptedException {
+        Set<String> left = topics(admin, beginning).stream()
+                .filter(it -> !it.startsWith(serving + "-") || beginning.startsWith(serving))
+                .collect(Collectors.toSet());
+        admin.deleteTopics(left).all().get();
     }
 
     private static Set<String> topics(Admin admin, String beginning) throws ExecutionException, InterruptedException {

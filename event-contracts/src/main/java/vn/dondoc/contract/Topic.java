@@ -9,7 +9,7 @@ public enum Topic {
     DIRECTIVES(
             "dondoc.directives",
             "document-service",
-            false,
+            Kept.FOR_EVER,
             "directive id",
             "task-service",
             "reporting-service",
@@ -17,36 +17,36 @@ public enum Topic {
     AGENCIES(
             "dondoc.agencies",
             "document-service",
-            true,
+            Kept.LATEST,
             "agency code, or id of a succession",
             "task-service",
             "reporting-service",
             "notification-service"),
-    CALENDARS("dondoc.calendars", "task-service", true, "province and year", "notification-service"),
-    TASKS("dondoc.tasks", "task-service", false, "task id", "notification-service"),
-    REPORTS("dondoc.reports", "reporting-service", false, "report id", "task-service", "notification-service"),
-    DEFINITIONS("dondoc.definitions", "reporting-service", true, "indicator or target id"),
+    CALENDARS("dondoc.calendars", "task-service", Kept.LATEST, "province and year", "notification-service"),
+    TASKS("dondoc.tasks", "task-service", Kept.FOR_EVER, "task id", "notification-service"),
+    REPORTS("dondoc.reports", "reporting-service", Kept.FOR_EVER, "report id", "task-service", "notification-service"),
+    DEFINITIONS("dondoc.definitions", "reporting-service", Kept.LATEST, "indicator or target id"),
     INDICATORS(
             "dondoc.indicators",
             "reporting-service",
-            true,
+            Kept.LATEST,
             "indicator, agency, period, basis, boundaries",
             "notification-service"),
-    NOTICES("dondoc.notices", "notification-service", false, "notice id"),
-    AUDIT("dondoc.audit", Topic.EVERY_SERVICE, false, "service and province");
+    NOTICES("dondoc.notices", "notification-service", Kept.FOR_A_WHILE, "notice id"),
+    AUDIT("dondoc.audit", Topic.EVERY_SERVICE, Kept.FOR_EVER, "service and province");
 
     private static final String EVERY_SERVICE = "every service";
 
     private final String topicName;
     private final String owner;
-    private final boolean compacted;
+    private final Kept kept;
     private final String key;
     private final Set<String> readers;
 
-    Topic(String topicName, String owner, boolean compacted, String key, String... readers) {
+    Topic(String topicName, String owner, Kept kept, String key, String... readers) {
         this.topicName = topicName;
         this.owner = owner;
-        this.compacted = compacted;
+        this.kept = kept;
         this.key = key;
         this.readers = Set.of(readers);
     }
@@ -74,9 +74,23 @@ public enum Topic {
                 .toList();
     }
 
+    /** How long a record stays. */
+    public enum Kept {
+        /** The latest of each key, for ever. */
+        LATEST,
+        /** Every record, for ever: what the law calls the file, and what figures are made of. */
+        FOR_EVER,
+        /** Every record for 400 days; whoever needs it longer archives it before. */
+        FOR_A_WHILE
+    }
+
+    public Kept kept() {
+        return kept;
+    }
+
     /** Whether only the latest record per key is kept. */
     public boolean compacted() {
-        return compacted;
+        return kept == Kept.LATEST;
     }
 
     /** Services that read it, beside its owner. */

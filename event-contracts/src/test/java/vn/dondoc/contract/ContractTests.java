@@ -178,7 +178,12 @@ class ContractTests {
                     .append("; key: ")
                     .append(topic.key())
                     .append("; ")
-                    .append(topic.compacted() ? "compacted, latest per key." : "kept 400 days.")
+                    .append(
+                            switch (topic.kept()) {
+                                case LATEST -> "compacted, latest per key.";
+                                case FOR_EVER -> "kept for ever.";
+                                case FOR_A_WHILE -> "kept 400 days.";
+                            })
                     .append("\n\n| type | meaning | fields |\n| --- | --- | --- |\n");
             for (Class<? extends Record> event : Contracts.ALL) {
                 if (Contracts.topicOf(event) == topic) {

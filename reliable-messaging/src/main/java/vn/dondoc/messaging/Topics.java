@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.contract.Topic;
 
 /**
  * Makes sure that the topics a service writes and reads exist, before any of its bindings starts. Every service declares
@@ -24,15 +25,16 @@ public final class Topics {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
     private static final int ATTEMPTS = 30;
+    private static final Duration A_WHILE = Duration.ofDays(400);
 
     private Topics() {}
 
     /**
      * A topic as its owner declares it.
      *
-     * @param compacted keeps the latest record per key for ever, instead of all records for a while
+     * @param kept how long its records stay, if it is not there yet
      */
-    public record Declaration(String name, boolean compacted) {}
+    public record Declaration(String name, Topic.Kept kept) {}
 
     /**
      * Creates what is missing.
@@ -47,12 +49,12 @@ public final class Topics {
         List<NewTopic> topics = new ArrayList<>();
         for (Declaration it : declarations) {
             var topic = new NewTopic(it.name(), partitions, replicas);
-            topics.add(
-                    it.compacted()
-                            ? topic.configs(Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "3600000"))
-                            : topic.configs(Map.of(
-                                    "retention.ms",
-                                    String.valueOf(Duration.ofDays(400).toMillis()))));
+            topics.add(topic.configs(
+                    switch (it.kept()) {
+                        case LATEST -> Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "3600000");
+                        case FOR_EVER -> Map.of("retention.ms", "-1", "retention.bytes", "-1");
+                        case FOR_A_WHILE -> Map.of("retention.ms", String.valueOf(A_WHILE.toMillis()));
+                    }));
         }
         Map<String, Object> settings = new HashMap<>(admin);
         settings.put("request.timeout.ms", "5000");

@@ -30,6 +30,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Decision;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.Ports;
 import vn.dondoc.embedded.store.EmbeddedStore;
@@ -121,7 +122,7 @@ final class Bench implements AutoCloseable {
     void createTopic(String topic) {
         Topics.ensure(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
-                List.of(new Topics.Declaration(topic, false)),
+                List.of(new Topics.Declaration(topic, Topic.Kept.FOR_A_WHILE)),
                 2,
                 (short) 1);
     }
@@ -131,8 +132,8 @@ final class Bench implements AutoCloseable {
         Topics.ensure(
                 Map.of("bootstrap.servers", bootstrapServers()),
                 List.of(
-                        new Topics.Declaration(topic, false),
-                        new Topics.Declaration(new DeadLetterTopic(topic, GROUP).name(), false)),
+                        new Topics.Declaration(topic, Topic.Kept.FOR_A_WHILE),
+                        new Topics.Declaration(new DeadLetterTopic(topic, GROUP).name(), Topic.Kept.FOR_A_WHILE)),
                 partitions,
                 (short) 1);
     }

@@ -92,6 +92,10 @@ public final class Commands {
                 }
                 new RecountCommand(api, ports).run(true);
             }
+            case "archive" ->
+                ArchiveCommand.run(
+                        access.brokerClient(BrokerAccess.DATA_TEAM, ports),
+                        Path.of(one(words, "archive <thư mục> / <folder>")));
             case "tail" -> TailCommand.run(access.brokerClient(BrokerAccess.DATA_TEAM, ports), words);
             default -> throw new Usage("không có lệnh " + command, "no such command");
         }

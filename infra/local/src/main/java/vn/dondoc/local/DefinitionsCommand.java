@@ -18,7 +18,7 @@ import vn.dondoc.local.story.Api;
  */
 final class DefinitionsCommand {
 
-    private static final List<String> PARTS = List.of("forms", "indicators", "regimes");
+    private static final List<String> PARTS = List.of("forms", "indicators", "regimes", "targets");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -25,7 +25,8 @@ final class RecountCommand {
     }
 
     void run(boolean takeOver) {
-        JsonNode at = api.post(DemoUser.OPERATOR, ports.reporting(), PATH, Map.of("takeOver", takeOver));
+        JsonNode at =
+                api.post(DemoUser.OPERATOR, ports.reporting(), PATH, Map.of("takeOver", String.valueOf(takeOver)));
         while (at.path("state").asString().matches("READING|COMPARING")) {
             System.err.printf(
                     "\r· %d/%d bản ghi / records, %d số liệu / figures   ",

@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -137,16 +140,50 @@ class StoryJourneyIT {
         assertThat(said).contains("from events  " + figure.value()).contains("the same");
     }
 
+    /** What ages out can be kept: each event once, as it was, and the next time what came since. */
+    @Test
+    void whatTheTopicsHoldIsArchivedOnce() throws Exception {
+        Path archive = folder.resolve("archive");
+        var client = system.access().brokerClient(BrokerAccess.DATA_TEAM, system.ports());
+        List<ArchiveCommand.Archived> first = new ArchiveCommand(archive).archive(client);
+        assertThat(first).allSatisfy(it -> assertThat(it.gone()).isEmpty());
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(archive)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file.toString()).endsWith(".jsonl.gz");
+                try (var reader = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+                    reader.lines().forEach(lines::add);
+                }
+            }
+        }
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(records.size()).doesNotHaveDuplicates();
+        assertThat(lines)
+                .anySatisfy(
+                        it -> assertThat(it).contains("\"ce_type\":\"vn.dondoc.report.submitted.v1\"", "\"values\":{"));
+        long again = new ArchiveCommand(archive)
+                .archive(client).stream()
+                        .mapToLong(ArchiveCommand.Archived::events)
+                        .sum();
+        assertThat(again).as("what came between the two runs").isLessThan(lines.size() / 10);
+    }
+
     /** Of what is needed to write them, the system as it runs has everything. */
     @Test
     void figuresAreTakenAwayInEveryFormat() throws Exception {
         var api = new Api(system.ports(), system.secret());
         StoryResult.FigureLine figure = result.figures().getFirst();
+        String root = result.provinces().stream()
+                .filter(it -> it.province().equals(figure.province()))
+                .map(StoryResult.ProvinceLine::root)
+                .findFirst()
+                .orElseThrow();
+        String lead = "lead." + root.substring(0, root.indexOf('.'));
         for (String format : List.of("CSV", "XLSX", "SDMX_CSV", "SDMX_STRUCTURE", "PARQUET")) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
                             + system.ports().reporting() + "/api/v1/exports/figures?indicator=" + figure.indicator()
                             + "&period=" + figure.period() + "&format=" + format))
-                    .header("Authorization", "Bearer " + api.token("lead." + figure.province()))
+                    .header("Authorization", "Bearer " + api.token(lead))
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(format).isEqualTo(200);

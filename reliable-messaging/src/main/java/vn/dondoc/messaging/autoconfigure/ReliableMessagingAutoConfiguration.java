@@ -156,10 +156,11 @@ public class ReliableMessagingAutoConfiguration {
         List<Topics.Declaration> all = new ArrayList<>(declared.stream().toList());
         Stream.of(Topic.values())
                 .filter(it -> it.isWrittenBy(service))
-                .forEach(it -> all.add(new Topics.Declaration(it.topicName(), it.compacted())));
+                .forEach(it -> all.add(new Topics.Declaration(it.topicName(), it.kept())));
         for (Topic topic : listeners.topics()) {
-            all.add(new Topics.Declaration(topic.topicName(), topic.compacted()));
-            all.add(new Topics.Declaration(new DeadLetterTopic(topic.topicName(), service).name(), false));
+            all.add(new Topics.Declaration(topic.topicName(), topic.kept()));
+            all.add(new Topics.Declaration(
+                    new DeadLetterTopic(topic.topicName(), service).name(), Topic.Kept.FOR_A_WHILE));
         }
         Topics.ensure(broker.admin(), all.stream().distinct().toList(), properties.partitions(), properties.replicas());
         return new TopicsReady();

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.contract.Topic;
 import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.Topics;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
@@ -37,6 +38,6 @@ class AggregationConfiguration {
     /** Where facts go that the aggregation cannot digest. */
     @Bean
     Topics.Declaration deadLetters() {
-        return new Topics.Declaration(AggregationTopology.DEAD_LETTERS, false);
+        return new Topics.Declaration(AggregationTopology.DEAD_LETTERS, Topic.Kept.FOR_A_WHILE);
     }
 }

@@ -32,6 +32,8 @@ import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
 import vn.dondoc.contract.notice.v1.NoticeFailed;
 import vn.dondoc.contract.notice.v1.NoticeSent;
+import vn.dondoc.contract.report.v1.ConsolidationReceived;
+import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -103,6 +105,8 @@ public final class Contracts {
             ReportExcused.class,
             ReportPassed.class,
             ReportApproved.class,
+            ConsolidationSent.class,
+            ConsolidationReceived.class,
             IndicatorDefined.class,
             TargetSet.class,
             TargetDropped.class,

@@ -30,6 +30,8 @@ import vn.dondoc.contract.notice.v1.NoticeFailed;
 import vn.dondoc.contract.notice.v1.NoticeSent;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.BesideReport;
+import vn.dondoc.contract.report.v1.ConsolidationReceived;
+import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -336,6 +338,19 @@ final class Examples {
             new ReportReturned(
                     REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, "thiếu số liệu", null),
             new ReportPassed(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 1, 1, 2, "VN-NA.VP"),
+            new ConsolidationSent(
+                    "c0ffee00-0000-3000-8000-000000000001",
+                    "VN-NA",
+                    "CCHC-Q",
+                    "Báo cáo cải cách hành chính quý",
+                    "2021-Q3",
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "12/BC-SNV",
+                    List.of("VN-NA"),
+                    List.of("Bộ Nội vụ"),
+                    "00ff"),
+            new ConsolidationReceived("c0ffee00-0000-3000-8000-000000000001", "VN-NA", "VN-NA"),
             new ReportApproved(REPORT, "VN-NA", "CCHC-Q", "2021-Q3", "VN-NA.SNV", List.of("VN-NA"), 2, VALUES, true),
             new IndicatorDefined(
                     "TL_HS_TRUC_TUYEN",

@@ -562,6 +562,81 @@ class ReportingServiceIT {
                 .isTrue());
     }
 
+    @Test
+    void aConsolidatedReportIsSentOnwardAndStaysAsItWent() {
+        Map<String, Object> total =
+                Map.of("name", "Tổng", "form", "CO", "numerator", "C1", "unit", "hồ sơ", "decimals", 0);
+        steps(
+                "/api/v1/definitions",
+                Map.of(
+                        "forms",
+                        Map.of("CO", Map.of("name", "Tổng hợp", "elements", List.of(element("C1")))),
+                        "indicators",
+                        Map.of("CO", total),
+                        "regimes",
+                        Map.of("CO", regime("CO", "ANNUAL"))));
+        service.post(LEAD_A, "/api/v1/regimes/CO/periods", Map.of("period", "2020"));
+        Map<String, Object> filing = Map.of("form", "CO", "period", "2020", "submit", true, "values", Map.of("C1", 7));
+        service.post(OFFICER_A, "/api/v1/reports", filing);
+        Map<String, Object> sending = sending("VN-A.stc");
+        Map<String, String> key = Map.of("Idempotency-Key", "send-once");
+        var sent = service.request(LEAD_A, "POST", "/api/v1/consolidations", sending, key);
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(200);
+        String id = sent.body().path("id").asString();
+        assertThat(service.request(LEAD_A, "POST", "/api/v1/consolidations", sending, key)
+                        .body()
+                        .path("id")
+                        .asString())
+                .as("the same request again")
+                .isEqualTo(id);
+        String receiver = TestTokens.of(OFFICER, "VN-A", "VN-A.stc");
+        String one = "/api/v1/consolidations/" + id;
+        String before = text(one + "/document");
+        service.post(OFFICER_A, "/api/v1/reports", with(with(filing, "values", Map.of("C1", 9)), "reason", "sót"));
+        assertThat(text(one + "/document"))
+                .as("what somebody has does not change")
+                .isEqualTo(before);
+        assertThat(service.get(receiver, "/api/v1/consolidations?form=CO&period=2020")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(service.get(OFFICER_A, one).status())
+                .as("neither sent it nor was sent it")
+                .isEqualTo(404);
+        assertThat(service.get(OFFICER_A, one + "/document").status()).isEqualTo(404);
+        assertThat(service.get(OFFICER_A, "/api/v1/consolidations").body().path("items"))
+                .isEmpty();
+        assertThat(service.post(receiver, one + "/receipt", "").status()).isEqualTo(200);
+        assertThat(service.post(receiver, one + "/receipt", "").status()).isEqualTo(200);
+        assertThat(service.get(LEAD_A, one).body().path("received").findValuesAsString("by"))
+                .containsExactly("VN-A.stc");
+        assertThat(service.post(LEAD_A, one + "/receipt", "").status())
+                .as("it was not sent to the one who sent it")
+                .isEqualTo(403);
+        assertThat(service.post(LEAD_A, "/api/v1/consolidations", sending("VN-B.stc"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(service.post(LEAD_A, "/api/v1/consolidations", with(sending, "to", List.of()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static Map<String, Object> sending(String to) {
+        return Map.of(
+                "form",
+                "CO",
+                "period",
+                "2020",
+                "agency",
+                "VN-A.ubnd",
+                "basis",
+                "FILED",
+                "to",
+                List.of(to),
+                "frame",
+                Map.of("issuer", "Sở", "place", "A", "date", "2021-10-01", "signerTitle", "Giám đốc", "signer", "B"));
+    }
+
     /** Two provinces became one, two departments one, and one department several. */
     @Test
     void thePastIsToldByTheBoundariesOfToday() throws Exception {
@@ -1367,6 +1442,12 @@ class ReportingServiceIT {
                             "since",
                             "2031-01-01"));
         }
+        for (int i = 1; i <= 3; i++) {
+            Map<String, Object> consolidated = with(with(sending("VN-A.syt"), "form", "F"), "period", "2021-Q3");
+            assertThat(service.post(LEAD_A, "/api/v1/consolidations", consolidated)
+                            .status())
+                    .isEqualTo(200);
+        }
         send("d-2", 1, directive("d-2", "I.1", "I.2"));
         eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-2")
                         .body()
@@ -1588,6 +1669,27 @@ class ReportingServiceIT {
                         EnumSet.of(LEAD, ADMIN),
                         Map.of("forms", Map.of("XA", FORM)),
                         Foreign.OWN_ONLY)
+                .row("GET", "/api/v1/consolidations", "/api/v1/consolidations", EVERYBODY, null, Foreign.EMPTY)
+                .row(
+                        "POST",
+                        "/api/v1/consolidations",
+                        "/api/v1/consolidations",
+                        EnumSet.of(LEAD),
+                        with(sending("VN-A.snv"), "form", "F"),
+                        Foreign.OWN_ONLY)
+                .rowDecidedInside("GET", "/api/v1/consolidations/{id}", "/api/v1/consolidations/x", EVERYBODY, null)
+                .rowDecidedInside(
+                        "GET",
+                        "/api/v1/consolidations/{id}/document",
+                        "/api/v1/consolidations/x/document",
+                        EVERYBODY,
+                        null)
+                .rowDecidedInside(
+                        "POST",
+                        "/api/v1/consolidations/{id}/receipt",
+                        "/api/v1/consolidations/x/receipt",
+                        EnumSet.of(CLERK, OFFICER, LEAD, SUPERVISOR, SYSTEM),
+                        "")
                 .row("GET", "/api/v1/targets", "/api/v1/targets", EVERYBODY, null, Foreign.EMPTY)
                 .row(
                         "PUT",

@@ -60,6 +60,7 @@ public record Notice(
         TASK_ANSWERED,
         REPORT_TO_APPROVE,
         REPORT_APPROVED,
+        CONSOLIDATION_SENT,
         REPORT_CORRECTED,
         REPORT_WITHDRAWN,
         TARGET_MISSED,

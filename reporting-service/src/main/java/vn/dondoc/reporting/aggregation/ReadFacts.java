@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -20,6 +22,8 @@ import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.contract.report.AboutReport;
+import vn.dondoc.contract.report.v1.ConsolidationReceived;
+import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -40,6 +44,12 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
     static final String UNREADABLE = DeadLetterTopic.REASON;
     static final String FILED = "FILED";
     static final String APPROVED = "APPROVED";
+
+    /** Types that change no figure. */
+    private static final Set<String> OF_NO_FIGURE = Stream.of(
+                    ReportPassed.class, ConsolidationSent.class, ConsolidationReceived.class)
+            .map(Contracts::typeOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_INTEGER_DIGITS = 20;
     private static final int MOST_DECIMALS = 9;
@@ -83,7 +93,7 @@ final class ReadFacts extends ContextualProcessor<byte[], byte[], String, byte[]
             return countsNoMore(origin, slot(Contracts.read(data, ReportWithdrawn.class)), sequence);
         } else if (type.equals(Contracts.typeOf(ReportExcused.class))) {
             return List.of(new Fact.Excused(origin, slot(Contracts.read(data, ReportExcused.class))));
-        } else if (type.equals(Contracts.typeOf(ReportPassed.class))) {
+        } else if (OF_NO_FIGURE.contains(type)) {
             return List.of();
         } else if (type.equals(Contracts.typeOf(ReportApproved.class))) {
             var it = Contracts.read(data, ReportApproved.class);

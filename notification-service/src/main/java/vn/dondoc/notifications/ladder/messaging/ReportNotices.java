@@ -13,6 +13,8 @@ import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.contract.report.AboutReport;
+import vn.dondoc.contract.report.v1.ConsolidationReceived;
+import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -60,7 +62,13 @@ class ReportNotices {
                         ReportWithdrawn.class,
                         each(it -> writeNotices.toSupervisor(report(
                                 it, Notice.Kind.REPORT_WITHDRAWN, it.data().reason()))))
-                .ignoring(ReportRequested.class, ReportSubmitted.class, ReportReturned.class, ReportExcused.class));
+                .onAll(ConsolidationSent.class, each(this::consolidated))
+                .ignoring(
+                        ReportRequested.class,
+                        ReportSubmitted.class,
+                        ReportReturned.class,
+                        ReportExcused.class,
+                        ConsolidationReceived.class));
     }
 
     @Listens(Topic.INDICATORS)
@@ -74,6 +82,21 @@ class ReportNotices {
                     events.stream().filter(it -> News.isOne(it, clock)).toList();
             writeNotices.keep(WrittenTogether.of(news, write));
         };
+    }
+
+    /** Those whom a consolidated report was sent to hear of it. */
+    private List<Notices.NewNotice> consolidated(ReceivedEvent<ConsolidationSent> event) {
+        ConsolidationSent it = event.data();
+        Recipient sender = writeNotices.known(it.sender());
+        Facts facts = FactsBuilder.about(Facts.Subject.REPORT, it.consolidationId(), it.formName())
+                .of(sender.code(), sender.name(), sender.accountable())
+                .from(Facts.Origin.REPORTING_REGIME, it.number(), null)
+                .period(it.period())
+                .build();
+        var occasion = new WriteNotices.Occasion(event.id(), Notice.Kind.CONSOLIDATION_SENT, it.province(), facts);
+        return it.to().stream()
+                .flatMap(to -> writeNotices.other(occasion, to).stream())
+                .toList();
     }
 
     /** Whose turn it is to approve hears of it. */

@@ -28,6 +28,8 @@ import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.contract.report.AboutReport;
 import vn.dondoc.contract.report.v1.Answer;
+import vn.dondoc.contract.report.v1.ConsolidationReceived;
+import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.contract.report.v1.ReportApproved;
 import vn.dondoc.contract.report.v1.ReportCorrected;
 import vn.dondoc.contract.report.v1.ReportExcused;
@@ -103,7 +105,11 @@ class TaskInbox {
                 .on(ReportReturned.class, this::returned)
                 .on(ReportWithdrawn.class, this::withdrawn)
                 .on(ReportExcused.class, this::excused)
-                .ignoring(ReportApproved.class, ReportPassed.class));
+                .ignoring(
+                        ReportApproved.class,
+                        ReportPassed.class,
+                        ConsolidationSent.class,
+                        ConsolidationReceived.class));
     }
 
     private void issued(ReceivedEvent<DirectiveIssued> event) {

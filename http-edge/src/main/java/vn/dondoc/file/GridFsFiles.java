@@ -6,8 +6,9 @@ import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Objects;
 import java.util.Optional;
-import org.bson.BsonString;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.access.AccessScope;
@@ -15,20 +16,25 @@ import vn.dondoc.access.AccessScope;
 /** Files in GridFS, in the bucket {@code attachments} of the service's database. */
 public class GridFsFiles implements Files {
 
+    private static final String BUCKET = "attachments";
+    private static final String METADATA = "metadata.";
+    private static final String KEY = "key";
+
     private final GridFSBucket bucket;
 
     public GridFsFiles(MongoDatabaseFactory mongo) {
-        this.bucket = GridFSBuckets.create(mongo.getMongoDatabase(), "attachments");
+        this.bucket = GridFSBuckets.create(mongo.getMongoDatabase(), BUCKET);
+        mongo.getMongoDatabase().getCollection(BUCKET + ".files").createIndex(new Document(METADATA + KEY, 1));
     }
 
     @Override
     public void keep(AccessScope scope, String id, String province, UploadedFile file) {
         if (kept(scope, id).isEmpty()) {
+            // Under an id of its own: what was interrupted is in nobody's way.
             bucket.uploadFromStream(
-                    new BsonString(id),
                     file.name(),
                     new ByteArrayInputStream(file.content()),
-                    new GridFSUploadOptions().metadata(new Document("province", province)));
+                    new GridFSUploadOptions().metadata(new Document("province", province).append(KEY, id)));
         }
     }
 
@@ -42,10 +48,13 @@ public class GridFsFiles implements Files {
     }
 
     private Optional<GridFSFile> kept(AccessScope scope, String id) {
-        Document query = new Document("_id", id);
-        if (scope.provinceInSight() != null) {
-            query.append("metadata.province", scope.provinceInSight());
-        }
-        return Optional.ofNullable(bucket.find(query).first());
+        String province = scope.provinceInSight();
+        return Stream.of(METADATA + KEY, "_id")
+                .map(field -> bucket.find(new Document(field, id)).first())
+                .filter(Objects::nonNull)
+                .filter(it -> province == null
+                        || it.getMetadata() != null
+                                && province.equals(it.getMetadata().getString("province")))
+                .findFirst();
     }
 }

@@ -55,6 +55,7 @@ public final class BrokerAccess {
             }
             if (writes) {
                 needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.WRITE));
+                needed.addAll(topic(service, topic.topicName(), PatternType.LITERAL, AclOperation.ALTER_CONFIGS));
                 // It shows what could not be taken up, by others and by itself.
                 String own = new DeadLetterTopic(topic.topicName(), service).name();
                 needed.addAll(topic(service, own, PatternType.LITERAL, AclOperation.READ));

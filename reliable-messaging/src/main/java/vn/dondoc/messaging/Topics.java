@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -26,6 +32,8 @@ public final class Topics {
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
     private static final int ATTEMPTS = 30;
     private static final Duration A_WHILE = Duration.ofDays(400);
+    private static final String RETENTION = "retention.ms";
+    private static final String FOR_EVER = "-1";
 
     private Topics() {}
 
@@ -52,8 +60,8 @@ public final class Topics {
             topics.add(topic.configs(
                     switch (it.kept()) {
                         case LATEST -> Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "3600000");
-                        case FOR_EVER -> Map.of("retention.ms", "-1", "retention.bytes", "-1");
-                        case FOR_A_WHILE -> Map.of("retention.ms", String.valueOf(A_WHILE.toMillis()));
+                        case FOR_EVER -> Map.of(RETENTION, FOR_EVER);
+                        case FOR_A_WHILE -> Map.of(RETENTION, String.valueOf(A_WHILE.toMillis()));
                     }));
         }
         Map<String, Object> settings = new HashMap<>(admin);
@@ -86,14 +94,43 @@ public final class Topics {
 
     private static void create(Admin admin, List<NewTopic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
-        for (var created : admin.createTopics(topics).values().values()) {
+        Map<String, KafkaFuture<Void>> created = admin.createTopics(topics).values();
+        for (NewTopic topic : topics) {
             try {
-                created.get(5, TimeUnit.SECONDS);
+                Objects.requireNonNull(created.get(topic.name())).get(5, TimeUnit.SECONDS);
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof TopicExistsException)) {
                     throw failed;
                 }
+                keepForEver(admin, topic);
             }
+        }
+    }
+
+    /** Earlier releases made topics that are kept for ever with an end; where it still is that one, it is taken away. */
+    private static void keepForEver(Admin admin, NewTopic topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (!FOR_EVER.equals(topic.configs().get(RETENTION))) {
+            return;
+        }
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        try {
+            Config now = Objects.requireNonNull(admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get(5, TimeUnit.SECONDS)
+                    .get(resource));
+            if (now.get(RETENTION).value().equals(String.valueOf(A_WHILE.toMillis()))) {
+                var change = new AlterConfigOp(new ConfigEntry(RETENTION, FOR_EVER), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(resource, List.of(change)))
+                        .all()
+                        .get(5, TimeUnit.SECONDS);
+                log.info("topic={} kept=for-ever", topic.name());
+            }
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof AuthorizationException)) {
+                throw failed;
+            }
+            log.warn("topic={} retention=unchanged, its owner may not change it; see ./dondoc acls", topic.name());
         }
     }
 }

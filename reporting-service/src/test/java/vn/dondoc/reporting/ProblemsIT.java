@@ -124,7 +124,7 @@ class ProblemsIT {
                 "unsupported-media-type",
                 "text/plain",
                 "application/json");
-        row(Sent.post("/api/v1/reports", "x".repeat(5_000_000)), 413, "too-large", "4194304", "larger than 4194304");
+        row(Sent.post("/api/v1/reports", "x".repeat(23_000_000)), 413, "too-large", "22020096", "larger than 22020096");
         assertThat(wrong).isEmpty();
     }
 

@@ -470,10 +470,11 @@ class ReportingServiceIT {
                         .status())
                 .isEqualTo(400);
 
-        JsonNode revisions = service.get(LEAD_A, "/api/v1/indicators/KNOWN/revisions?agency=VN-A.ubnd&period=2021-Q1")
+        JsonNode revisions = service.get(
+                        LEAD_A, "/api/v1/indicators/KNOWN/revisions?agency=VN-A.ubnd&period=2021-Q1&basis=FILED")
                 .body()
-                .path("revisions");
-        JsonNode last = revisions.path(revisions.size() - 1);
+                .path("items");
+        JsonNode last = revisions.path(0);
         assertThat(last.path("before").decimalValue()).isEqualByComparingTo("40");
         assertThat(last.path("value").decimalValue()).isEqualByComparingTo("50");
         assertThat(last.at("/cause/step").asString()).isEqualTo("FILED");
@@ -524,7 +525,7 @@ class ReportingServiceIT {
                 "regimes",
                 Map.of("RHT", regime("HT", "QUARTERLY")),
                 "targets",
-                Map.of("MT", target));
+                Map.of("AIMED", target));
         assertThat(service.post(LEAD_A, "/api/v1/definitions/plan", definitions)
                         .body()
                         .findValuesAsString("kind"))
@@ -537,7 +538,10 @@ class ReportingServiceIT {
                 Map.of("form", "HT", "period", "2021-Q1", "submit", true, "values", Map.of("N", 50, "D", 100)));
         eventually(() -> assertThat(aimed().path("met").asBoolean()).isTrue());
         assertThat(aimed().path("directiveNumber").asString()).isEqualTo("12/KH-UBND");
-        assertThat(service.put(LEAD_A, "/api/v1/targets/MT", with(with(target, "comparator", "range"), "valueMax", 45))
+        assertThat(service.put(
+                                LEAD_A,
+                                "/api/v1/targets/AIMED",
+                                with(with(target, "comparator", "range"), "valueMax", 45))
                         .status())
                 .isEqualTo(200);
         eventually(() ->
@@ -548,15 +552,15 @@ class ReportingServiceIT {
                 with(target, "comparator", "decrease"),
                 with(target, "year", "nay"),
                 with(target, "indicator", "NONE"))) {
-            assertThat(service.put(LEAD_A, "/api/v1/targets/MT", wrong).status())
+            assertThat(service.put(LEAD_A, "/api/v1/targets/AIMED", wrong).status())
                     .as(wrong.toString())
                     .isEqualTo(400);
         }
-        assertThat(service.post(LEAD_A, "/api/v1/targets/MT/end", Map.of("reason", "thay thế"))
+        assertThat(service.post(LEAD_A, "/api/v1/targets/AIMED/end", Map.of("reason", "thay thế"))
                         .status())
                 .isEqualTo(200);
         eventually(() -> assertThat(aimed().isMissingNode()).isTrue());
-        service.put(LEAD_A, "/api/v1/targets/MT", target);
+        service.put(LEAD_A, "/api/v1/targets/AIMED", target);
         eventually(() -> assertThat(aimed().path("met").asBoolean())
                 .as("set again after its end")
                 .isTrue());
@@ -1230,6 +1234,12 @@ class ReportingServiceIT {
                 .extracting(Recount.Difference::key)
                 .containsExactlyInAnyOrder("INVENTED|VN-Z", "RC|VN-A.ubnd|2020|FILED|OF_PERIOD");
         eventually(() -> assertThat(value(sum)).isEqualByComparingTo("7"));
+        String history = "/api/v1/indicators/RC/revisions?agency=VN-A.ubnd&period=2020&basis=FILED";
+        JsonNode restated = service.get(LEAD_A, history).body().at("/items/0");
+        assertThat(restated.at("/cause/kind").asString()).isEqualTo("RECOUNT");
+        assertThat(restated.path("before").decimalValue(BigDecimal.ZERO))
+                .as("what was served")
+                .isEqualByComparingTo("9999");
         service.post(
                 OFFICER_A,
                 "/api/v1/reports",
@@ -1448,6 +1458,14 @@ class ReportingServiceIT {
                             .status())
                     .isEqualTo(200);
         }
+        String history = "/api/v1/indicators/SHARE/revisions?agency=VN-A.ubnd&period=2021-Q3";
+        for (int decimals : List.of(3, 2)) {
+            int told = service.get(LEAD_A, history).body().path("items").size();
+            service.put(LEAD_A, "/api/v1/indicators/SHARE", with(INDICATOR, "decimals", decimals));
+            eventually(() -> assertThat(
+                            service.get(LEAD_A, history).body().path("items").size())
+                    .isGreaterThan(told));
+        }
         send("d-2", 1, directive("d-2", "I.1", "I.2"));
         eventually(() -> assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-2")
                         .body()
@@ -1460,7 +1478,9 @@ class ReportingServiceIT {
                                 "/api/v1/indicators/values",
                                 "/api/v1/indicators/values?indicator=SHARE&indicator=COMPLETENESS.F&period=2021-Q3",
                                 "/api/v1/indicators/{code}/values",
-                                "/api/v1/indicators/SHARE/values")))
+                                "/api/v1/indicators/SHARE/values",
+                                "/api/v1/indicators/{code}/revisions",
+                                history)))
                 .isEmpty();
         assertThat(service.get(LEAD_A, "/api/v1/targets?q=ho%20so&directive=d-2")
                         .body()

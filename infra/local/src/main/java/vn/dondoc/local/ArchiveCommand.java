@@ -57,7 +57,7 @@ final class ArchiveCommand {
             System.out.printf("%-22s %d%n", it.topic(), it.events());
             for (String gone : it.gone()) {
                 whole = false;
-                System.err.println(gone + ": đã hết hạn lưu trước khi được lưu trữ / aged out before it was archived");
+                System.err.println(gone);
             }
         }
         if (!whole) {
@@ -91,8 +91,15 @@ final class ArchiveCommand {
         List<TopicPartition> one = List.of(partition);
         long begin = consumer.beginningOffsets(one).getOrDefault(partition, 0L);
         long end = consumer.endOffsets(one).getOrDefault(partition, 0L);
+        if (end < next) {
+            gone.add(partition
+                    + ": chủ đề đã được tạo lại; lưu vào thư mục khác / the topic was made anew; archive into another"
+                    + " folder");
+            return 0;
+        }
         if (begin > next) {
-            gone.add(partition + " " + next + "–" + (begin - 1));
+            gone.add(partition + " " + next + "–" + (begin - 1)
+                    + ": đã hết hạn lưu trước khi được lưu trữ / aged out before it was archived");
             next = begin;
         }
         if (next >= end) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
@@ -40,6 +41,8 @@ class LiveAggregation implements SmartLifecycle {
     private final MeterRegistry registry;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics metrics;
+    private String runs = "";
+    private boolean ends;
 
     /** @param topicsReady the relay stands for the topics being there */
     LiveAggregation(
@@ -58,12 +61,19 @@ class LiveAggregation implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (streams != null) {
+        ends = false;
+        resume();
+    }
+
+    /** Goes on with the state that serves now, unless the service is being stopped. */
+    synchronized void resume() {
+        if (streams != null || ends) {
             return;
         }
+        String id = serving.applicationId();
         var builder = new StreamsBuilder();
         AggregationTopology.build(builder, messaging.partitions(), properties.publishEvery());
-        var started = new KafkaStreams(builder.build(), settings());
+        var started = new KafkaStreams(builder.build(), settings(id));
         // A thread that dies of the broker or the disk is replaced after a while, until it lives.
         started.setUncaughtExceptionHandler(failure -> {
             log.error("aggregation=stopped, again in {}", THREAD_AGAIN, failure);
@@ -75,11 +85,21 @@ class LiveAggregation implements SmartLifecycle {
         started.start();
         streams = started;
         metrics = measured;
+        runs = id;
     }
 
-    private Properties settings() {
+    /** Takes up the state that serves when another instance counted it. */
+    @Scheduled(fixedDelayString = "PT10S")
+    synchronized void follow() {
+        if (streams != null && !serving.applicationId().equals(runs)) {
+            pause();
+            resume();
+        }
+    }
+
+    private Properties settings(String id) {
         Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, serving.applicationId());
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         var settings = new Properties();
@@ -89,12 +109,20 @@ class LiveAggregation implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        ends = true;
+        pause();
+    }
+
+    /** Stops until it is resumed. */
+    synchronized void pause() {
         if (metrics != null) {
             metrics.close();
             metrics = null;
         }
         if (streams != null) {
-            streams.close(TO_STOP);
+            if (!streams.close(TO_STOP)) {
+                log.warn("aggregation=slow-to-stop");
+            }
             streams = null;
         }
     }

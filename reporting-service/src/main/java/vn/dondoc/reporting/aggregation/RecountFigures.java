@@ -23,6 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.dondoc.access.AccessScope;
@@ -60,9 +64,18 @@ import vn.dondoc.reporting.indicator.Figures;
 public class RecountFigures implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RecountFigures.class);
-    private static final AccessScope SELF = AccessScope.ofService("recount-figures");
+
+    /** In place of the event that caused a figure. */
+    private static final String CAUSE = "recount-figures";
+
+    private static final AccessScope SELF = AccessScope.ofService(CAUSE);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    /** While it is waited for, no figure is published. */
+    private static final Duration MOST_PAUSE = Duration.ofMinutes(1);
+
+    private static final Duration AGES = Duration.ofDays(7);
     private static final int LOOKS_AT_DIFFERENCES = 10;
     private static final int STRETCH = 1_000;
     private static final int DIFFERENCES_SHOWN = 100;
@@ -138,8 +151,7 @@ public class RecountFigures implements DisposableBean {
     private void count(Admin admin, boolean takeOver) throws ExecutionException, InterruptedException {
         Map<String, Counted> counted = new ConcurrentHashMap<>();
         // What an earlier attempt left, but not what serves.
-        String now = serving.applicationId();
-        SourceTopics.removeInternal(admin, prefix(), now);
+        SourceTopics.removeInternal(admin, prefix(), serving.applicationId());
         String id = prefix() + UUID.randomUUID().toString().substring(0, 8);
         var builder = new StreamsBuilder();
         AggregationTopology.recount(builder, messaging.partitions(), properties.publishEvery(), record -> {
@@ -153,29 +165,30 @@ public class RecountFigures implements DisposableBean {
         var streams = new KafkaStreams(builder.build(), settings(id, takeOver));
         try {
             streams.start();
-            awaitRead(source, streams, counted);
+            awaitRead(source, streams, counted, AGES);
             progress.updateAndGet(it -> it.comparing(counted.size()));
             differences = lasting(counted, source.holdsTheFirst());
             if (takeOver) {
                 requireWhole(source);
-                live.stop();
-                awaitRead(SourceTopics.of(admin, id), streams, counted);
-                streams.close(TO_STOP);
+                live.pause();
+                awaitRead(SourceTopics.of(admin, id), streams, counted, MOST_PAUSE);
+                if (!streams.close(TO_STOP)) {
+                    throw new IllegalStateException("the new state does not come to rest");
+                }
                 serving.take(id);
                 stays = true;
                 publish(counted);
+                serving.published();
             }
         } finally {
             streams.close(TO_STOP);
             if (!stays) {
                 forget(streams);
             }
-            serve();
+            live.resume();
         }
-        SourceTopics.removeInternal(admin, takeOver ? now + "-" : prefix(), serving.applicationId());
-        if (takeOver) {
-            forgetState(now);
-        }
+        SourceTopics.removeInternal(admin, prefix(), serving.applicationId());
+        forgetBefore(admin);
         progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN, takeOver));
         log.info("recount=done figures={} differences={} tookOver={}", counted.size(), differences.size(), takeOver);
     }
@@ -187,10 +200,22 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    /** Lets the state that serves go on, whichever it is now. */
-    private void serve() {
-        if (!live.isRunning() && !stopped) {
-            live.start();
+    /** A state that took over and could not publish all that differs is counted once more. */
+    @EventListener(ApplicationReadyEvent.class)
+    void finishWhatWasInterrupted() {
+        if (serving.isUnpublished()) {
+            log.warn("recount=again, the last one was stopped while it took over");
+            start(true);
+        }
+    }
+
+    /** Other instances may still be in the group of the state that served before; the next recount looks again. */
+    private void forgetBefore(Admin admin) throws ExecutionException, InterruptedException {
+        String before = serving.before();
+        if (before != null && SourceTopics.isLeft(admin, before)) {
+            SourceTopics.removeInternal(admin, before + "-", serving.applicationId());
+            forgetState(before);
+            serving.forgotBefore();
         }
     }
 
@@ -209,27 +234,46 @@ public class RecountFigures implements DisposableBean {
                     Counted now = unserved.remove(it.key());
                     Recount.Said said = Recount.said(it.figure());
                     if (now == null ? said.reported() > 0 : !now.said().equals(said)) {
-                        sent.add(producer.send(now == null ? nothing(it) : published(now)));
+                        sent.add(producer.send(now == null ? nothing(it) : published(now, it.figure())));
                     }
                 }
                 some = figures.everything(SELF, some.getLast().key(), STRETCH);
             }
-            unserved.values().forEach(it -> sent.add(producer.send(published(it))));
+            unserved.values().forEach(it -> sent.add(producer.send(published(it, null))));
             for (Future<?> it : sent) {
                 it.get();
             }
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> published(Counted it) {
-        Record<String, byte[]> record = Objects.requireNonNull(it.record(), "kept in order to be published");
-        return new ProducerRecord<>(
-                Topic.INDICATORS.topicName(),
-                null,
-                record.timestamp(),
-                record.key().getBytes(StandardCharsets.UTF_8),
-                record.value(),
-                record.headers());
+    /**
+     * A figure as it was counted, told now and as a restatement of what was served: what was known until now stays known.
+     *
+     * @param served {@code null} if none was
+     */
+    private ProducerRecord<byte[], byte[]> published(Counted counted, @Nullable Figure served) {
+        Record<String, byte[]> record = Objects.requireNonNull(counted.record(), "kept in order to be published");
+        IndicatorComputed it = Contracts.read(record.value(), IndicatorComputed.class);
+        var told = new IndicatorComputed(
+                it.indicator(),
+                it.name(),
+                it.province(),
+                it.agency(),
+                it.period(),
+                it.basis(),
+                it.boundaries(),
+                it.value(),
+                it.numerator(),
+                it.denominator(),
+                it.unit(),
+                it.reported(),
+                it.expected(),
+                it.attainments(),
+                served == null ? null : served.value(),
+                it.definitionVersion(),
+                it.restates());
+        Header sequence = record.headers().lastHeader(CloudEventHeaders.SEQUENCE);
+        return told(record.key(), Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)), told);
     }
 
     /** Of a figure that nothing stands behind. */
@@ -253,23 +297,25 @@ public class RecountFigures implements DisposableBean {
                 it.value(),
                 it.definitionVersion(),
                 null);
-        Instant at = clock.instant();
-        long sequence = Math.max(Instant.now().toEpochMilli(), it.revision() + 1);
+        return told(served.key(), Math.max(Instant.now().toEpochMilli(), it.revision() + 1), none);
+    }
+
+    private ProducerRecord<byte[], byte[]> told(String key, long sequence, IndicatorComputed figure) {
         return CloudEventHeaders.toRecord(new RecordedEvent(
-                served.key() + "/" + sequence,
+                key + "/" + sequence,
                 KeepFigures.SOURCE,
-                served.key(),
+                key,
                 sequence,
-                at,
+                clock.instant(),
                 Instant.now(),
                 null,
-                served.key(),
-                SELF.actor(),
+                key,
+                CAUSE,
                 new OutgoingEvent(
                         Topic.INDICATORS.topicName(),
                         Contracts.typeOf(IndicatorComputed.class),
-                        it.province(),
-                        Contracts.json().writeValueAsString(none))));
+                        figure.province(),
+                        Contracts.json().writeValueAsString(figure))));
     }
 
     /** The state on this disk. What cannot be removed is in nobody's way. */
@@ -310,17 +356,26 @@ public class RecountFigures implements DisposableBean {
     }
 
     /** Waits until everything that was there at the beginning has gone through, also through the internal topic. */
-    private void awaitRead(SourceTopics source, KafkaStreams streams, Map<String, Counted> counted)
+    private void awaitRead(SourceTopics source, KafkaStreams streams, Map<String, Counted> counted, Duration atMost)
             throws ExecutionException, InterruptedException {
+        Instant until = Instant.now().plus(atMost);
+        @Nullable Map<TopicPartition, Long> onTheWay = null;
         boolean through = false;
         while (!through) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             if (stopped || !streams.state().isRunningOrRebalancing()) {
                 throw new IllegalStateException("stopped while reading");
             }
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("not everything was read within " + atMost);
+            }
             SourceTopics.Read read = source.read();
             progress.updateAndGet(it -> it.reading(read.records(), counted.size()));
-            through = read.everything();
+            if (onTheWay == null && read.all()) {
+                // Once: while people file, there is always something more.
+                onTheWay = source.onTheWay();
+            }
+            through = onTheWay != null && source.hasGoneBeyond(onTheWay);
         }
     }
 

@@ -27,9 +27,9 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
      * How far a reading is.
      *
      * @param records of those that were there
-     * @param everything whether none is left, neither in the topics nor on the way to the figures
+     * @param all whether none of them is left in the topics; some may be on the way to the figures
      */
-    record Read(long records, boolean everything) {}
+    record Read(long records, boolean all) {}
 
     static SourceTopics of(Admin admin, String group) throws ExecutionException, InterruptedException {
         return new SourceTopics(
@@ -53,14 +53,17 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
                 .mapToLong(it -> Math.min(
                         it.getValue(), committed.getOrDefault(it.getKey(), begins.getOrDefault(it.getKey(), 0L))))
                 .sum();
-        return new Read(soFar - sum(begins), soFar >= sum(ends) && nothingIsOnTheWay(committed));
+        return new Read(soFar - sum(begins), soFar >= sum(ends));
     }
 
-    private boolean nothingIsOnTheWay(Map<TopicPartition, Long> committed)
-            throws ExecutionException, InterruptedException {
-        Set<String> internal = topics(admin, group + "-" + AggregationTopology.BY_PROVINCE);
-        return offsets(admin, internal, OffsetSpec.latest()).entrySet().stream()
-                .allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
+    /** What is on the way to the figures now, once all was read: offsets that the group has to have gone beyond. */
+    Map<TopicPartition, Long> onTheWay() throws ExecutionException, InterruptedException {
+        return offsets(admin, topics(admin, group + "-" + AggregationTopology.BY_PROVINCE), OffsetSpec.latest());
+    }
+
+    boolean hasGoneBeyond(Map<TopicPartition, Long> offsets) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> committed = committed();
+        return offsets.entrySet().stream().allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
     }
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
@@ -74,6 +77,12 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
             }
         });
         return committed;
+    }
+
+    /** Whether nobody reads in a group any more. */
+    static boolean isLeft(Admin admin, String group) throws ExecutionException, InterruptedException {
+        return admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
+                .allMatch(it -> it.members().isEmpty());
     }
 
     /**

@@ -212,9 +212,9 @@ public class ComposeFigures {
             return Optional.empty();
         }
         AccessScope ofProvince = AccessScope.of(SELF.actor(), definition.province(), null, Set.of(Role.AUDITOR));
-        List<Report> reports = behind.of(ofProvince, indicator, period.code(), basis.name()).stream()
+        List<Report> reports = behind.of(ofProvince, indicator, agency, period.code(), basis.name()).stream()
                 .map(Versioned::state)
-                .filter(it -> it.agency().equals(agency) && it.status() != Report.Status.EXCUSED)
+                .filter(it -> it.status() != Report.Status.EXCUSED)
                 .toList();
         if (reports.isEmpty()) {
             return Optional.empty();

@@ -243,6 +243,8 @@ public class ApplyDefinitions {
             Indicator of = indicator(known, set, it.indicator());
             form(scope, set, of.form()).ifPresent(form -> form.requireLead(scope));
             Target before = targets.find(scope, it.id()).map(Versioned::state).orElse(null);
+            Indicator measured = before == null ? null : known.indicators().get(String.valueOf(before.indicator()));
+            requireLeadOfStored(scope, measured == null ? null : measured.form());
             Target after = it.name().isEmpty() ? it.named(of.name()) : it;
             Step.Change change = Step.change(before, after);
             long restates = change == Step.Change.SAME ? 0 : figuresOf(scope, of.code());

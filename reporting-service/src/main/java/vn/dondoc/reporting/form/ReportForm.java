@@ -38,6 +38,9 @@ public record ReportForm(
     /** As many as a report may have. */
     public static final int MOST_FIGURES = 1_000;
 
+    /** All texts of a report go into one event. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     public ReportForm {
         elements = List.copyOf(elements);
         texts = List.copyOf(texts);
@@ -154,33 +157,45 @@ public record ReportForm(
         }
     }
 
-    /** How often a report is approved before it counts as approved. */
-    public int levels() {
-        return Math.max(1, approvers.size());
+    /**
+     * Codes of the agencies that approve a report of an agency one after the other: nobody approves their own, so it is not
+     * among them.
+     */
+    private List<String> approversOf(String agency) {
+        return approvers.stream().filter(it -> !it.equals(agency)).toList();
+    }
+
+    /** How often a report of an agency is approved before it counts as approved. */
+    public int levels(String agency) {
+        return Math.max(1, approversOf(agency).size());
     }
 
     /**
      * Who approves a report next.
      *
+     * @param agency whose report it is
      * @param approvals how often it was approved already
      * @return code of the agency; empty where any lead may
      */
-    public Optional<String> approver(int approvals) {
-        return approvals < approvers.size() ? Optional.of(approvers.get(approvals)) : Optional.ofNullable(lead);
+    public Optional<String> approver(String agency, int approvals) {
+        List<String> inOrder = approversOf(agency);
+        return approvals < inOrder.size() ? Optional.of(inOrder.get(approvals)) : Optional.ofNullable(lead);
     }
 
     /**
      * Refuses whoever it is not the turn of.
      *
+     * @param agency whose report it is
      * @param approvals how often the report was approved already
      * @throws Failure.Forbidden naming whose turn it is
      */
-    public void requireApprover(AccessScope scope, int approvals) {
-        if (approvals >= approvers.size()) {
+    public void requireApprover(AccessScope scope, String agency, int approvals) {
+        List<String> inOrder = approversOf(agency);
+        if (approvals >= inOrder.size()) {
             requireLead(scope);
-        } else if (!approvers.get(approvals).equals(scope.agencyOrNull())) {
+        } else if (!inOrder.get(approvals).equals(scope.agencyOrNull())) {
             throw new Failure.Forbidden(
-                    "reporting.approved-by-another", approvals + 1, levels(), approvers.get(approvals));
+                    "reporting.approved-by-another", approvals + 1, levels(agency), inOrder.get(approvals));
         }
     }
 
@@ -243,6 +258,10 @@ public record ReportForm(
         }
         texts.forEach(it -> refuseTwice(codes, it.code(), "/texts", wrong));
         attachments.forEach(it -> refuseTwice(codes, it.code(), "/attachments", wrong));
+        int characters = texts.stream().mapToInt(TextElement::most).sum();
+        if (characters > MOST_CHARACTERS) {
+            wrong.add(new Failure.Field("/texts", "reporting.texts-long", characters, MOST_CHARACTERS));
+        }
         long figures = elements.stream().mapToLong(DataElement::size).sum();
         if (figures > MOST_FIGURES) {
             wrong.add(new Failure.Field("/elements", "reporting.figures-many", figures, MOST_FIGURES));

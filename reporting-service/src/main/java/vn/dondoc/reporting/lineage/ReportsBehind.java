@@ -33,12 +33,23 @@ public class ReportsBehind {
 
     /** Reports in sight that count in figures of an indicator for a period, or would if they were filed. */
     public List<Versioned<Report>> of(AccessScope scope, Indicator indicator, String period, String basis) {
-        List<Versioned<Report>> all = new ArrayList<>(owed(scope, indicator.form(), period));
+        return of(scope, indicator, null, period, basis);
+    }
+
+    /**
+     * The same of one agency.
+     *
+     * @param agency {@code null} for all
+     */
+    public List<Versioned<Report>> of(
+            AccessScope scope, Indicator indicator, @Nullable String agency, String period, String basis) {
+        String form = indicator.form();
+        List<Versioned<Report>> all = new ArrayList<>(all(scope, Reports.Filter.of(form, period, agency)));
         if (indicator.overTime() != OverTime.NONE) {
             Period whole = Period.parse("period", period);
             whole.frequency().shorter().stream()
                     .flatMap((Period.Frequency it) -> whole.parts(it).stream())
-                    .forEach((Period it) -> all.addAll(owed(scope, indicator.form(), it.code())));
+                    .forEach((Period it) -> all.addAll(all(scope, Reports.Filter.of(form, it.code(), agency))));
         }
         return indicator.overTime() == OverTime.LAST ? last(all, basis) : all;
     }
@@ -64,11 +75,14 @@ public class ReportsBehind {
 
     /** Every report in sight that is owed on a form for a period, filed or not. */
     public List<Versioned<Report>> owed(AccessScope scope, String form, String period) {
+        return all(scope, Reports.Filter.of(form, period));
+    }
+
+    private List<Versioned<Report>> all(AccessScope scope, Reports.Filter filter) {
         List<Versioned<Report>> all = new ArrayList<>();
         @Nullable String after = "";
         while (after != null) {
-            Stretch<Versioned<Report>> stretch =
-                    reports.list(scope, Reports.Filter.of(form, period), new Window("due", after, STRETCH, false));
+            Stretch<Versioned<Report>> stretch = reports.list(scope, filter, new Window("due", after, STRETCH, false));
             all.addAll(stretch.items());
             after = stretch.next();
         }

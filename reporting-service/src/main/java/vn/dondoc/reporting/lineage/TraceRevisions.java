@@ -3,13 +3,19 @@ package vn.dondoc.reporting.lineage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.Window;
+import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.report.Report;
@@ -18,6 +24,9 @@ import vn.dondoc.reporting.report.Reports;
 /** Tells of every value that a figure ever had: what it was before, what changed it, and who did that. */
 @Component
 public class TraceRevisions {
+
+    /** What stands in place of the event that caused a figure. */
+    private static final String RECOUNT = "recount-figures";
 
     private final Figures figures;
     private final Reports reports;
@@ -43,7 +52,9 @@ public class TraceRevisions {
     public enum Kind {
         REPORT,
         DEFINITION,
-        TARGET
+        TARGET,
+        /** Every figure was counted again. */
+        RECOUNT
     }
 
     /**
@@ -62,15 +73,33 @@ public class TraceRevisions {
             @Nullable String by,
             @Nullable String reason) {}
 
-    /** The earliest first. */
-    public List<Revision> of(AccessScope scope, Figures.Filter figure) {
-        return figures.revisions(scope, figure).stream()
-                .map(it -> new Revision(it.figure(), it.at(), it.figure().previous(), cause(scope, it)))
-                .toList();
+    /**
+     * Sorted by {@code revision}, with {@code -} the latest first.
+     *
+     * @throws Failure.NotFound if the figure never was
+     */
+    public Stretch<Revision> of(AccessScope scope, Figures.Filter figure, Window window) {
+        List<Figures.Published> all = figures.revisions(scope, figure);
+        if (all.isEmpty()) {
+            throw new Failure.NotFound(
+                    "reporting.never-a-figure",
+                    String.join(", ", figure.indicators()),
+                    String.valueOf(figure.agency()));
+        }
+        Map<String, Optional<Report>> read = new HashMap<>();
+        // Figures of both bases may have the same number.
+        Function<Figures.Published, String> order =
+                it -> "%020d ".formatted(it.figure().revision()) + it.key();
+        return Stretch.of(all, window, order, Figures.Published::key)
+                .map(it -> new Revision(it.figure(), it.at(), it.figure().previous(), cause(scope, it, read)));
     }
 
-    private @Nullable Cause cause(AccessScope scope, Figures.Published published) {
+    /** @param read reports that were read already: one that is corrected often changes a figure often */
+    private @Nullable Cause cause(AccessScope scope, Figures.Published published, Map<String, Optional<Report>> read) {
         String event = published.cause();
+        if (RECOUNT.equals(event)) {
+            return new Cause(Kind.RECOUNT, RECOUNT, null, null, 0, null, null);
+        }
         if (event == null || event.indexOf('/') < 0) {
             return null;
         }
@@ -79,8 +108,7 @@ public class TraceRevisions {
         if (id.equals(figure.province() + "/" + figure.indicator())) {
             return new Cause(Kind.DEFINITION, id, null, null, 0, null, null);
         }
-        return reports.find(scope, id)
-                .map(Versioned::state)
+        return read.computeIfAbsent(id, any -> reports.find(scope, id).map(Versioned::state))
                 .map(report -> cause(report, id, published.at()))
                 .orElseGet(() -> new Cause(Kind.TARGET, id, null, null, 0, null, null));
     }

@@ -271,10 +271,10 @@ public record Report(
             throw new Failure.Forbidden("reporting.approved-before");
         }
         int now = approvals() + 1;
-        if (now < definition.levels()) {
-            Optional<String> next = definition.approver(now);
+        if (now < definition.levels(agency)) {
+            Optional<String> next = definition.approver(agency, now);
             List<Ruling> more = new ArrayList<>(rulings);
-            more.add(Ruling.passed(by, revision(), new Ruling.Step(now, definition.levels(), next.orElse(null))));
+            more.add(Ruling.passed(by, revision(), new Ruling.Step(now, definition.levels(agency), next.orElse(null))));
             Report after = with(status, draft, filings, more, answers);
             return Decision.of(after, new ReportEvent.ReportPassed(after));
         }

@@ -32,7 +32,11 @@ public interface Reports {
             @Nullable LocalDate dueBefore) {
 
         public static Filter of(String form, String period) {
-            return new Filter(null, form, period, null, null, null);
+            return of(form, period, null);
+        }
+
+        public static Filter of(String form, String period, @Nullable String agency) {
+            return new Filter(agency, form, period, null, null, null);
         }
     }
 

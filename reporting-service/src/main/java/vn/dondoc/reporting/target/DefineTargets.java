@@ -48,6 +48,26 @@ public class DefineTargets {
     }
 
     /**
+     * Ties a target to the indicator that measures it.
+     *
+     * @throws Failure.NotFound if there is no such target
+     */
+    public Receipt tie(AccessScope scope, String id, String code, Command command) {
+        Indicator indicator = indicator(scope, code)
+                .orElseThrow(() -> new Failure.Invalid("/indicator", "reporting.no-indicator-here", code));
+        requireLead(scope, indicator);
+        targets.find(scope, id)
+                .flatMap(it -> indicator(scope, it.state().indicator()))
+                .ifPresent(it -> requireLead(scope, it));
+        return targets.change(scope, id, command, it -> {
+            if (!indicator.measures(it.aim(), it.baseline())) {
+                throw new Failure.Invalid("/indicator", "reporting.target-unfit", code);
+            }
+            return it.tieTo(code);
+        });
+    }
+
+    /**
      * Takes a target away that was set by hand.
      *
      * @throws Failure.NotFound if there is none

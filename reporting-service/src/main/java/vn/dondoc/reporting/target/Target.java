@@ -40,9 +40,9 @@ public record Target(
     /** In place of the id of a directive. */
     public static final String BY_HAND = "";
 
-    /** Of one that was set by hand. */
+    /** Of one that was set by hand; told from an indicator of the same code, on whose topic it is. */
     public static String idOf(String province, String code) {
-        return province + "/" + code;
+        return province + "/target/" + code;
     }
 
     /** One that a person sets. */

@@ -9,7 +9,7 @@ import static vn.dondoc.access.Role.Names.SUPERVISOR;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Basis;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 import vn.dondoc.reporting.lineage.TraceFigure;
 import vn.dondoc.reporting.lineage.TraceRevisions;
 import vn.dondoc.reporting.report.Period;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.SortedBy;
 
 @RestController
 @RequestMapping("/api/v1/indicators")
@@ -37,9 +38,6 @@ class LineageController {
         this.traceFigure = traceFigure;
     }
 
-    /** @param revisions the earliest first */
-    record RevisionsView(List<RevisionView> revisions) {}
-
     /**
      * A value that the figure had.
      *
@@ -50,6 +48,7 @@ class LineageController {
      */
     record RevisionView(
             long revision,
+            String basis,
             Instant at,
             @Nullable BigDecimal value,
             @Nullable BigDecimal before,
@@ -64,6 +63,7 @@ class LineageController {
             Figure figure = it.figure();
             return new RevisionView(
                     figure.revision(),
+                    figure.basis(),
                     it.at(),
                     figure.value(),
                     it.before(),
@@ -76,22 +76,23 @@ class LineageController {
         }
     }
 
-    /** Every value that a figure ever had: old, new, what changed it, and who. */
+    /**
+     * Every value that a figure ever had: old, new, what changed it, and who.
+     *
+     * @param basis absent for both
+     */
     @GetMapping("/{code}/revisions")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
-    RevisionsView revisions(
+    Page<RevisionView> revisions(
             AccessScope scope,
             @PathVariable String code,
             @RequestParam String agency,
             @RequestParam String period,
-            @RequestParam(defaultValue = "FILED") Basis basis) {
+            @RequestParam(required = false) @Nullable Basis basis,
+            @SortedBy({"-revision", "revision"}) Page.Request page) {
         Period.parse("period", period);
-        var figure = Figures.Filter.of(code, agency, period, basis.name());
-        List<TraceRevisions.Revision> found = traceRevisions.of(scope, figure);
-        if (found.isEmpty()) {
-            throw new Failure.NotFound("reporting.no-figure", code, agency, period, basis.name());
-        }
-        return new RevisionsView(found.stream().map(RevisionView::of).toList());
+        var figure = new Figures.Filter(Set.of(code), agency, Set.of(period), basis == null ? null : basis.name());
+        return Page.of(traceRevisions.of(scope, figure, page.window()), page, RevisionView::of);
     }
 
     @GetMapping("/{code}/lineage")

@@ -303,7 +303,7 @@ class ReportController {
         return Answers.done(reports.change(scope, id, command, it -> {
             ReportForm form = form(scope, it).orElseThrow(() -> new Failure.NotFound("reporting.no-form", it.form()));
             if (it.status() != Report.Status.APPROVED) {
-                form.requireApprover(scope, it.approvals());
+                form.requireApprover(scope, it.agency(), it.approvals());
             }
             return it.approve(by, form);
         }));

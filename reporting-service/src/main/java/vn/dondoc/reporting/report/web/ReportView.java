@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.messaging.inbox.PutAside;
 import vn.dondoc.reporting.form.AttachedFile;
+import vn.dondoc.reporting.form.Content;
 import vn.dondoc.reporting.form.ReportForm;
 import vn.dondoc.reporting.report.Demand;
 import vn.dondoc.reporting.report.Report;
@@ -37,24 +38,25 @@ record ReportView(
 
         static Approval of(Report it, ReportForm form) {
             return it.status() == Report.Status.APPROVED
-                    ? new Approval(form.levels(), form.levels(), null)
+                    ? new Approval(form.levels(it.agency()), form.levels(it.agency()), null)
                     : new Approval(
                             it.approvals(),
-                            form.levels(),
-                            form.approver(it.approvals()).orElse(null));
+                            form.levels(it.agency()),
+                            form.approver(it.agency(), it.approvals()).orElse(null));
         }
     }
 
     /**
      * What stands in it.
      *
-     * @param draft figures being filled in; an element that is absent was left blank, which is not zero
+     * @param draft figures being filled in, as texts, files, explanations and nil are; an element that is absent was left blank, which is not zero
      * @param texts what is told in words, by text element
      * @param files beside it
      * @param explanations of what the form asks to be explained, by code of its check
      * @param nil whether it is declared that there is nothing to report
      * @param revision number of the last filing; 0 before the first
      * @param filed figures of that filing
+     * @param filedBeside what else was filed with them; absent before the first
      * @param returnReason why it has to be done again
      * @param answers clauses that it answers
      */
@@ -76,9 +78,18 @@ record ReportView(
             boolean nil,
             int revision,
             Map<String, BigDecimal> filed,
+            @Nullable Beside filedBeside,
             @Nullable LocalDate filedOn,
             @Nullable String returnReason,
             List<Demand> answers) {}
+
+    /** What was filed beside the figures: this is what is approved, not what is being filled in. */
+    record Beside(Map<String, String> texts, List<AttachedFile> files, Map<String, String> explanations, boolean nil) {
+
+        static Beside of(Content it) {
+            return new Beside(it.texts(), it.files(), it.explanations(), it.nil());
+        }
+    }
 
     static ReportView of(Versioned<Report> found) {
         return of(found, null, null);
@@ -107,6 +118,9 @@ record ReportView(
                         it.draft().nil(),
                         it.revision(),
                         it.filed(),
+                        it.filings().isEmpty()
+                                ? null
+                                : Beside.of(it.filings().getLast().content()),
                         it.filedOn(),
                         it.returnReason(),
                         it.answers()),

@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.failure.Failure;
-import vn.dondoc.reporting.indicator.Indicators;
 import vn.dondoc.reporting.target.DefineTargets;
 import vn.dondoc.reporting.target.Targets;
 import vn.dondoc.reporting.target.WrittenTarget;
@@ -40,13 +38,11 @@ import vn.dondoc.web.SortedBy;
 class TargetController {
 
     private final Targets targets;
-    private final Indicators indicators;
     private final DefineTargets define;
 
-    TargetController(Targets targets, Indicators indicators, DefineTargets define) {
+    TargetController(Targets targets, DefineTargets define) {
         this.define = define;
         this.targets = targets;
-        this.indicators = indicators;
     }
 
     /** Which target an indicator measures. */
@@ -95,9 +91,6 @@ class TargetController {
     @PostMapping("/ties")
     @RolesAllowed(LEAD)
     ResponseEntity<Receipt> tie(AccessScope scope, @Valid @RequestBody TieRequest request, Command command) {
-        if (indicators.find(scope, scope.province(), request.indicator()).isEmpty()) {
-            throw new Failure.Invalid("/indicator", "reporting.no-indicator-here", request.indicator());
-        }
-        return Answers.done(targets.change(scope, request.target(), command, it -> it.tieTo(request.indicator())));
+        return Answers.done(define.tie(scope, request.target(), request.indicator(), command));
     }
 }

@@ -1024,6 +1024,18 @@ class ReportingServiceIT {
                 .as("the same row again is no error")
                 .isEqualTo(3);
 
+        Map<String, String> key = Map.of("Content-Type", "text/csv", "Idempotency-Key", "table-1");
+        service.request(LEAD_A, "POST", IMPORT, table, key);
+        JsonNode far = service.get(LEAD_A, "/api/v1/reports/imports/table-1").body();
+        assertThat(far.path("rows").asInt()).isEqualTo(8);
+        assertThat(far.path("done").asInt()).isEqualTo(8);
+        assertThat(far.path("finished").asBoolean()).isTrue();
+        assertThat(service.get(OFFICER_A, "/api/v1/reports/imports/table-1").status())
+                .as("another's")
+                .isEqualTo(404);
+        assertThat(service.get(LEAD_A, "/api/v1/reports/imports/table-0").status())
+                .isEqualTo(404);
+
         String snv = report("TAB", "VN-A.snv");
         assertThat(service.post(LEAD_A, "/api/v1/reports/" + snv + "/approval", Map.of())
                         .status())
@@ -1557,6 +1569,12 @@ class ReportingServiceIT {
                         AGENCY,
                         null,
                         Foreign.NOT_FOUND)
+                .rowDecidedInside(
+                        "GET",
+                        "/api/v1/reports/imports/{key}",
+                        "/api/v1/reports/imports/x",
+                        EnumSet.of(OFFICER, LEAD, SYSTEM),
+                        null)
                 .row("GET", "/api/v1/reports/{id}/workbook", report + "/workbook", EVERYBODY, null, Foreign.NOT_FOUND)
                 .row(
                         "POST",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,20 +50,24 @@ final class Apart implements AutoCloseable {
     static Apart start(Path folder) {
         var apart = new Apart(folder);
         apart.startBroker();
-        apart.startProcess(
+        apart.startStore();
+        awaiting(120, () -> {
+            assertThat(vn.dondoc.embedded.Ports.isTaken(apart.ports.kafka())).isTrue();
+            assertThat(vn.dondoc.embedded.Ports.isTaken(apart.ports.store())).isTrue();
+        });
+        return apart;
+    }
+
+    void startStore() {
+        startProcess(
                 "store",
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedStore.class.getName(),
                         folder.resolve("store").toString(),
-                        "" + apart.ports.store()),
+                        "" + ports.store()),
                 Map.of());
-        awaiting(120, () -> {
-            assertThat(vn.dondoc.embedded.Ports.isTaken(apart.ports.kafka())).isTrue();
-            assertThat(vn.dondoc.embedded.Ports.isTaken(apart.ports.store())).isTrue();
-        });
-        return apart;
     }
 
     void startBroker() {
@@ -147,6 +152,14 @@ final class Apart implements AutoCloseable {
     }
 
     void awaitReady(String name) {
+        try {
+            awaitAnswer(name);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(name + " is not ready:\n" + end(folder.resolve(name + ".log")), never);
+        }
+    }
+
+    private void awaitAnswer(String name) {
         awaiting(180, () -> {
             assertThat(processes.get(name).isAlive())
                     .as(() -> name + " ended:\n" + end(folder.resolve(name + ".log")))

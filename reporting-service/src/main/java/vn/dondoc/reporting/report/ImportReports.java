@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,14 @@ public class ImportReports {
     private static final String REASON = "reason";
     private static final String EXPLAIN = "explain:";
 
-    private final FileReports filing;
+    /** So many rows between two looks. */
+    private static final int SAY_EVERY = 50;
 
-    ImportReports(FileReports filing) {
+    private final FileReports filing;
+    private final ImportProgress progress;
+
+    ImportReports(FileReports filing, ImportProgress progress) {
+        this.progress = progress;
         this.filing = filing;
     }
 
@@ -73,8 +79,13 @@ public class ImportReports {
         List<Failure.Field> problems = new ArrayList<>(table.wrong());
         int refused = table.wrong().size();
         int taken = 0;
+        int done = 0;
+        int all = table.rows().size() + refused;
         Map<String, Integer> lineOf = new HashMap<>();
         for (CsvRows.Row row : table.rows()) {
+            if (done++ % SAY_EVERY == 0) {
+                progress.say(scope, command.key(), new ImportProgress.Progress(all, refused + done - 1, taken, false));
+            }
             List<Failure.Field> wrong = new ArrayList<>();
             refuseUnnamed(row, lineOf.putIfAbsent(row.cell(AGENCY), row.line()), wrong);
             Content content = content(form, row, wrong);
@@ -89,7 +100,13 @@ public class ImportReports {
             }
             problems.addAll(wrong);
         }
-        return new Imported(table.rows().size() + refused, taken, problems);
+        progress.say(scope, command.key(), new ImportProgress.Progress(all, all, taken, true));
+        return new Imported(all, taken, problems);
+    }
+
+    /** How far the table is that the caller sent last. */
+    public Optional<ImportProgress.Progress> progress(AccessScope scope, String key) {
+        return progress.find(scope, key);
     }
 
     /** @param earlier line on which the same agency stands already; {@code null} for none */

@@ -137,7 +137,21 @@ class RichReportTests {
     }
 
     @Test
+    void whoReportsIsLeftOutOfTheirOwnChain() {
+        assertThat(FORM.levels("A.snv")).isEqualTo(1);
+        assertThat(FORM.approver("A.snv", 0)).contains("A.vp");
+        assertThat(FORM.levels("A.xa")).isEqualTo(2);
+        assertThat(FORM.approver("A.xa", 0)).contains("A.snv");
+    }
+
+    @Test
     void aFormThatContradictsItselfIsRefused() {
+        var tooLong = List.of(new TextElement("T1", "x", 150_000, false), new TextElement("T2", "x", 60_000, false));
+        assertThat(pointers(
+                        () -> new ReportForm("F", "A", "x", List.of(), tooLong, List.of(), List.of(), null, List.of())
+                                .checked()))
+                .as("more than one event holds")
+                .containsExactly("/texts");
         var twice = new Breakdown("G", "Giới", List.of(new Option("NU", "nữ"), new Option("NU", "nữ")));
         var joined = new Breakdown("G", "Giới", List.of(new Option("NU", "nữ"), new Option("A__B", "khác")));
         assertThat(wrong(List.of(element("HS", twice)))).containsExactly("/elements/0/by/0/options");

@@ -227,6 +227,25 @@ class ReportController {
     }
 
     /**
+     * How far a table is that the caller sent last, under the Idempotency-Key that it was sent with.
+     *
+     * @param rows of the table
+     * @param done rows that were looked at
+     * @param taken reports that were filled in or filed
+     */
+    record ProgressView(int rows, int done, int taken, boolean finished) {}
+
+    /** The request itself answers when all is done; this tells how far it is, also from another connection. */
+    @GetMapping("/reports/imports/{key}")
+    @RolesAllowed({OFFICER, LEAD, SYSTEM})
+    ProgressView importProgress(AccessScope scope, @PathVariable String key) {
+        return importing
+                .progress(scope, scope.actor() + ":" + key)
+                .map(it -> new ProgressView(it.rows(), it.done(), it.taken(), it.finished()))
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-import", key));
+    }
+
+    /**
      * What would be said of a report if it were filed so.
      *
      * @param fileable whether it could be

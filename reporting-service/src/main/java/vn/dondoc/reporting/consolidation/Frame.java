@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record Frame(
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> recipients,
         @NotBlank @Size(max = 100) String signerTitle,
         @NotBlank @Size(max = 100) String signer) {
+
+    /** The same with others named first among the recipients. */
+    Frame alsoTo(List<String> others) {
+        List<String> all = Stream.concat(others.stream(), recipientsOrNone().stream())
+                .distinct()
+                .toList();
+        return new Frame(superior, issuer, number, place, date, all, signerTitle, signer);
+    }
 
     List<String> recipientsOrNone() {
         return Objects.requireNonNullElse(recipients, List.of());

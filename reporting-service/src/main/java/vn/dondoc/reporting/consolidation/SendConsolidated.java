@@ -65,11 +65,11 @@ public class SendConsolidated {
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", question.form()))
                 .state();
         form.requireLead(scope);
-        refuseUnknown(scope, receivers);
+        List<String> names = names(scope, receivers);
         String id = UUID.nameUUIDFromBytes(command.key().getBytes(StandardCharsets.UTF_8))
                 .toString();
         String name = "bao-cao-" + question.form() + "-" + question.period().code() + ".docx";
-        var file = UploadedFile.of(name, consolidate.document(scope, question, frame));
+        var file = UploadedFile.of(name, consolidate.document(scope, question, frame.alsoTo(names)));
         String fileId = file.idBeside(id);
         // The content first: what dies between leaves a content that nobody sees.
         files.keep(scope, fileId, scope.province(), file);
@@ -91,19 +91,25 @@ public class SendConsolidated {
         return sent.send(scope, report, command);
     }
 
-    private void refuseUnknown(AccessScope scope, Receivers receivers) {
+    /** As they stand under «Nơi nhận». */
+    private List<String> names(AccessScope scope, Receivers receivers) {
         List<Failure.Field> wrong = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         if (receivers.to().isEmpty() && receivers.outside().isEmpty()) {
             wrong.add(new Failure.Field("/to", "reporting.sent-to-nobody"));
         }
         for (int i = 0; i < receivers.to().size(); i++) {
             String code = receivers.to().get(i);
-            if (agencies.find(scope, code).isEmpty()) {
-                wrong.add(new Failure.Field("/to/" + i, "reporting.no-agency", code));
-            }
+            String pointer = "/to/" + i;
+            agencies.find(scope, code)
+                    .ifPresentOrElse(
+                            it -> names.add(it.name()),
+                            () -> wrong.add(new Failure.Field(pointer, "reporting.no-agency", code)));
         }
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
+        names.addAll(receivers.outside());
+        return names;
     }
 }

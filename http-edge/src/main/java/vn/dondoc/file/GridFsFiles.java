@@ -1,5 +1,6 @@
 package vn.dondoc.file;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
@@ -8,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.access.AccessScope;
+import vn.dondoc.messaging.StoreDown;
 
 /** Files in GridFS, in the bucket {@code attachments} of the service's database. */
 public class GridFsFiles implements Files {
@@ -29,22 +32,33 @@ public class GridFsFiles implements Files {
 
     @Override
     public void keep(AccessScope scope, String id, String province, UploadedFile file) {
-        if (kept(scope, id).isEmpty()) {
-            // Under an id of its own: what was interrupted is in nobody's way.
-            bucket.uploadFromStream(
-                    file.name(),
-                    new ByteArrayInputStream(file.content()),
-                    new GridFSUploadOptions().metadata(new Document("province", province).append(KEY, id)));
-        }
+        guarded(() -> {
+            if (kept(scope, id).isEmpty()) {
+                // Under an id of its own: what was interrupted is in nobody's way.
+                bucket.uploadFromStream(
+                        file.name(),
+                        new ByteArrayInputStream(file.content()),
+                        new GridFSUploadOptions().metadata(new Document("province", province).append(KEY, id)));
+            }
+            return id;
+        });
     }
 
     @Override
     public Optional<byte[]> read(AccessScope scope, String id) {
-        return kept(scope, id).map(it -> {
+        return guarded(() -> kept(scope, id).map(it -> {
             var content = new ByteArrayOutputStream();
             bucket.downloadToStream(it.getId(), content);
             return content.toByteArray();
-        });
+        }));
+    }
+
+    private static <T> T guarded(Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (MongoException refusedOrDown) {
+            throw StoreDown.or(refusedOrDown);
+        }
     }
 
     private Optional<GridFSFile> kept(AccessScope scope, String id) {

@@ -35,6 +35,12 @@ public record Provision(
         reportTo = List.copyOf(reportTo);
     }
 
+    /** The same duty under another mark. */
+    Provision at(Mark other) {
+        return new Provision(
+                path, text, excerpt, assignees, cooperating, assigneesImplicit, limit, kind, reportTo, product, other);
+    }
+
     /** The same duty with another limit. */
     public Provision within(TimeLimit other) {
         return new Provision(

@@ -51,7 +51,9 @@ public final class ReadingJson {
         json.put(
                 "references",
                 reading.citations().stream().map(ReadingJson::reference).toList());
-        json.put("tasks", reading.provisions().stream().map(ReadingJson::task).toList());
+        json.put(
+                "tasks",
+                reading.provisions().stream().map(it -> task(it, reading)).toList());
         json.put(
                 "indicators",
                 reading.targets().stream().map(ReadingJson::indicator).toList());
@@ -113,7 +115,21 @@ public final class ReadingJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> task(Provision it) {
+    private static List<Map<String, Object>> sure(List<Sure> some) {
+        return some.stream()
+                .map(it -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("field", it.field().name());
+                    json.put("confidence", it.confidence());
+                    json.put("sign", it.sign().name());
+                    json.put("vi", it.sign().vi());
+                    json.put("en", it.sign().en());
+                    return json;
+                })
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> task(Provision it, Reading reading) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         TimeLimit limit = it.limit();
         boolean recurs = limit.kind() == TimeLimit.Kind.RECURRING;
@@ -141,6 +157,7 @@ public final class ReadingJson {
         json.put("product", it.product());
         json.put("kind", it.kind());
         json.putAll(mark(it.mark()));
+        json.put("sure", sure(Sureness.of(it, reading)));
         return json;
     }
 
@@ -193,6 +210,7 @@ public final class ReadingJson {
         json.put("period", it.period());
         json.put("text", it.text());
         json.putAll(mark(it.mark()));
+        json.put("sure", sure(List.of(Sureness.of(it))));
         return json;
     }
 }

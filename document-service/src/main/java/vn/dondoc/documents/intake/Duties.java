@@ -20,6 +20,9 @@ import vn.dondoc.documents.directive.TimeLimit;
  */
 final class Duties {
 
+    /** How sure it is is counted when the whole paper is read. */
+    private static final double CERTAIN = 1;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern NO_DUTIES = Pattern.compile(
@@ -308,7 +311,6 @@ final class Duties {
                     .text()
                     .replaceFirst("(?:\\.|;|/\\.|,|:){1,200}$", "")
                     .strip();
-            double confidence = it.implicit() ? 0.7 : 0.85;
             provisions.add(new Provision(
                     found.size() == 1 ? path : path + "." + (i + 1),
                     text,
@@ -320,7 +322,7 @@ final class Duties {
                     it.kind(),
                     it.reportTo(),
                     it.product(),
-                    it.text().mark(confidence)));
+                    it.text().mark(CERTAIN)));
         }
     }
 

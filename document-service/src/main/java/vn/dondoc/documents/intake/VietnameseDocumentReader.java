@@ -19,6 +19,7 @@ import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.ReadDocument;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Signer;
+import vn.dondoc.documents.directive.Sureness;
 import vn.dondoc.documents.directive.Target;
 
 /** Reads an administrative document in the layout of Nghị định 30/2020/NĐ-CP, of the Party, or as a newspaper gives it. */
@@ -79,7 +80,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         targets.addAll(tables.targets());
 
         List<Finding> unlikely = new ArrayList<>();
-        provisions.replaceAll(it -> withLikelyDay(it, unlikely));
+        provisions.replaceAll(it -> Sureness.marked(withLikelyDay(it, unlikely)));
 
         if (addressees.isEmpty() && news) {
             addressees = found.calledUpon();

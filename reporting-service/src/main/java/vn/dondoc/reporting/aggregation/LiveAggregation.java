@@ -2,10 +2,12 @@ package vn.dondoc.reporting.aggregation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.messaging.BrokerClients;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 import vn.dondoc.messaging.outbox.Relay;
@@ -43,6 +46,7 @@ class LiveAggregation implements SmartLifecycle {
     private @Nullable KafkaStreamsMetrics metrics;
     private String runs = "";
     private boolean ends;
+    private boolean held;
 
     /** @param topicsReady the relay stands for the topics being there */
     LiveAggregation(
@@ -62,12 +66,17 @@ class LiveAggregation implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ends = false;
-        resume();
+        run();
     }
 
     /** Goes on with the state that serves now, unless the service is being stopped. */
     synchronized void resume() {
-        if (streams != null || ends) {
+        held = false;
+        run();
+    }
+
+    private void run() {
+        if (streams != null || ends || held) {
             return;
         }
         String id = serving.applicationId();
@@ -88,12 +97,23 @@ class LiveAggregation implements SmartLifecycle {
         runs = id;
     }
 
-    /** Takes up the state that serves when another instance counted it. */
+    /** Takes up the state that serves when another instance counted it, and begins again where that failed. */
     @Scheduled(fixedDelayString = "PT10S")
     synchronized void follow() {
         if (streams != null && !serving.applicationId().equals(runs)) {
-            pause();
-            resume();
+            String before = runs;
+            close();
+            forget(before);
+        }
+        run();
+    }
+
+    /** The state on this disk that serves no longer. What cannot be removed is in nobody's way. */
+    void forget(String applicationId) {
+        try {
+            FileSystemUtils.deleteRecursively(properties.stateDir().resolve(applicationId));
+        } catch (IOException stays) {
+            log.warn("aggregation=state-stays", stays);
         }
     }
 
@@ -110,17 +130,28 @@ class LiveAggregation implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         ends = true;
-        pause();
+        close();
     }
 
     /** Stops until it is resumed. */
     synchronized void pause() {
+        held = true;
+        close();
+    }
+
+    /** Leaves its group, so that who goes on need not wait for its session to end. */
+    static boolean closed(KafkaStreams some) {
+        return some.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(TO_STOP));
+    }
+
+    private void close() {
         if (metrics != null) {
             metrics.close();
             metrics = null;
         }
         if (streams != null) {
-            if (!streams.close(TO_STOP)) {
+            if (!closed(streams)) {
                 log.warn("aggregation=slow-to-stop");
             }
             streams = null;

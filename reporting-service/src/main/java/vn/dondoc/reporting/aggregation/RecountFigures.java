@@ -1,6 +1,5 @@
 package vn.dondoc.reporting.aggregation;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,10 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.Topic;
@@ -117,12 +114,12 @@ public class RecountFigures implements DisposableBean {
      * Begins to count.
      *
      * @param takeOver whether what is counted is to be served in the end
-     * @throws Failure.Conflict if it is being counted already
+     * @throws Failure.Conflict if it is being counted already, by this instance or another
      */
     public Recount start(boolean takeOver) {
         Recount before = progress.get();
         Recount started = Recount.started(clock.instant(), 0);
-        if (before.isRunning() || !progress.compareAndSet(before, started)) {
+        if (before.isRunning() || !serving.hold() || !progress.compareAndSet(before, started)) {
             throw new Failure.Conflict("reporting.recount-running");
         }
         worker.execute(() -> countOrSayWhyNot(takeOver));
@@ -138,6 +135,8 @@ public class RecountFigures implements DisposableBean {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             progress.updateAndGet(it -> it.failed(clock.instant(), "interrupted"));
+        } finally {
+            serving.letGo();
         }
     }
 
@@ -150,8 +149,8 @@ public class RecountFigures implements DisposableBean {
 
     private void count(Admin admin, boolean takeOver) throws ExecutionException, InterruptedException {
         Map<String, Counted> counted = new ConcurrentHashMap<>();
-        // What an earlier attempt left, but not what serves.
-        SourceTopics.removeInternal(admin, prefix(), serving.applicationId());
+        // What an earlier attempt left, but not what serves, here or still elsewhere.
+        removeLeft(admin);
         String id = prefix() + UUID.randomUUID().toString().substring(0, 8);
         var builder = new StreamsBuilder();
         AggregationTopology.recount(builder, messaging.partitions(), properties.publishEvery(), record -> {
@@ -172,13 +171,21 @@ public class RecountFigures implements DisposableBean {
                 requireWhole(source);
                 live.pause();
                 awaitRead(SourceTopics.of(admin, id), streams, counted, MOST_PAUSE);
-                if (!streams.close(TO_STOP)) {
+                // What was read last is a figure when it has been published to the new state.
+                LockSupport.parkNanos(properties
+                        .publishEvery()
+                        .multipliedBy(2)
+                        .plus(BETWEEN_LOOKS)
+                        .toNanos());
+                if (!LiveAggregation.closed(streams)) {
                     throw new IllegalStateException("the new state does not come to rest");
                 }
+                String before = serving.applicationId();
                 serving.take(id);
                 stays = true;
+                awaitLeft(admin, before);
                 publish(counted);
-                serving.published();
+                serving.published(id);
             }
         } finally {
             streams.close(TO_STOP);
@@ -187,8 +194,7 @@ public class RecountFigures implements DisposableBean {
             }
             live.resume();
         }
-        SourceTopics.removeInternal(admin, prefix(), serving.applicationId());
-        forgetBefore(admin);
+        removeLeft(admin);
         progress.updateAndGet(it -> it.done(clock.instant(), counted.size(), differences, DIFFERENCES_SHOWN, takeOver));
         log.info("recount=done figures={} differences={} tookOver={}", counted.size(), differences.size(), takeOver);
     }
@@ -200,22 +206,58 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    /** A state that took over and could not publish all that differs is counted once more. */
-    @EventListener(ApplicationReadyEvent.class)
-    void finishWhatWasInterrupted() {
-        if (serving.isUnpublished()) {
-            log.warn("recount=again, the last one was stopped while it took over");
-            start(true);
+    private void removeLeft(Admin admin) throws ExecutionException, InterruptedException {
+        List<String> stay = new ArrayList<>(serving.before());
+        stay.add(serving.applicationId());
+        SourceTopics.removeInternal(admin, prefix(), stay);
+    }
+
+    /** Other instances take up the new state, and publish nothing of the old one from then on. */
+    private void awaitLeft(Admin admin, String before) throws ExecutionException, InterruptedException {
+        Instant until = Instant.now().plus(MOST_PAUSE);
+        while (!SourceTopics.isLeft(admin, before)) {
+            serving.hold();
+            if (Instant.now().isAfter(until)) {
+                log.warn("recount=others-stay group={}", before);
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    /** Other instances may still be in the group of the state that served before; the next recount looks again. */
-    private void forgetBefore(Admin admin) throws ExecutionException, InterruptedException {
-        String before = serving.before();
-        if (before != null && SourceTopics.isLeft(admin, before)) {
-            SourceTopics.removeInternal(admin, before + "-", serving.applicationId());
-            forgetState(before);
-            serving.forgotBefore();
+    /**
+     * A state that took over and could not publish all that differs is counted once more; what is left of those before is
+     * removed when nobody reads in their groups any more.
+     */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void finish() throws ExecutionException, InterruptedException {
+        if (progress.get().isRunning()) {
+            return;
+        }
+        if (serving.isUnpublished()) {
+            if (serving.hold()) {
+                log.warn("recount=again, the last one was stopped while it took over");
+                start(true);
+            }
+            return;
+        }
+        List<String> before = serving.before();
+        if (!before.isEmpty() && serving.hold()) {
+            try (Admin admin = Admin.create(broker.admin())) {
+                for (String it : before) {
+                    forget(admin, it);
+                }
+            } finally {
+                serving.letGo();
+            }
+        }
+    }
+
+    private void forget(Admin admin, String before) throws ExecutionException, InterruptedException {
+        if (SourceTopics.isLeft(admin, before)) {
+            SourceTopics.removeInternal(admin, before + "-", List.of(serving.applicationId()));
+            live.forget(before);
+            serving.forgot(before);
         }
     }
 
@@ -327,14 +369,6 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    private void forgetState(String applicationId) {
-        try {
-            FileSystemUtils.deleteRecursively(properties.stateDir().resolve(applicationId));
-        } catch (IOException stays) {
-            log.warn("recount=state-stays", stays);
-        }
-    }
-
     private Properties settings(String id, boolean takeOver) {
         Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
@@ -369,6 +403,7 @@ public class RecountFigures implements DisposableBean {
             if (Instant.now().isAfter(until)) {
                 throw new IllegalStateException("not everything was read within " + atMost);
             }
+            serving.hold();
             SourceTopics.Read read = source.read();
             progress.updateAndGet(it -> it.reading(read.records(), counted.size()));
             if (onTheWay == null && read.all()) {

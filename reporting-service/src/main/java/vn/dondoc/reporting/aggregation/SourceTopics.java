@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.aggregation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import vn.dondoc.contract.Topic;
 
 /**
@@ -58,7 +60,11 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
 
     /** What is on the way to the figures now, once all was read: offsets that the group has to have gone beyond. */
     Map<TopicPartition, Long> onTheWay() throws ExecutionException, InterruptedException {
-        return offsets(admin, topics(admin, group + "-" + AggregationTopology.BY_PROVINCE), OffsetSpec.latest());
+        Set<String> internal = topics(admin, group + "-" + AggregationTopology.BY_PROVINCE);
+        if (internal.isEmpty()) {
+            throw new IllegalStateException("the internal topics of " + group + " are gone");
+        }
+        return offsets(admin, internal, OffsetSpec.latest());
     }
 
     boolean hasGoneBeyond(Map<TopicPartition, Long> offsets) throws ExecutionException, InterruptedException {
@@ -81,19 +87,27 @@ record SourceTopics(Admin admin, String group, Map<TopicPartition, Long> begins,
 
     /** Whether nobody reads in a group any more. */
     static boolean isLeft(Admin admin, String group) throws ExecutionException, InterruptedException {
-        return admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
-                .allMatch(it -> it.members().isEmpty());
+        try {
+            return admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
+                    .allMatch(it -> it.members().isEmpty());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof GroupIdNotFoundException) {
+                return true;
+            }
+            throw failed;
+        }
     }
 
     /**
      * Removes what groups whose names begin so have made for themselves.
      *
-     * @param serving application id of the group whose topics stay
+     * @param but application ids of groups whose topics stay
      */
-    static void removeInternal(Admin admin, String beginning, String serving)
+    static void removeInternal(Admin admin, String beginning, Collection<String> but)
             throws ExecutionException, InterruptedException {
         Set<String> left = topics(admin, beginning).stream()
-                .filter(it -> !it.startsWith(serving + "-") || beginning.startsWith(serving))
+                .filter(it ->
+                        but.stream().noneMatch(group -> !beginning.startsWith(group) && it.startsWith(group + "-")))
                 .collect(Collectors.toSet());
         admin.deleteTopics(left).all().get();
     }

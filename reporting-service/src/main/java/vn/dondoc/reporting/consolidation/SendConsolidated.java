@@ -3,11 +3,13 @@ package vn.dondoc.reporting.consolidation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
+import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.file.Files;
 import vn.dondoc.file.UploadedFile;
@@ -61,13 +63,19 @@ public class SendConsolidated {
             Frame frame,
             Receivers receivers,
             Command command) {
+        String sender = scope.agency();
+        String id = UUID.nameUUIDFromBytes(command.key().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Optional<SentReport> before = sent.find(scope, id).map(Versioned::state);
+        if (before.isPresent()) {
+            // The same request again: whatever changed since, what went then is what was sent.
+            return sent.send(scope, before.get(), command);
+        }
         ReportForm form = forms.find(scope, scope.province(), question.form())
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-form", question.form()))
                 .state();
         form.requireLead(scope);
         List<String> names = names(scope, receivers);
-        String id = UUID.nameUUIDFromBytes(command.key().getBytes(StandardCharsets.UTF_8))
-                .toString();
         String name = "bao-cao-" + question.form() + "-" + question.period().code() + ".docx";
         var file = UploadedFile.of(name, consolidate.document(scope, question, frame.alsoTo(names)));
         String fileId = file.idBeside(id);
@@ -81,7 +89,7 @@ public class SendConsolidated {
                 question.period().code(),
                 question.agency(),
                 question.basis(),
-                scope.agency(),
+                sender,
                 by.at(),
                 frame.number(),
                 receivers.to(),

@@ -179,7 +179,9 @@ public record ReportForm(
      */
     public Optional<String> approver(String agency, int approvals) {
         List<String> inOrder = approversOf(agency);
-        return approvals < inOrder.size() ? Optional.of(inOrder.get(approvals)) : Optional.ofNullable(lead);
+        return approvals < inOrder.size()
+                ? Optional.of(inOrder.get(approvals))
+                : Optional.ofNullable(lead).filter(it -> !it.equals(agency));
     }
 
     /**
@@ -192,17 +194,24 @@ public record ReportForm(
     public void requireApprover(AccessScope scope, String agency, int approvals) {
         List<String> inOrder = approversOf(agency);
         if (approvals >= inOrder.size()) {
-            requireLead(scope);
+            requireLeadOf(scope, agency);
         } else if (!inOrder.get(approvals).equals(scope.agencyOrNull())) {
             throw new Failure.Forbidden(
                     "reporting.approved-by-another", approvals + 1, levels(agency), inOrder.get(approvals));
         }
     }
 
-    /** Refuses who neither leads the form nor is one of those who approve its reports. */
-    public void requireLeadOrApprover(AccessScope scope) {
-        if (!approvers.contains(String.valueOf(scope.agencyOrNull()))) {
+    /** Refuses who leads other forms only; of its lead's own report another lead decides. */
+    public void requireLeadOf(AccessScope scope, String agency) {
+        if (!agency.equals(lead)) {
             requireLead(scope);
+        }
+    }
+
+    /** Refuses who neither leads the form nor is one of those who approve its reports. */
+    public void requireLeadOrApprover(AccessScope scope, String agency) {
+        if (!approvers.contains(String.valueOf(scope.agencyOrNull()))) {
+            requireLeadOf(scope, agency);
         }
     }
 

@@ -141,6 +141,10 @@ class RichReportTests {
         assertThat(FORM.levels("A.snv")).isEqualTo(1);
         assertThat(FORM.approver("A.snv", 0)).contains("A.vp");
         assertThat(FORM.levels("A.xa")).isEqualTo(2);
+        var led = new ReportForm(
+                "F", "A", "x", FORM.elements(), List.of(), List.of(), List.of(), "A.snv", List.of("A.snv"));
+        assertThat(led.approver("A.snv", 0)).as("any other lead").isEmpty();
+        assertThat(led.approver("A.xa", 0)).contains("A.snv");
         assertThat(FORM.approver("A.xa", 0)).contains("A.snv");
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.ReadingJson;
+import vn.dondoc.documents.directive.Sign;
+import vn.dondoc.documents.directive.Sure;
 
 /**
  * Precision, recall and F1 per field. Dates and numbers count when they are equal; texts after folding white space and
@@ -40,11 +43,33 @@ public final class Scores {
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
     private int documents;
 
     /** Which field of which document differs, and how. */
     public List<String> differences() {
         return List.copyOf(differences);
+    }
+
+    /**
+     * Something that the reader said with some sureness, and whether it is right.
+     *
+     * @param sign why it was so sure
+     */
+    public record Judged(Sign sign, double confidence, boolean right) {}
+
+    /** All that it said of duties and targets. */
+    public List<Judged> judged() {
+        return List.copyOf(judged);
+    }
+
+    private void judge(JsonNode read, Sure.Field field, boolean right) {
+        for (JsonNode it : read.path("sure")) {
+            if (it.path("field").asString().equals(field.name())) {
+                Sign sign = Sign.valueOf(it.path("sign").asString());
+                judged.add(new Judged(sign, it.path("confidence").asDouble(), right));
+            }
+        }
     }
 
     /** F1 of a field, from 0 to 1. */
@@ -129,7 +154,18 @@ public final class Scores {
         List<Pair> pairs = matched(expected, read, (a, b) -> alike(a, b, Words::containment), SAME_TASK);
         tally("tasks").add(expected.size(), read.size(), pairs.size());
         missing(name, "tasks", expected, read, pairs, "text");
+        read.forEach(it -> judge(it, Sure.Field.DUTY, pairs.stream().anyMatch(pair -> pair.read() == it)));
         for (Pair it : pairs) {
+            judge(
+                    it.read(),
+                    Sure.Field.DOER,
+                    same(plain(it.expected().path("assignees")), plain(it.read().path("assignees"))));
+            judge(it.read(), Sure.Field.LIMIT, hasSameLimit(it));
+            judge(
+                    it.read(),
+                    Sure.Field.RECURRENCE,
+                    Objects.equals(recurrence(it.expected()), recurrence(it.read()))
+                            && Objects.equals(text(it.expected(), "period"), text(it.read(), "period")));
             String at = name + " " + text(it.expected(), "path");
             if (!mayBeGiven(it.expected())) {
                 one(at, "tasks.deadline", text(it.expected(), "deadline"), text(it.read(), "deadline"));
@@ -152,6 +188,19 @@ public final class Scores {
                     plain(it.read().path("assignees")));
             list(at, "tasks.cooperating", plain(cooperating(it.expected())), plain(cooperating(it.read())));
         }
+    }
+
+    private static boolean same(List<String> expected, List<String> read) {
+        return Set.copyOf(expected).equals(Set.copyOf(read));
+    }
+
+    private static boolean hasSameLimit(Pair it) {
+        boolean date = mayBeGiven(it.expected())
+                || Objects.equals(text(it.expected(), "deadline"), text(it.read(), "deadline"));
+        return date
+                && Objects.equals(text(it.expected(), "period"), text(it.read(), "period"))
+                && Objects.equals(relative(it.expected()), relative(it.read()))
+                && Objects.equals(text(it.expected(), "deadlineTime"), text(it.read(), "deadlineTime"));
     }
 
     /** A limit that runs from the date of issue may also be given as a date, and need not. */
@@ -191,6 +240,7 @@ public final class Scores {
         List<Pair> pairs = matched(expected, read, Scores::sameTarget, SAME_NAME);
         tally("targets").add(expected.size(), read.size(), pairs.size());
         missing(name, "targets", expected, read, pairs, "name");
+        read.forEach(it -> judge(it, Sure.Field.TARGET, pairs.stream().anyMatch(pair -> pair.read() == it)));
     }
 
     private static double sameTarget(JsonNode expected, JsonNode read) {

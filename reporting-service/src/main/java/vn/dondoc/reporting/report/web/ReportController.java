@@ -310,7 +310,7 @@ class ReportController {
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
         return Answers.done(reports.change(scope, id, command, it -> {
-            form(scope, it).ifPresent(form -> form.requireLeadOrApprover(scope));
+            form(scope, it).ifPresent(form -> form.requireLeadOrApprover(scope, it.agency()));
             return it.sendBack(by, request.reason());
         }));
     }
@@ -334,7 +334,7 @@ class ReportController {
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
         Author by = author(scope);
         return Answers.done(reports.change(scope, id, command, it -> {
-            form(scope, it).ifPresent(form -> form.requireLead(scope));
+            form(scope, it).ifPresent(form -> form.requireLeadOf(scope, it.agency()));
             return it.excuse(by, request.reason());
         }));
     }

@@ -195,6 +195,20 @@ class DirectiveRegistryIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").findValuesAsString("pointer"))
                 .containsExactly("/changes/0/path", "/changes/1");
+        assertThat(service.post(clerk, it + "/amendments", Map.of("reason", "x"))
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .as("something has to change")
+                .isEqualTo("/changes");
+        Map<String, Object> higher =
+                Map.of("reason", "nâng chỉ tiêu", "targets", List.of(Map.of("number", 1, "value", 60)));
+        assertThat(service.post(clerk, it + "/amendments", higher)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .as("a target that it does not have")
+                .isEqualTo("/targets/0/number");
         assertThat(service.post(clerk, it + "/amendments", amendment).status()).isEqualTo(200);
         assertThat(directive(clerk, id).path("status").asString()).isEqualTo("AMENDED");
 
@@ -209,6 +223,48 @@ class DirectiveRegistryIT {
                         .path("code")
                         .asString())
                 .isEqualTo("not-in-force");
+    }
+
+    @Test
+    void anAmendmentSetsAnotherNumberForATarget() {
+        String clerk = clerk("VN-AT");
+        String it = DIRECTIVES + "/"
+                + takeIn(clerk, letter("5/UBND-NC", "03 tháng 5 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        register("VN-AT", "snv", "DEPARTMENT");
+        register("VN-AT", "xa-a", "COMMUNE");
+        var target = Map.of(
+                "path",
+                "1",
+                "name",
+                "Tỷ lệ hồ sơ trực tuyến",
+                "comparator",
+                ">=",
+                "value",
+                50,
+                "unit",
+                "%",
+                "year",
+                "2025");
+        assertThat(correct(clerk, it, Map.of("targets", List.of(target))).status())
+                .isEqualTo(200);
+        service.post(clerk, it + "/check", Map.of());
+        assertThat(service.post(clerk, it + "/issue", Map.of()).status()).isEqualTo(200);
+        int number = service.get(clerk, it).body().at("/reading/targets").size();
+        Map<String, Object> range = Map.of("number", number, "value", 60, "valueMax", 70);
+        assertThat(service.post(clerk, it + "/amendments", Map.of("reason", "x", "targets", List.of(range)))
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/targets/0/valueMax");
+        Map<String, Object> higher = Map.of("number", number, "value", 60, "year", "2026");
+        assertThat(service.post(clerk, it + "/amendments", Map.of("reason", "nâng", "targets", List.of(higher)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.get(clerk, it)
+                        .body()
+                        .at("/amendments/0/targets/0/value")
+                        .decimalValue())
+                .isEqualByComparingTo("60");
     }
 
     private static ServiceUnderTest.Answer correct(String clerk, String it, Map<String, Object> wanted) {

@@ -18,6 +18,7 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.contract.directive.v1.TargetChange;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.contract.indicator.v1.Attainment;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
@@ -129,7 +130,8 @@ final class Examples {
                     "gia hạn theo đề nghị của các địa phương",
                     List.of(
                             new ClauseChange("1", LocalDate.of(2022, 5, 31), false, null, null),
-                            new ClauseChange("2", null, true, null, null))),
+                            new ClauseChange("2", null, true, null, null)),
+                    List.of(new TargetChange(DIRECTIVE + "/1", new BigDecimal("60"), null, null))),
             new DirectiveRevoked(DIRECTIVE, null, LocalDate.of(2022, 6, 1), "bãi bỏ"),
             new CalendarDecided(
                     "VN-23",

@@ -35,6 +35,7 @@ import vn.dondoc.contract.directive.v1.DirectiveAmended;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.contract.directive.v1.TargetChange;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.aggregation.Recount;
 import vn.dondoc.reporting.aggregation.RecountFigures;
@@ -498,8 +499,15 @@ class ReportingServiceIT {
                         null,
                         LocalDate.of(2021, 10, 2),
                         "bãi bỏ",
-                        List.of(new ClauseChange("I.1", null, true, null, null))));
-        eventually(() -> assertThat(known("").path("attainments")).hasSize(1));
+                        List.of(new ClauseChange("I.1", null, true, null, null)),
+                        List.of(new TargetChange("d-3/2", new BigDecimal("55.5"), null, "2023"))));
+        eventually(() -> assertThat(known("").path("attainments"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("target").decimalValue()).isEqualByComparingTo("55.5");
+                    assertThat(it.path("year").asString()).isEqualTo("2023");
+                    assertThat(it.path("met").asBoolean()).isFalse();
+                }));
         send("d-3", 3, new DirectiveRevoked("d-3", null, LocalDate.of(2021, 10, 3), "thay thế"));
         eventually(() -> assertThat(known("").path("attainments")).isEmpty());
         assertThat(service.get(LEAD_A, "/api/v1/targets?directive=d-3")

@@ -378,7 +378,8 @@ class TaskLifeIT {
                 null,
                 TODAY,
                 "phân công lại",
-                List.of(new ClauseChange("1", null, false, List.of(code("snv"), code("stt")), List.of(code("skhdt")))));
+                List.of(new ClauseChange("1", null, false, List.of(code("snv"), code("stt")), List.of(code("skhdt")))),
+                null);
         for (int i = 0; i < 2; i++) {
             send("dondoc.directives", directive.directiveId(), 2, amended);
         }
@@ -420,7 +421,8 @@ class TaskLifeIT {
                         null,
                         TODAY,
                         reason,
-                        List.of(new ClauseChange("1", null, false, lead, List.of(cooperating)))));
+                        List.of(new ClauseChange("1", null, false, lead, List.of(cooperating))),
+                        null));
     }
 
     @Test

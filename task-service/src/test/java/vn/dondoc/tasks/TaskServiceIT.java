@@ -239,7 +239,8 @@ class TaskServiceIT {
                 null,
                 LocalDate.of(2021, 8, 3),
                 "gia hạn",
-                List.of(new ClauseChange("1", LocalDate.of(2021, 10, 29), false, null, null)));
+                List.of(new ClauseChange("1", LocalDate.of(2021, 10, 29), false, null, null)),
+                null);
         for (int i = 0; i < 2; i++) {
             sendAs(directive, 2, DirectiveAmended.class, amended);
         }

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,36 @@ import org.jspecify.annotations.Nullable;
  * A change to clauses of a directive in force (sửa đổi, bổ sung).
  *
  * @param by id of the directive that amends; {@code null} if it is not registered
+ * @param targets that are others from now on; {@code null} if they all stay
  */
-public record Amendment(@Nullable String by, LocalDate on, String reason, List<Change> changes) {
+public record Amendment(
+        @Nullable String by,
+        LocalDate on,
+        String reason,
+        List<Change> changes,
+        @Nullable List<TargetChange> targets) {
 
     public Amendment {
         changes = List.copyOf(changes);
+        targets = targets == null ? null : List.copyOf(targets);
     }
+
+    List<TargetChange> targetsOrNone() {
+        return targets == null ? List.of() : targets;
+    }
+
+    /**
+     * What it sets in place of a target's number.
+     *
+     * @param number of the target in the order of the reading, from 1
+     * @param valueMax upper end of a range; {@code null} for other comparators
+     * @param year {@code null} if it stays
+     */
+    public record TargetChange(
+            int number,
+            BigDecimal value,
+            @Nullable BigDecimal valueMax,
+            @Nullable String year) {}
 
     /**
      * What it does to one clause.

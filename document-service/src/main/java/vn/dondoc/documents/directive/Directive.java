@@ -211,6 +211,12 @@ public record Directive(
                 wrong.add(OfficeYears.unlikely("/changes/" + i + "/dueOn"));
             }
         }
+        for (int i = 0; i < amendment.targetsOrNone().size(); i++) {
+            refuseUnfit(amendment.targetsOrNone().get(i), "/targets/" + i, wrong);
+        }
+        if (amendment.changes().isEmpty() && amendment.targetsOrNone().isEmpty()) {
+            wrong.add(new Failure.Field("/changes", "documents.nothing-amended"));
+        }
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
@@ -219,6 +225,23 @@ public record Directive(
         var after = new Directive(
                 province, Status.AMENDED, reading, text, sourceName, issuedOn, groups, all, corrections, null);
         return Decision.of(after, new DirectiveEvent.DirectiveAmended(province, amendment));
+    }
+
+    private void refuseUnfit(Amendment.TargetChange change, String pointer, List<Failure.Field> wrong) {
+        if (change.number() < 1 || change.number() > reading.targets().size()) {
+            wrong.add(new Failure.Field(
+                    pointer + "/number",
+                    "documents.no-target",
+                    change.number(),
+                    reading.targets().size()));
+            return;
+        }
+        boolean range =
+                "range".equals(reading.targets().get(change.number() - 1).comparator());
+        if (range == (change.valueMax() == null)
+                || change.valueMax() != null && change.valueMax().compareTo(change.value()) < 0) {
+            wrong.add(new Failure.Field(pointer + "/valueMax", "documents.target-range"));
+        }
     }
 
     /** Ends its force; its open tasks are withdrawn. */

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.dondoc.client.reporting.ApiClient;
 import vn.dondoc.client.reporting.api.ObligationsApi;
 import vn.dondoc.client.reporting.api.ReportsApi;
@@ -125,6 +127,27 @@ class QuickstartIT {
                 .map(it -> it.path("maximum").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(most).as("the parts of PAR INDEX make up its hundred points").isEqualByComparingTo("100");
+    }
+
+    /** What the page shows is what is taken over. */
+    @Test
+    void thePageOnDefinitionsDoesWhatItSays() throws Exception {
+        Path set = Files.createDirectory(folder.resolve("page"));
+        Matcher block = Pattern.compile("(?ms)^```yaml\\n(.*?)^```")
+                .matcher(Files.readString(Path.of("../../docs/definitions.md")));
+        int blocks = 0;
+        while (block.find()) {
+            Files.writeString(set.resolve("part" + ++blocks + ".yaml"), block.group(1));
+        }
+        assertThat(blocks).isEqualTo(4);
+        var api = new Api(system.ports(), system.secret());
+        new DefinitionsCommand(api, system.ports()).run(List.of("apply", set.toString(), "VN-22"));
+        JsonNode form = api.get("lead.VN-22", system.ports().reporting(), "/api/v1/forms/TAP_HUAN");
+        assertThat(form.at("/elements/0/figures").values()).hasSize(2);
+        assertThat(api.get("lead.VN-22", system.ports().reporting(), "/api/v1/targets?indicator=TL_NU")
+                        .at("/items/0/comparator")
+                        .asString())
+                .isEqualTo(">=");
     }
 
     /** Against whatever the other tests filed. */

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.target;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,13 @@ public class SetTargets {
                 targets.change(SELF, it.id(), command, target -> target.drop(reason));
             }
         }
+    }
+
+    /** Its directive set another number in its place. */
+    public void amend(
+            String eventId, String id, BigDecimal value, @Nullable BigDecimal valueMax, @Nullable String year) {
+        Command command = Command.causedBy(eventId + "/" + id, SELF.actor());
+        targets.change(SELF, id, command, target -> target.amended(value, valueMax, year));
     }
 
     /** The number of a directive became known. */

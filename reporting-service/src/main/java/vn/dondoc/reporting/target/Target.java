@@ -114,6 +114,32 @@ public record Target(
         return dropped == null ? said(numbered) : Decision.quietly(numbered);
     }
 
+    /**
+     * Its directive was amended.
+     *
+     * @param otherYear {@code null} if it stays
+     */
+    public Decision<Target, TargetEvent> amended(
+            BigDecimal other, @Nullable BigDecimal otherMax, @Nullable String otherYear) {
+        Target after = new Target(
+                id,
+                province,
+                directiveId,
+                directiveNumber,
+                clause,
+                name,
+                aim,
+                other,
+                otherMax,
+                unit,
+                otherYear == null ? year : otherYear,
+                baseline,
+                text,
+                indicator,
+                dropped);
+        return dropped != null || after.equals(this) ? Decision.nothing(this) : said(after);
+    }
+
     /** It holds no longer. */
     public Decision<Target, TargetEvent> drop(String reason) {
         if (dropped != null) {

@@ -17,6 +17,7 @@ import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
 import vn.dondoc.contract.directive.v1.Target;
+import vn.dondoc.contract.directive.v1.TargetChange;
 import vn.dondoc.contract.directive.v1.TimeLimit;
 import vn.dondoc.documents.directive.AddressedGroup;
 import vn.dondoc.documents.directive.Amendment;
@@ -89,7 +90,16 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 it.changes().stream()
                         .map(change -> new ClauseChange(
                                 change.path(), change.dueOn(), change.repealed(), change.lead(), change.cooperating()))
-                        .toList());
+                        .toList(),
+                it.targets() == null
+                        ? null
+                        : it.targets().stream()
+                                .map(change -> new TargetChange(
+                                        targetId(id, change.number()),
+                                        change.value(),
+                                        change.valueMax(),
+                                        change.year()))
+                                .toList());
     }
 
     private static AgencyGroup group(AddressedGroup it) {
@@ -145,12 +155,16 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         it.inclusive());
     }
 
+    private static String targetId(String directive, int number) {
+        return directive + "/" + number;
+    }
+
     /** Two targets may stand in one clause, so the id carries their order. */
     private static List<Target> targets(String id, Reading reading) {
         List<Target> targets = new ArrayList<>();
         for (var it : reading.targets()) {
             targets.add(new Target(
-                    id + "/" + (targets.size() + 1),
+                    targetId(id, targets.size() + 1),
                     it.path(),
                     it.name(),
                     it.comparator(),

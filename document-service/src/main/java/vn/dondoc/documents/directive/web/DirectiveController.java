@@ -10,11 +10,13 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ import vn.dondoc.documents.directive.TraceLineage;
 import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.inbox.PutAside;
+import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
 import vn.dondoc.web.Page;
@@ -106,11 +109,23 @@ class DirectiveController {
             @Nullable LocalDate issueDate,
             @Nullable @Size(max = 1_000) String subject) {}
 
-    /** Which clauses change, and how: another last day, or none of the duty. */
+    /** Which clauses and targets change, and how: another last day, none of the duty, another number. */
     record AmendRequest(
             @Nullable @Size(max = 100) String by,
             @NotBlank @Size(max = 500) String reason,
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid ChangeRequest> changes) {
+            @Nullable @Size(max = 200) List<@NotNull @Valid ChangeRequest> changes,
+            @Nullable @Size(max = 200) List<@NotNull @Valid TargetChangeRequest> targets) {
+
+        /**
+         * @param number of the target in the order of the reading, from 1
+         * @param valueMax upper end of a range
+         * @param year absent if it stays
+         */
+        record TargetChangeRequest(
+                @NotNull @Min(1) @Max(5_000) Integer number,
+                @NotNull @Amount BigDecimal value,
+                @Nullable @Amount BigDecimal valueMax,
+                @Nullable @Size(min = 4, max = 4) String year) {}
 
         record ChangeRequest(
                 @NotBlank @Size(max = 50) String path,
@@ -126,14 +141,21 @@ class DirectiveController {
                     by,
                     on,
                     reason,
-                    changes.stream()
-                            .map(it -> new Amendment.Change(
-                                    it.path(),
-                                    it.dueOn(),
-                                    Boolean.TRUE.equals(it.repealed()),
-                                    it.lead(),
-                                    it.cooperating()))
-                            .toList());
+                    (changes == null ? List.<ChangeRequest>of() : changes)
+                            .stream()
+                                    .map(it -> new Amendment.Change(
+                                            it.path(),
+                                            it.dueOn(),
+                                            Boolean.TRUE.equals(it.repealed()),
+                                            it.lead(),
+                                            it.cooperating()))
+                                    .toList(),
+                    targets == null
+                            ? null
+                            : targets.stream()
+                                    .map(it -> new Amendment.TargetChange(
+                                            it.number(), it.value(), it.valueMax(), it.year()))
+                                    .toList());
         }
     }
 

@@ -20,11 +20,15 @@ public record DirectiveAmended(
 
         LocalDate amendedOn,
         String reason,
-        List<ClauseChange> changes)
+        List<ClauseChange> changes,
+
+        @Meaning("targets that are others from now on; absent if they all stay") @Nullable
+        List<TargetChange> targets)
         implements OfProvince {
 
     public DirectiveAmended {
         changes = List.copyOf(changes);
+        targets = targets == null ? null : List.copyOf(targets);
     }
 
     @Override

@@ -106,7 +106,9 @@ class ChangesIT {
         var changes = List.of(new ClauseChange("2.a", LocalDate.of(2021, 11, 1), false, null, null));
         for (int i = 0; i < 3; i++) {
             heard.send(
-                    "d-1", 3, new DirectiveAmended("d-1", null, LocalDate.of(2021, 9, 17), "thêm thời gian", changes));
+                    "d-1",
+                    3,
+                    new DirectiveAmended("d-1", null, LocalDate.of(2021, 9, 17), "thêm thời gian", changes, null));
         }
         String said = "Sửa đổi văn bản 88/UBND-CC: cải cách hành chính";
         eventually(() -> assertThat(inbox(ABOVE, "DIRECTIVE_AMENDED")).containsExactly(said));

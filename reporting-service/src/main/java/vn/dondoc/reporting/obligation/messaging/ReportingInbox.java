@@ -21,6 +21,7 @@ import vn.dondoc.contract.directive.v1.DirectiveCorrected;
 import vn.dondoc.contract.directive.v1.DirectiveIssued;
 import vn.dondoc.contract.directive.v1.DirectiveRevoked;
 import vn.dondoc.contract.directive.v1.Provision;
+import vn.dondoc.contract.directive.v1.TargetChange;
 import vn.dondoc.messaging.ReceivedEvent;
 import vn.dondoc.messaging.inbox.Inbox;
 import vn.dondoc.messaging.inbox.Listens;
@@ -87,6 +88,7 @@ class ReportingInbox {
     }
 
     private void amended(ReceivedEvent<DirectiveAmended> event) {
+        targetsAmended(event);
         for (ClauseChange change : event.data().changes()) {
             if (change.repealed()) {
                 demands.end(SELF, event.data().directiveId(), change.path());
@@ -96,6 +98,13 @@ class ReportingInbox {
                         change.path(),
                         event.data().reason());
             }
+        }
+    }
+
+    private void targetsAmended(ReceivedEvent<DirectiveAmended> event) {
+        List<TargetChange> changes = event.data().targets();
+        if (changes != null) {
+            changes.forEach(it -> targets.amend(event.id(), it.targetId(), it.value(), it.valueMax(), it.year()));
         }
     }
 

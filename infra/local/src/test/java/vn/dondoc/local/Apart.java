@@ -155,7 +155,32 @@ final class Apart implements AutoCloseable {
         try {
             awaitAnswer(name);
         } catch (ConditionTimeoutException never) {
-            throw new AssertionError(name + " is not ready:\n" + end(folder.resolve(name + ".log")), never);
+            throw new AssertionError(
+                    name + " is not ready:\n" + end(folder.resolve(name + ".log")) + "\n" + threads(name), never);
+        }
+    }
+
+    /** What the threads of a process wait for, the virtual ones too. */
+    private String threads(String name) {
+        Path file = folder.resolve(name + ".threads");
+        try {
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            "" + processes.get(name).pid(),
+                            "Thread.dump_to_file",
+                            "-overwrite",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(name + ".jcmd").toFile())
+                    .start()
+                    .waitFor(20, TimeUnit.SECONDS);
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return stop.toString();
         }
     }
 

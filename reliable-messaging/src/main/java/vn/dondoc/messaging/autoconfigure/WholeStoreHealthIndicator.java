@@ -37,7 +37,11 @@ final class WholeStoreHealthIndicator implements HealthIndicator, DisposableBean
     private final Supplier<Consumer<byte[], byte[]>> reader;
     private final List<String> topics;
     private final AtomicReference<Health> found;
-    private final Thread watch = Thread.ofVirtual().name("compare-store").unstarted(this::keepComparing);
+
+    /** No virtual thread: a Kafka consumer that waits for its sockets holds the real one, of which requests have few. */
+    private final Thread watch =
+            Thread.ofPlatform().daemon().name("compare-store").unstarted(this::keepComparing);
+
     private volatile boolean stopped;
 
     /** @param compare whether to compare at all */

@@ -87,7 +87,10 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         Object fingerprint = Objects.requireNonNull(request.getAttribute(WholeBodyFilter.FINGERPRINT));
         AccessScope scope = scope();
         return Command.of(
-                scope.actor() + ":" + key, fingerprint.toString(), version(request, versionRequired), scope.actor());
+                Command.keyOf(scope.actor(), key),
+                fingerprint.toString(),
+                version(request, versionRequired),
+                scope.actor());
     }
 
     private static OptionalLong version(HttpServletRequest request, boolean required) {

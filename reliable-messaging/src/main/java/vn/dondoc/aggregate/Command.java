@@ -24,6 +24,11 @@ public record Command(
         return new Command(key, fingerprint, expectedVersion, actor, key);
     }
 
+    /** The key of an intention, of a caller who knows it by their own. */
+    public static String keyOf(String actor, String own) {
+        return actor + ":" + own;
+    }
+
     /** A command that an event caused: the event's id makes it repeatable. */
     public static Command causedBy(String eventId, String policy) {
         return new Command(eventId + "/" + policy, policy, OptionalLong.empty(), policy, null);

@@ -1,5 +1,7 @@
 package vn.dondoc.messaging;
 
+import vn.dondoc.contract.Contracts;
+
 /**
  * An event as its contract words it, before it has a place in its aggregate's sequence.
  *
@@ -8,4 +10,18 @@ package vn.dondoc.messaging;
  * @param province code of the province it belongs to
  * @param data JSON
  */
-public record OutgoingEvent(String topic, String type, String province, String data) {}
+public record OutgoingEvent(String topic, String type, String province, String data) {
+
+    /**
+     * Of a contract record.
+     *
+     * @param province code of the province it belongs to
+     */
+    public static OutgoingEvent of(String province, Record data) {
+        return new OutgoingEvent(
+                Contracts.topicOf(data.getClass()).topicName(),
+                Contracts.typeOf(data.getClass()),
+                province,
+                Contracts.json().writeValueAsString(data));
+    }
+}

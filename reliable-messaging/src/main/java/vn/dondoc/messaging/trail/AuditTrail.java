@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.dondoc.aggregate.Decision;
 import vn.dondoc.aggregate.Versioned;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.audit.v1.AuditSealed;
 import vn.dondoc.messaging.OutgoingEvent;
 import vn.dondoc.messaging.audit.AuditChain;
@@ -71,11 +70,7 @@ public final class AuditTrail implements SmartLifecycle {
         this.sealEvery = sealEvery;
         this.seals = outbox.storeOf("auditSeals", Seal.class, it -> it, it -> it, (id, it) -> {
             var data = new AuditSealed(it.province(), chain.service(), it.records(), it.hash(), it.at());
-            return new OutgoingEvent(
-                    Contracts.topicOf(AuditSealed.class).topicName(),
-                    Contracts.typeOf(AuditSealed.class),
-                    it.province(),
-                    Contracts.json().writeValueAsString(data));
+            return OutgoingEvent.of(it.province(), data);
         });
     }
 

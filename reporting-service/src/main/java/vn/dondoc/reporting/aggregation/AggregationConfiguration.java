@@ -1,6 +1,6 @@
 package vn.dondoc.reporting.aggregation;
 
-import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +13,16 @@ import vn.dondoc.messaging.autoconfigure.MessagingProperties;
 @Configuration(proxyBeanMethods = false)
 class AggregationConfiguration {
 
-    /** What holds for everything that computes figures. */
-    static Map<String, Object> settings(
-            BrokerClients broker, AggregationProperties properties, MessagingProperties messaging) {
-        Map<String, Object> config = broker.streams();
+    /**
+     * What holds for everything that computes figures.
+     *
+     * @param id of its consumer group
+     */
+    static Properties settings(
+            String id, BrokerClients broker, AggregationProperties properties, MessagingProperties messaging) {
+        var config = new Properties();
+        config.putAll(broker.streams());
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 properties.commitInterval().toMillis());

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.CloseOptions;
@@ -118,12 +117,9 @@ class LiveAggregation implements SmartLifecycle {
     }
 
     private Properties settings(String id) {
-        Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
-        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
-        var settings = new Properties();
-        settings.putAll(config);
+        Properties settings = AggregationConfiguration.settings(id, broker, properties, messaging);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         return settings;
     }
 

@@ -1,6 +1,5 @@
 package vn.dondoc.reporting.aggregation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -16,20 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
-import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +30,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.contract.Contracts;
-import vn.dondoc.contract.Topic;
 import vn.dondoc.contract.indicator.v1.IndicatorComputed;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.BrokerClients;
-import vn.dondoc.messaging.CloudEventHeaders;
-import vn.dondoc.messaging.OutgoingEvent;
-import vn.dondoc.messaging.RecordedEvent;
 import vn.dondoc.messaging.autoconfigure.MessagingProperties;
-import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
 
 /**
@@ -62,10 +49,7 @@ public class RecountFigures implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RecountFigures.class);
 
-    /** In place of the event that caused a figure. */
-    private static final String CAUSE = "recount-figures";
-
-    private static final AccessScope SELF = AccessScope.ofService(CAUSE);
+    private static final AccessScope SELF = AccessScope.ofService("recount-figures");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
@@ -74,7 +58,6 @@ public class RecountFigures implements DisposableBean {
 
     private static final Duration AGES = Duration.ofDays(7);
     private static final int LOOKS_AT_DIFFERENCES = 10;
-    private static final int STRETCH = 1_000;
     private static final int DIFFERENCES_SHOWN = 100;
 
     private final BrokerClients broker;
@@ -83,6 +66,7 @@ public class RecountFigures implements DisposableBean {
     private final Figures figures;
     private final ServingState serving;
     private final LiveAggregation live;
+    private final RestateFigures restate;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("recount").factory());
@@ -96,6 +80,7 @@ public class RecountFigures implements DisposableBean {
             Figures figures,
             ServingState serving,
             LiveAggregation live,
+            RestateFigures restate,
             Clock clock) {
         this.broker = broker;
         this.properties = properties;
@@ -103,6 +88,7 @@ public class RecountFigures implements DisposableBean {
         this.figures = figures;
         this.serving = serving;
         this.live = live;
+        this.restate = restate;
         this.clock = clock;
     }
 
@@ -139,13 +125,6 @@ public class RecountFigures implements DisposableBean {
             serving.letGo();
         }
     }
-
-    /**
-     * A figure as it was counted last.
-     *
-     * @param record as it would be published; {@code null} where nothing is going to be
-     */
-    private record Counted(Recount.Said said, @Nullable Record<String, byte[]> record) {}
 
     private void count(Admin admin, boolean takeOver) throws ExecutionException, InterruptedException {
         Map<String, Counted> counted = new ConcurrentHashMap<>();
@@ -184,7 +163,7 @@ public class RecountFigures implements DisposableBean {
                 serving.take(id);
                 stays = true;
                 awaitLeft(admin, before);
-                publish(counted);
+                restate.asCounted(counted);
                 serving.published(id);
             }
         } finally {
@@ -261,105 +240,6 @@ public class RecountFigures implements DisposableBean {
         }
     }
 
-    /** Publishes what is served otherwise than it was counted. The same again would harm nobody. */
-    private void publish(Map<String, Counted> counted) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = broker.producer();
-        settings.put("key.serializer", ByteArraySerializer.class);
-        settings.put("value.serializer", ByteArraySerializer.class);
-        settings.put("acks", "all");
-        Map<String, Counted> unserved = new ConcurrentHashMap<>(counted);
-        try (var producer = new KafkaProducer<byte[], byte[]>(settings)) {
-            List<Future<?>> sent = new ArrayList<>();
-            List<Figures.Keyed> some = figures.everything(SELF, "", STRETCH);
-            while (!some.isEmpty()) {
-                for (Figures.Keyed it : some) {
-                    Counted now = unserved.remove(it.key());
-                    Recount.Said said = Recount.said(it.figure());
-                    if (now == null ? said.reported() > 0 : !now.said().equals(said)) {
-                        sent.add(producer.send(now == null ? nothing(it) : published(now, it.figure())));
-                    }
-                }
-                some = figures.everything(SELF, some.getLast().key(), STRETCH);
-            }
-            unserved.values().forEach(it -> sent.add(producer.send(published(it, null))));
-            for (Future<?> it : sent) {
-                it.get();
-            }
-        }
-    }
-
-    /**
-     * A figure as it was counted, told now and as a restatement of what was served: what was known until now stays known.
-     *
-     * @param served {@code null} if none was
-     */
-    private ProducerRecord<byte[], byte[]> published(Counted counted, @Nullable Figure served) {
-        Record<String, byte[]> record = Objects.requireNonNull(counted.record(), "kept in order to be published");
-        IndicatorComputed it = Contracts.read(record.value(), IndicatorComputed.class);
-        var told = new IndicatorComputed(
-                it.indicator(),
-                it.name(),
-                it.province(),
-                it.agency(),
-                it.period(),
-                it.basis(),
-                it.boundaries(),
-                it.value(),
-                it.numerator(),
-                it.denominator(),
-                it.unit(),
-                it.reported(),
-                it.expected(),
-                it.attainments(),
-                served == null ? null : served.value(),
-                it.definitionVersion(),
-                it.restates());
-        Header sequence = record.headers().lastHeader(CloudEventHeaders.SEQUENCE);
-        return told(record.key(), Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)), told);
-    }
-
-    /** Of a figure that nothing stands behind. */
-    private ProducerRecord<byte[], byte[]> nothing(Figures.Keyed served) {
-        Figure it = served.figure();
-        var none = new IndicatorComputed(
-                it.indicator(),
-                it.name(),
-                it.province(),
-                it.agency(),
-                it.period(),
-                it.basis(),
-                it.boundaries(),
-                null,
-                null,
-                null,
-                it.unit(),
-                0,
-                0,
-                List.of(),
-                it.value(),
-                it.definitionVersion(),
-                null);
-        return told(served.key(), Math.max(Instant.now().toEpochMilli(), it.revision() + 1), none);
-    }
-
-    private ProducerRecord<byte[], byte[]> told(String key, long sequence, IndicatorComputed figure) {
-        return CloudEventHeaders.toRecord(new RecordedEvent(
-                key + "/" + sequence,
-                KeepFigures.SOURCE,
-                key,
-                sequence,
-                clock.instant(),
-                Instant.now(),
-                null,
-                key,
-                CAUSE,
-                new OutgoingEvent(
-                        Topic.INDICATORS.topicName(),
-                        Contracts.typeOf(IndicatorComputed.class),
-                        figure.province(),
-                        Contracts.json().writeValueAsString(figure))));
-    }
-
     /** The state on this disk. What cannot be removed is in nobody's way. */
     private static void forget(KafkaStreams streams) {
         try {
@@ -370,18 +250,15 @@ public class RecountFigures implements DisposableBean {
     }
 
     private Properties settings(String id, boolean takeOver) {
-        Map<String, Object> config = AggregationConfiguration.settings(broker, properties, messaging);
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BETWEEN_LOOKS.toMillis());
+        Properties settings = AggregationConfiguration.settings(id, broker, properties, messaging);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BETWEEN_LOOKS.toMillis());
         if (takeOver) {
-            config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+            settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         }
         // Those that serve have put aside what cannot be digested.
-        config.put(
+        settings.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
-        var settings = new Properties();
-        settings.putAll(config);
         return settings;
     }
 
@@ -424,29 +301,19 @@ public class RecountFigures implements DisposableBean {
         return differences;
     }
 
-    /**
-     * What nobody reported may or may not have been said, depending on what was heard first.
-     *
-     * @param complete whether the topics still hold their first record; figures that are older cannot be counted
-     */
+    /** @param complete whether the topics still hold their first record; figures that are older cannot be counted */
     private List<Recount.Difference> differences(Map<String, Counted> counted, boolean complete) {
         List<Recount.Difference> differences = new ArrayList<>();
         Set<String> served = new HashSet<>();
-        List<Figures.Keyed> some = figures.everything(SELF, "", STRETCH);
-        while (!some.isEmpty()) {
-            for (Figures.Keyed it : some) {
-                served.add(it.key());
-                Recount.Said said = Recount.said(it.figure());
-                Counted now = counted.get(it.key());
-                if (now == null ? complete && said.reported() > 0 : !now.said().equals(said)) {
-                    differences.add(new Recount.Difference(
-                            it.key(),
-                            said.text(),
-                            now == null ? null : now.said().text()));
-                }
+        figures.each(SELF, it -> {
+            served.add(it.key());
+            Recount.Said said = Recount.said(it.figure());
+            Counted now = counted.get(it.key());
+            if ((now != null || complete) && Counted.differs(now, said)) {
+                differences.add(new Recount.Difference(
+                        it.key(), said.text(), now == null ? null : now.said().text()));
             }
-            some = figures.everything(SELF, some.getLast().key(), STRETCH);
-        }
+        });
         counted.forEach((key, now) -> {
             if (now.said().reported() > 0 && !served.contains(key)) {
                 differences.add(new Recount.Difference(key, null, now.said().text()));

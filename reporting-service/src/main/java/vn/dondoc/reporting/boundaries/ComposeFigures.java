@@ -2,7 +2,9 @@ package vn.dondoc.reporting.boundaries;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -105,17 +107,33 @@ public class ComposeFigures {
         ReportingAgency known = agencies.find(scope, agency)
                 .filter(it -> it.province().equals(scope.province()))
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-agency", agency));
+        List<Target> measurable = targets.ofProvince(SELF, scope.province()).stream()
+                .map(Versioned::state)
+                .filter(it -> it.dropped() == null && it.isMeasurable())
+                .toList();
+        var question = new Question(scope, known, basis, measurable);
+        Map<Period, Origins> origins = new LinkedHashMap<>();
+        for (String code : periods) {
+            Period period = Period.parse("period", code);
+            origins.put(period, Origins.of(SELF, agency, period.windowStart(), agencies, successions));
+        }
         List<Composed> composed = new ArrayList<>();
         for (String code : codes) {
             Definition definition = definition(scope, scope.province(), code)
                     .orElseThrow(() -> new Failure.NotFound("reporting.no-indicator", code));
-            for (String period : periods) {
-                compose(scope, definition, known, Period.parse("period", period), basis)
-                        .ifPresent(composed::add);
-            }
+            origins.forEach((period, from) ->
+                    compose(question, definition, period, from).ifPresent(composed::add));
         }
         return composed;
     }
+
+    /**
+     * What is the same for all figures that are asked for at once.
+     *
+     * @param agency whose figures
+     * @param targets of its province that hold
+     */
+    private record Question(AccessScope scope, ReportingAgency agency, Basis basis, List<Target> targets) {}
 
     /**
      * How an indicator is computed in a province.
@@ -159,50 +177,42 @@ public class ComposeFigures {
                 .map(it -> new Definition(code, it.name(), province, it.measure(), it.unit(), it.decimals(), it));
     }
 
-    private Optional<Composed> compose(
-            AccessScope scope, Definition definition, ReportingAgency agency, Period period, Basis basis) {
-        Origins origins = Origins.of(SELF, agency.code(), period.windowStart(), agencies, successions);
+    private Optional<Composed> compose(Question question, Definition today, Period period, Origins origins) {
         List<Part> parts = new ArrayList<>();
         List<Missing> leftOut = new ArrayList<>();
         for (String origin : origins.whole()) {
-            part(scope, definition, agency, origin, period, basis)
-                    .ifPresentOrElse(
-                            it -> {
-                                if (it.part() != null) {
-                                    parts.add(it.part());
-                                } else {
-                                    leftOut.add(new Missing(origin, LeftOut.OTHER_DEFINITION));
-                                }
-                            },
-                            () -> leftOut.add(new Missing(origin, LeftOut.NO_FIGURE)));
+            Optional<Definition> then = then(today, origin);
+            Optional<Part> part = then.flatMap(it -> part(question, it, origin, period));
+            part.ifPresent(parts::add);
+            if (part.isEmpty()) {
+                leftOut.add(new Missing(origin, then.isPresent() ? LeftOut.NO_FIGURE : LeftOut.OTHER_DEFINITION));
+            }
         }
         origins.divided().forEach(it -> leftOut.add(new Missing(it, LeftOut.DIVIDED)));
         return parts.isEmpty() && leftOut.stream().allMatch(it -> it.why() == LeftOut.NO_FIGURE)
                 ? Optional.empty()
-                : Optional.of(new Composed(figure(definition, agency.code(), period, basis, parts), parts, leftOut));
+                : Optional.of(new Composed(figure(question, today, period, parts), parts, leftOut));
     }
 
-    /** @param part {@code null} where the province of the time has another definition */
-    private record Looked(@Nullable Part part) {}
-
-    private Optional<Looked> part(
-            AccessScope scope, Definition today, ReportingAgency agency, String origin, Period period, Basis basis) {
+    /** How the province of the time computes it; nothing if that cannot be put together with what is computed today. */
+    private Optional<Definition> then(Definition today, String origin) {
         String province =
                 agencies.find(SELF, origin).map(ReportingAgency::province).orElse(today.province());
-        Definition then = definition(SELF, province, today.code()).orElse(null);
-        if (then == null || !then.isLike(today)) {
-            return Optional.of(new Looked(null));
-        }
-        var filter = Figures.Filter.of(today.code(), origin, period.code(), basis.name());
+        return definition(SELF, province, today.code()).filter(it -> it.isLike(today));
+    }
+
+    private Optional<Part> part(Question question, Definition then, String origin, Period period) {
+        String province = then.province();
+        var filter = Figures.Filter.of(
+                then.code(), origin, period.code(), question.basis().name());
         Optional<Part> published = figures.find(SELF, province, filter)
                 .map(it -> new Part(
                         origin, province, it.value(), it.numerator(), it.denominator(), it.reported(), it.expected()));
         // What an agency reported itself is seen by those who see its reports.
-        return published
-                .or(() -> scope.sees(scope.province(), agency.code())
-                        ? own(then, origin, period, basis)
-                        : Optional.empty())
-                .map(Looked::new);
+        AccessScope scope = question.scope();
+        return published.or(() -> scope.sees(scope.province(), question.agency().code())
+                ? own(then, origin, period, question.basis())
+                : Optional.empty());
     }
 
     /** What an agency reported itself; those that only report have no figures. */
@@ -235,7 +245,7 @@ public class ComposeFigures {
                 reports.size()));
     }
 
-    private Figure figure(Definition definition, String agency, Period period, Basis basis, List<Part> parts) {
+    private Figure figure(Question question, Definition definition, Period period, List<Part> parts) {
         List<Fraction> some = parts.stream()
                 .filter(it -> it.numerator() != null)
                 .map(it -> new Fraction(Objects.requireNonNull(it.numerator()), it.denominator(), BigDecimal.ONE))
@@ -246,9 +256,9 @@ public class ComposeFigures {
                 definition.code(),
                 definition.name(),
                 definition.province(),
-                agency,
+                question.agency().code(),
                 period.code(),
-                basis.name(),
+                question.basis().name(),
                 BOUNDARIES,
                 value,
                 whole.map(Fraction::numerator).orElse(null),
@@ -256,16 +266,16 @@ public class ComposeFigures {
                 definition.unit(),
                 parts.stream().mapToInt(Part::reported).sum(),
                 parts.stream().mapToInt(Part::expected).sum(),
-                value == null ? List.of() : attainments(definition, whole.get(), value),
+                value == null ? List.of() : attainments(question.targets(), definition, whole.get(), value),
                 null,
                 0,
                 null);
     }
 
-    private List<Figure.Attainment> attainments(Definition definition, Fraction fraction, BigDecimal value) {
-        return targets.ofProvince(SELF, definition.province()).stream()
-                .map(Versioned::state)
-                .filter(it -> definition.code().equals(it.indicator()) && it.dropped() == null && it.isMeasurable())
+    private static List<Figure.Attainment> attainments(
+            List<Target> targets, Definition definition, Fraction fraction, BigDecimal value) {
+        return targets.stream()
+                .filter(it -> definition.code().equals(it.indicator()))
                 .map((Target it) -> it.heldAgainst(fraction, value))
                 .toList();
     }

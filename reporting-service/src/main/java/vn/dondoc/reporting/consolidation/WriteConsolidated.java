@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.form.Check;
@@ -171,9 +170,7 @@ final class WriteConsolidated {
 
     /** What each agency reported, a few columns at a time so that they can be read. */
     private void annex() {
-        List<ReportForm.DataElement> elements = report.form().elements().stream()
-                .flatMap(it -> Stream.concat(it.parts().stream(), it.by().isEmpty() ? Stream.empty() : Stream.of(it)))
-                .toList();
+        List<ReportForm.DataElement> elements = report.form().figuresAndSums();
         if ((long) elements.size() * report.reports().size() > MOST_CELLS) {
             paper.note("Số liệu của từng cơ quan không kèm theo đây vì quá nhiều.");
             return;

@@ -245,7 +245,7 @@ public class ApplyDefinitions {
             Target before = targets.find(scope, it.id()).map(Versioned::state).orElse(null);
             Indicator measured = before == null ? null : known.indicators().get(String.valueOf(before.indicator()));
             requireLeadOfStored(scope, measured == null ? null : measured.form());
-            Target after = it.name().isEmpty() ? it.named(of.name()) : it;
+            Target after = it.namedAs(of);
             Step.Change change = Step.change(before, after);
             long restates = change == Step.Change.SAME ? 0 : figuresOf(scope, of.code());
             todo.add(new Todo(

@@ -75,7 +75,7 @@ public enum FigureFile {
     SDMX_STRUCTURE("xml", "application/vnd.sdmx.structure+xml;version=3.0.0") {
         @Override
         public byte[] of(Exported exported) {
-            return Sdmx.structure(exported, Instant.now());
+            return SdmxStructure.of(exported, Instant.now());
         }
     },
 

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.form;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
@@ -31,8 +32,9 @@ public class DefineForms {
 
     /** What a form lacks that something is computed from. */
     public static List<Failure.Field> wrong(ReportForm form, List<ElementUses.Use> uses) {
+        Set<String> figures = form.figureCodes();
         return uses.stream()
-                .filter(it -> !form.has(it.element()))
+                .filter(it -> !figures.contains(it.element()))
                 .map(it -> new Failure.Field("/elements", "reporting.element-in-use", it.element(), it.indicator()))
                 .toList();
     }

@@ -3,11 +3,12 @@ package vn.dondoc.reporting.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.access.Role;
@@ -37,9 +38,6 @@ public record ReportForm(
 
     /** As many as a report may have. */
     public static final int MOST_FIGURES = 1_000;
-
-    /** All texts of a report go into one event. */
-    private static final int MOST_CHARACTERS = 200_000;
 
     public ReportForm {
         elements = List.copyOf(elements);
@@ -220,11 +218,16 @@ public record ReportForm(
         return elements.stream().flatMap(it -> it.parts().stream()).toList();
     }
 
-    /** Whether there is a figure of this code, filled in or the sum of others. */
-    public boolean has(String figure) {
+    /** The figures that are filled in, and below its parts the sum of each that is broken down. */
+    public List<DataElement> figuresAndSums() {
         return elements.stream()
-                .anyMatch(it -> it.code().equals(figure)
-                        || it.parts().stream().anyMatch(part -> part.code().equals(figure)));
+                .flatMap(it -> Stream.concat(it.parts().stream(), it.by().isEmpty() ? Stream.empty() : Stream.of(it)))
+                .toList();
+    }
+
+    /** Codes of all of them. */
+    public Set<String> figureCodes() {
+        return figuresAndSums().stream().map(DataElement::code).collect(Collectors.toSet());
     }
 
     /** The attachment element of this code. */
@@ -243,79 +246,11 @@ public record ReportForm(
      * @return the form
      */
     public ReportForm checked() {
-        List<Failure.Field> wrong = new ArrayList<>();
-        if (elements.isEmpty() && texts.isEmpty() && attachments.isEmpty()) {
-            wrong.add(new Failure.Field("/elements", "reporting.form-empty"));
-        }
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < elements.size(); i++) {
-            DataElement it = elements.get(i);
-            String pointer = "/elements/" + i;
-            refuseTwice(codes, it.code(), "/elements", wrong);
-            if (it.code().startsWith(Condition.BEFORE)) {
-                wrong.add(new Failure.Field(pointer + "/code", "reporting.reserved-element", Condition.BEFORE));
-            }
-            if (it.code().contains(Breakdown.JOIN)) {
-                wrong.add(new Failure.Field(pointer + "/code", "reporting.reserved-join", Breakdown.JOIN));
-            }
-            if (it.min() != null && it.max() != null && it.min().compareTo(it.max()) > 0) {
-                wrong.add(new Failure.Field(pointer + "/max", "reporting.max-below-min"));
-            }
-            for (int j = 0; j < it.by().size(); j++) {
-                refuseUnclear(it.by().get(j), pointer + "/by/" + j, wrong);
-            }
-        }
-        texts.forEach(it -> refuseTwice(codes, it.code(), "/texts", wrong));
-        attachments.forEach(it -> refuseTwice(codes, it.code(), "/attachments", wrong));
-        int characters = texts.stream().mapToInt(TextElement::most).sum();
-        if (characters > MOST_CHARACTERS) {
-            wrong.add(new Failure.Field("/texts", "reporting.texts-long", characters, MOST_CHARACTERS));
-        }
-        long figures = elements.stream().mapToLong(DataElement::size).sum();
-        if (figures > MOST_FIGURES) {
-            wrong.add(new Failure.Field("/elements", "reporting.figures-many", figures, MOST_FIGURES));
-        } else {
-            refuseUnknown(wrong);
-        }
-        if (new HashSet<>(approvers).size() < approvers.size()) {
-            wrong.add(new Failure.Field("/approvers", "reporting.approver-twice"));
-        }
+        List<Failure.Field> wrong = Contradictions.in(this);
         if (!wrong.isEmpty()) {
             throw new Failure.Invalid(wrong);
         }
         return this;
-    }
-
-    private static void refuseTwice(Set<String> codes, String code, String pointer, List<Failure.Field> wrong) {
-        if (!codes.add(code)) {
-            wrong.add(new Failure.Field(pointer, "reporting.element-twice", code));
-        }
-    }
-
-    private static void refuseUnclear(Breakdown it, String pointer, List<Failure.Field> wrong) {
-        List<String> options = it.options().stream().map(Breakdown.Option::code).toList();
-        if (new HashSet<>(options).size() < options.size()) {
-            wrong.add(new Failure.Field(pointer + "/options", "reporting.option-twice"));
-        }
-        if (options.stream().anyMatch(code -> code.contains(Breakdown.JOIN))) {
-            wrong.add(new Failure.Field(pointer + "/options", "reporting.reserved-join", Breakdown.JOIN));
-        }
-    }
-
-    private void refuseUnknown(List<Failure.Field> wrong) {
-        Set<String> named = new HashSet<>();
-        for (int i = 0; i < checks.size(); i++) {
-            Check it = checks.get(i);
-            if (!named.add(it.code())) {
-                wrong.add(new Failure.Field("/checks/" + i + "/code", "reporting.check-twice", it.code()));
-            }
-            String pointer = "/checks/" + i + (it.rule() instanceof Outlier ? "/outlier/of" : "/condition");
-            for (String figure : it.rule().elements()) {
-                if (!has(figure)) {
-                    wrong.add(new Failure.Field(pointer, "reporting.no-element", code, figure));
-                }
-            }
-        }
     }
 
     /** The content with the sums of figures that are broken down, where none of their parts is blank. */
@@ -340,8 +275,9 @@ public record ReportForm(
     public List<Finding> entryFindings(Content content) {
         List<Finding> findings = new ArrayList<>();
         Map<String, BigDecimal> values = content.values();
+        Set<String> known = figureCodes();
         for (String figure : values.keySet()) {
-            if (!has(figure)) {
+            if (!known.contains(figure)) {
                 findings.add(Finding.wrong("/values/" + figure, "reporting.form-without-element", code));
             }
         }

@@ -80,10 +80,11 @@ public class DefineIndicators {
     }
 
     private static void refuseUnknown(Indicator indicator, ReportForm form, List<Failure.Field> wrong) {
+        Set<String> figures = form.figureCodes();
         String pointer = "/numerator";
         for (Expression it : indicator.measure().expressions()) {
             for (String element : it.variables()) {
-                if (!form.has(element)) {
+                if (!figures.contains(element)) {
                     wrong.add(new Failure.Field(pointer, "reporting.no-element", form.code(), element));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Stretch;
@@ -80,6 +81,15 @@ public interface Figures {
      */
     List<Keyed> everything(AccessScope scope, String after, int limit);
 
+    /** The same, one after the other to the last. */
+    default void each(AccessScope scope, Consumer<Keyed> of) {
+        List<Keyed> some = everything(scope, "", STRETCH);
+        while (!some.isEmpty()) {
+            some.forEach(of);
+            some = everything(scope, some.getLast().key(), STRETCH);
+        }
+    }
+
     /** A figure under its key. */
     record Keyed(String key, Figure figure) {}
 
@@ -91,7 +101,11 @@ public interface Figures {
      * @param cause id of the event that caused it; {@code null} where it was not kept
      */
     record Published(
-            String key, Figure figure, Instant at, @Nullable String cause) {}
+            String key, Figure figure, Instant at, @Nullable String cause) {
+
+        /** In place of the event that caused a figure: every one was counted again. */
+        public static final String RECOUNT = "recount-figures";
+    }
 
     /**
      * Everything that one figure ever was, the earliest first.

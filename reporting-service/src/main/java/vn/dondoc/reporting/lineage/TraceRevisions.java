@@ -25,9 +25,6 @@ import vn.dondoc.reporting.report.Reports;
 @Component
 public class TraceRevisions {
 
-    /** What stands in place of the event that caused a figure. */
-    private static final String RECOUNT = "recount-figures";
-
     private final Figures figures;
     private final Reports reports;
 
@@ -97,8 +94,8 @@ public class TraceRevisions {
     /** @param read reports that were read already: one that is corrected often changes a figure often */
     private @Nullable Cause cause(AccessScope scope, Figures.Published published, Map<String, Optional<Report>> read) {
         String event = published.cause();
-        if (RECOUNT.equals(event)) {
-            return new Cause(Kind.RECOUNT, RECOUNT, null, null, 0, null, null);
+        if (Figures.Published.RECOUNT.equals(event)) {
+            return new Cause(Kind.RECOUNT, Figures.Published.RECOUNT, null, null, 0, null, null);
         }
         if (event == null || event.indexOf('/') < 0) {
             return null;

@@ -147,17 +147,9 @@ public class ImportReports {
         };
     }
 
-    /** Those that are filled in, and the sums that may stand beside them. */
-    private static List<String> figures(ReportForm form) {
-        return Stream.concat(form.elements().stream(), form.figures().stream())
-                .map(DataElement::code)
-                .distinct()
-                .toList();
-    }
-
     private static List<String> optionalColumns(ReportForm form) {
         return Stream.of(
-                        figures(form).stream(),
+                        form.figuresAndSums().stream().map(DataElement::code),
                         form.texts().stream().map(ReportForm.TextElement::code),
                         form.checks().stream().map(Check::code).map(EXPLAIN::concat),
                         Stream.of(NIL, REASON))
@@ -167,13 +159,13 @@ public class ImportReports {
 
     private static Content content(ReportForm form, CsvRows.Row row, List<Failure.Field> wrong) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (String figure : figures(form)) {
-            String cell = row.cell(figure);
+        for (DataElement it : form.figuresAndSums()) {
+            String cell = row.cell(it.code());
             if (!cell.isEmpty()) {
                 Content.number(cell)
                         .ifPresentOrElse(
-                                value -> values.put(figure, value),
-                                () -> wrong.add(row.wrong(figure, "reporting.cell-no-number", cell)));
+                                value -> values.put(it.code(), value),
+                                () -> wrong.add(row.wrong(it.code(), "reporting.cell-no-number", cell)));
             }
         }
         Map<String, String> explanations = new LinkedHashMap<>();

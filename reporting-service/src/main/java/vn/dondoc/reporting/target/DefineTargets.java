@@ -37,7 +37,7 @@ public class DefineTargets {
             throw new Failure.Invalid(wrong);
         }
         requireLead(scope, indicator);
-        Target target = written.name().isEmpty() ? written.named(indicator.name()) : written;
+        Target target = written.namedAs(indicator);
         Versioned<Target> before = targets.find(scope, target.id()).orElse(null);
         if (before == null) {
             return targets.create(scope, target, command);

@@ -9,6 +9,7 @@ import vn.dondoc.failure.Failure;
 import vn.dondoc.reporting.indicator.Aim;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Fraction;
+import vn.dondoc.reporting.indicator.Indicator;
 
 /**
  * A target that a directive set, or another paper, and the indicator that measures it.
@@ -55,22 +56,23 @@ public record Target(
         return equals(other) ? Decision.nothing(this) : said(other);
     }
 
-    /** Under another name. */
-    public Target named(String other) {
+    /** Under the name of what measures it, if it has none. */
+    public Target namedAs(Indicator measuring) {
+        String called = name.isEmpty() ? measuring.name() : name;
         return new Target(
                 id,
                 province,
                 directiveId,
                 directiveNumber,
                 clause,
-                other,
+                called,
                 aim,
                 value,
                 valueMax,
                 unit,
                 year,
                 baseline,
-                other,
+                called,
                 indicator,
                 dropped);
     }

@@ -3,7 +3,6 @@ package vn.dondoc.reporting.workbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.dondoc.reporting.form.Check;
 import vn.dondoc.reporting.form.Condition;
 import vn.dondoc.reporting.form.ReportForm;
@@ -43,12 +42,7 @@ final class Sheet {
 
     Sheet(ReportForm form) {
         this.elementRows = rows(
-                form.elements().stream()
-                        .flatMap(it -> Stream.concat(
-                                it.parts().stream().map(ReportForm.DataElement::code),
-                                it.by().isEmpty() ? Stream.empty() : Stream.of(it.code())))
-                        .toList(),
-                HEADINGS_ROW + 1);
+                form.figuresAndSums().stream().map(ReportForm.DataElement::code).toList(), HEADINGS_ROW + 1);
         this.textRows =
                 rows(form.texts().stream().map(ReportForm.TextElement::code).toList(), textsRow() + 1);
         this.checkRows = rows(form.checks().stream().map(Check::code).toList(), checksRow() + 1);

@@ -1,7 +1,6 @@
 package vn.dondoc.documents.agency.messaging;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.documents.agency.Agency;
 import vn.dondoc.documents.agency.AgencyEvent;
 import vn.dondoc.documents.agency.Succession;
@@ -45,10 +44,6 @@ class AgencyEventEncoder implements EventEncoder<AgencyEvent> {
     }
 
     private static OutgoingEvent outgoing(String province, Record data) {
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                province,
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(province, data);
     }
 }

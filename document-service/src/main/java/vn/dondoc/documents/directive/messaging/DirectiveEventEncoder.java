@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.directive.v1.AgencyGroup;
 import vn.dondoc.contract.directive.v1.Citation;
 import vn.dondoc.contract.directive.v1.ClauseChange;
@@ -45,11 +44,7 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         it.ending().on(),
                         it.ending().reason());
         };
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                event.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(event.province(), data);
     }
 
     private static DirectiveIssued issued(String id, DirectiveEvent.DirectiveIssued event) {

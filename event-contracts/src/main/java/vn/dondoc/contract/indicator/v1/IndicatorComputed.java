@@ -44,4 +44,26 @@ public record IndicatorComputed(
     public IndicatorComputed {
         attainments = List.copyOf(attainments);
     }
+
+    /** The same as a restatement of another value; {@code null} for none. */
+    public IndicatorComputed restating(@Nullable BigDecimal other) {
+        return new IndicatorComputed(
+                indicator,
+                name,
+                province,
+                agency,
+                period,
+                basis,
+                boundaries,
+                value,
+                numerator,
+                denominator,
+                unit,
+                reported,
+                expected,
+                attainments,
+                other,
+                definitionVersion,
+                restates);
+    }
 }

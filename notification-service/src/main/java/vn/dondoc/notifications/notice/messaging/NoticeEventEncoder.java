@@ -1,7 +1,6 @@
 package vn.dondoc.notifications.notice.messaging;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.notice.v1.NoticeAcknowledged;
 import vn.dondoc.contract.notice.v1.NoticeFailed;
 import vn.dondoc.contract.notice.v1.NoticeSent;
@@ -41,10 +40,6 @@ class NoticeEventEncoder implements EventEncoder<NoticeEvent> {
                         it.reason());
             case NoticeEvent.NoticeAcknowledged it -> new NoticeAcknowledged(id, of.province(), of.recipient());
         };
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                of.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(of.province(), data);
     }
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.reporting.consolidation.messaging;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.report.v1.ConsolidationReceived;
 import vn.dondoc.contract.report.v1.ConsolidationSent;
 import vn.dondoc.messaging.EventEncoder;
@@ -31,10 +30,6 @@ class ConsolidationEventEncoder implements EventEncoder<ConsolidationEvent> {
                         of.document().sha256());
             case ConsolidationEvent.Received it -> new ConsolidationReceived(id, of.province(), it.by());
         };
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                of.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(of.province(), data);
     }
 }

@@ -1,6 +1,5 @@
 package vn.dondoc.reporting.consolidation.mongo;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,69 +26,33 @@ import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.reporting.consolidation.ConsolidationEvent;
 import vn.dondoc.reporting.consolidation.SentReport;
 import vn.dondoc.reporting.consolidation.SentReports;
-import vn.dondoc.reporting.indicator.Basis;
 
 @Repository
 class MongoSentReports implements SentReports {
 
     private static final String PARTIES = "state.parties";
-    private static final String FORM = "state.form";
-    private static final String PERIOD = "state.period";
+    private static final String FORM = "state.report.form";
+    private static final String PERIOD = "state.report.period";
 
-    private static final Order LATEST = Order.byLatest("state.sentAt");
+    private static final Order LATEST = Order.byLatest("state.report.sentAt");
     private static final Map<String, Order> ORDERS = Map.of("-sent", LATEST, "sent", LATEST.reversed());
 
     private final AggregateStore<SentReport, ConsolidationEvent> store;
 
     /** @param parties agencies that sent it or were sent it */
-    private record SentDocument(
-            String id,
-            String province,
-            String form,
-            String formName,
-            String period,
-            String agency,
-            Basis basis,
-            String sender,
-            Instant sentAt,
-            @Nullable String number,
-            List<String> to,
-            List<String> outside,
-            SentReport.Document document,
-            List<SentReport.Received> received,
-            List<String> parties) {
+    private record SentDocument(SentReport report, List<String> parties) {
 
         static SentDocument from(SentReport it) {
-            return new SentDocument(
-                    it.id(),
-                    it.province(),
-                    it.form(),
-                    it.formName(),
-                    it.period(),
-                    it.agency(),
-                    it.basis(),
-                    it.sender(),
-                    it.sentAt(),
-                    it.number(),
-                    it.to(),
-                    it.outside(),
-                    it.document(),
-                    it.received(),
-                    Stream.concat(Stream.of(it.sender()), it.to().stream())
-                            .distinct()
-                            .toList());
-        }
-
-        SentReport toReport() {
-            return new SentReport(
-                    id, province, form, formName, period, agency, basis, sender, sentAt, number, to, outside, document,
-                    received);
+            List<String> parties = Stream.concat(Stream.of(it.sender()), it.to().stream())
+                    .distinct()
+                    .toList();
+            return new SentDocument(it, parties);
         }
     }
 
     MongoSentReports(Outbox outbox, EventEncoder<ConsolidationEvent> encoder) {
-        this.store = outbox.storeOf(
-                "consolidations", SentDocument.class, SentDocument::from, SentDocument::toReport, encoder);
+        this.store =
+                outbox.storeOf("consolidations", SentDocument.class, SentDocument::from, SentDocument::report, encoder);
         store.declareIndex(LATEST, "province");
         store.declareIndex(LATEST, "province", PARTIES);
         store.declareIndex(LATEST, "province", FORM);

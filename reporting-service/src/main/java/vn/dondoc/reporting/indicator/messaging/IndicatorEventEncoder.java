@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.IndicatorDefined;
 import vn.dondoc.contract.indicator.v1.Term;
 import vn.dondoc.messaging.EventEncoder;
@@ -43,11 +42,7 @@ class IndicatorEventEncoder implements EventEncoder<IndicatorEvent> {
                 written.maximum(),
                 written.among(),
                 it.overTime().name());
-        return new OutgoingEvent(
-                Contracts.topicOf(IndicatorDefined.class).topicName(),
-                Contracts.typeOf(IndicatorDefined.class),
-                it.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(it.province(), data);
     }
 
     private static List<Term> terms(List<Expression> expressions) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.report.v1.Answer;
 import vn.dondoc.contract.report.v1.BesideReport;
 import vn.dondoc.contract.report.v1.ReportApproved;
@@ -110,11 +109,7 @@ class ReportEventEncoder implements EventEncoder<ReportEvent> {
             case ReportEvent.ReportExcused it ->
                 new ReportExcused(id, of.province(), of.form(), of.period(), of.agency(), of.ancestors(), it.reason());
         };
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                of.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(of.province(), data);
     }
 
     private static ReportPassed passed(String id, Report of) {

@@ -1,11 +1,12 @@
 package vn.dondoc.reporting.report.mongo;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.AccessScope;
@@ -84,29 +85,21 @@ class MongoReports implements Reports {
 
     @Override
     public Earlier earlier(AccessScope scope, Report report, int periods) {
-        List<Map<String, BigDecimal>> filed = new ArrayList<>();
-        Period period = Period.parse("period", report.period());
-        Map<String, BigDecimal> before = Map.of();
-        for (int back = 1; back <= periods; back++) {
-            period = period.before();
-            Map<String, BigDecimal> values = filed(scope, report, period);
-            if (back == 1) {
-                before = values;
-            }
-            if (!values.isEmpty()) {
-                filed.add(values);
-            }
-        }
-        return new Earlier(before, filed);
-    }
-
-    private Map<String, BigDecimal> filed(AccessScope scope, Report report, Period period) {
-        String id = Report.idOf(report.province(), report.form(), period.code(), report.agency());
-        return store.find(id, scope.provinceInSight())
+        Period own = Period.parse("period", report.period());
+        List<String> ids = Stream.iterate(own.before(), Period::before)
+                .limit(periods)
+                .map(it -> Report.idOf(report.province(), report.form(), it.code(), report.agency()))
+                .toList();
+        String inSight = scope.provinceInSight();
+        Map<String, Map<String, BigDecimal>> filed = store.findAll(ids).stream()
                 .map(Versioned::state)
-                .filter(Report::counts)
-                .map(Report::filed)
-                .orElse(Map.of());
+                .filter(it -> it.counts() && (inSight == null || inSight.equals(it.province())))
+                .collect(Collectors.toMap(Report::id, Report::filed));
+        List<Map<String, BigDecimal>> latestFirst = ids.stream()
+                .map(it -> filed.getOrDefault(it, Map.of()))
+                .filter(it -> !it.isEmpty())
+                .toList();
+        return new Earlier(filed.getOrDefault(ids.getFirst(), Map.of()), latestFirst);
     }
 
     @Override

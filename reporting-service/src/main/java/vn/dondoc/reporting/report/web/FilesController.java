@@ -25,15 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.file.Files;
 import vn.dondoc.file.UploadedFile;
 import vn.dondoc.reporting.form.AttachedFile;
-import vn.dondoc.reporting.form.Forms;
-import vn.dondoc.reporting.form.ReportForm;
+import vn.dondoc.reporting.report.AttachFiles;
 import vn.dondoc.reporting.report.Author;
-import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.Reports;
 import vn.dondoc.web.Answers;
 
@@ -43,13 +40,13 @@ import vn.dondoc.web.Answers;
 class FilesController {
 
     private final Reports reports;
-    private final Forms forms;
+    private final AttachFiles attach;
     private final Files files;
     private final Clock clock;
 
-    FilesController(Reports reports, Forms forms, Files files, Clock clock) {
+    FilesController(Reports reports, AttachFiles attach, Files files, Clock clock) {
         this.reports = reports;
-        this.forms = forms;
+        this.attach = attach;
         this.files = files;
         this.clock = clock;
     }
@@ -68,25 +65,18 @@ class FilesController {
             @RequestParam @Size(max = 200) String name,
             @RequestBody byte[] content,
             Command command) {
-        var file = UploadedFile.of(name, content);
         Author by = Author.of(scope, clock.instant());
-        Report report = find(scope, id).state();
-        ReportForm form = forms.find(scope, report.province(), report.form())
-                .orElseThrow(() -> new Failure.NotFound("reporting.no-form", report.form()))
-                .state();
-        report.refuseUnlessAttachable(by, form, element);
-        String fileId = file.idBeside(id + "/" + element);
-        // The content first: what dies between leaves a content that nobody sees.
-        files.keep(scope, fileId, report.province(), file);
-        var attached = new AttachedFile(element, fileId, name, content.length, file.sha256());
-        return Answers.done(reports.change(scope, id, command, it -> it.attach(by, form, attached)));
+        return Answers.done(attach.attach(scope, by, id, element, UploadedFile.of(name, content), command));
     }
 
     @GetMapping("/{file}")
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
     ResponseEntity<byte[]> read(AccessScope scope, @PathVariable String id, @PathVariable String file) {
-        AttachedFile attached =
-                find(scope, id).state().file(file).orElseThrow(() -> new Failure.NotFound("reporting.no-file", file));
+        AttachedFile attached = reports.find(scope, id)
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-report", id))
+                .state()
+                .file(file)
+                .orElseThrow(() -> new Failure.NotFound("reporting.no-file", file));
         byte[] content = files.read(scope, file).orElseThrow(() -> new Failure.NotFound("reporting.no-file", file));
         return Answers.download(attached.name()).body(content);
     }
@@ -98,9 +88,5 @@ class FilesController {
             AccessScope scope, @PathVariable String id, @PathVariable String file, Command command) {
         Author by = Author.of(scope, clock.instant());
         return Answers.done(reports.change(scope, id, command, it -> it.detach(by, file)));
-    }
-
-    private Versioned<Report> find(AccessScope scope, String id) {
-        return reports.find(scope, id).orElseThrow(() -> new Failure.NotFound("reporting.no-report", id));
     }
 }

@@ -45,6 +45,7 @@ import vn.dondoc.reporting.report.ImportReports;
 import vn.dondoc.reporting.report.Period;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.reporting.report.RuleOnReports;
 import vn.dondoc.web.Amount;
 import vn.dondoc.web.Answers;
 import vn.dondoc.web.ConditionalOnVersion;
@@ -61,12 +62,20 @@ class ReportController {
     private final Reports reports;
     private final Forms forms;
     private final FileReports filing;
+    private final RuleOnReports rule;
     private final ImportReports importing;
     private final PutAside putAside;
     private final Clock clock;
 
     ReportController(
-            Reports reports, Forms forms, FileReports filing, ImportReports importing, PutAside putAside, Clock clock) {
+            Reports reports,
+            Forms forms,
+            FileReports filing,
+            RuleOnReports rule,
+            ImportReports importing,
+            PutAside putAside,
+            Clock clock) {
+        this.rule = rule;
         this.putAside = putAside;
         this.reports = reports;
         this.forms = forms;
@@ -240,7 +249,7 @@ class ReportController {
     @RolesAllowed({OFFICER, LEAD, SYSTEM})
     ProgressView importProgress(AccessScope scope, @PathVariable String key) {
         return importing
-                .progress(scope, scope.actor() + ":" + key)
+                .progress(scope, Command.keyOf(scope.actor(), key))
                 .map(it -> new ProgressView(it.rows(), it.done(), it.taken(), it.finished()))
                 .orElseThrow(() -> new Failure.NotFound("reporting.no-import", key));
     }
@@ -308,35 +317,20 @@ class ReportController {
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> sendBack(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
-        Author by = author(scope);
-        return Answers.done(reports.change(scope, id, command, it -> {
-            form(scope, it).ifPresent(form -> form.requireLeadOrApprover(scope, it.agency()));
-            return it.sendBack(by, request.reason());
-        }));
+        return Answers.done(rule.sendBack(scope, author(scope), id, request.reason(), command));
     }
 
     @PostMapping("/reports/{id}/approval")
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> approve(AccessScope scope, @PathVariable String id, Command command) {
-        Author by = author(scope);
-        return Answers.done(reports.change(scope, id, command, it -> {
-            ReportForm form = form(scope, it).orElseThrow(() -> new Failure.NotFound("reporting.no-form", it.form()));
-            if (it.status() != Report.Status.APPROVED) {
-                form.requireApprover(scope, it.agency(), it.approvals());
-            }
-            return it.approve(by, form);
-        }));
+        return Answers.done(rule.approve(scope, author(scope), id, command));
     }
 
     @PostMapping("/reports/{id}/excuse")
     @RolesAllowed({LEAD, SUPERVISOR})
     ResponseEntity<Receipt> excuse(
             AccessScope scope, @PathVariable String id, @Valid @RequestBody ReasonRequest request, Command command) {
-        Author by = author(scope);
-        return Answers.done(reports.change(scope, id, command, it -> {
-            form(scope, it).ifPresent(form -> form.requireLeadOf(scope, it.agency()));
-            return it.excuse(by, request.reason());
-        }));
+        return Answers.done(rule.excuse(scope, author(scope), id, request.reason(), command));
     }
 
     private Optional<ReportForm> form(AccessScope scope, Report it) {

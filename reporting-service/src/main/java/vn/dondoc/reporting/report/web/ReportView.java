@@ -49,7 +49,8 @@ record ReportView(
     /**
      * What stands in it.
      *
-     * @param draft figures being filled in, as texts, files, explanations and nil are; an element that is absent was left blank, which is not zero
+     * @param draft figures being filled in, as texts, files, explanations and nil are; an element that is absent was left blank,
+     *     which is not zero
      * @param texts what is told in words, by text element
      * @param files beside it
      * @param explanations of what the form asks to be explained, by code of its check

@@ -2,7 +2,6 @@ package vn.dondoc.reporting.target.messaging;
 
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.indicator.v1.TargetDropped;
 import vn.dondoc.contract.indicator.v1.TargetSet;
 import vn.dondoc.messaging.EventEncoder;
@@ -44,10 +43,6 @@ class TargetEventEncoder implements EventEncoder<TargetEvent> {
     }
 
     private static OutgoingEvent said(String province, Record data) {
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                province,
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(province, data);
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.tasks.calendar.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.CalendarYear;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.calendar.v1.CalendarDecided;
 import vn.dondoc.messaging.EventEncoder;
 import vn.dondoc.messaging.OutgoingEvent;
@@ -23,10 +22,6 @@ class CalendarEventEncoder implements EventEncoder<CalendarEvent> {
                 year.decree(),
                 List.copyOf(year.off()),
                 List.copyOf(year.worked()));
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                it.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(it.province(), data);
     }
 }

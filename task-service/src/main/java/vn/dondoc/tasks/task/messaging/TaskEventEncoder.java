@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contract.Contracts;
 import vn.dondoc.contract.task.v1.TaskAccepted;
 import vn.dondoc.contract.task.v1.TaskAnswered;
 import vn.dondoc.contract.task.v1.TaskAsked;
@@ -211,11 +210,7 @@ class TaskEventEncoder implements EventEncoder<TaskEvent> {
                         it.passedOver(),
                         told(it.told()));
         };
-        return new OutgoingEvent(
-                Contracts.topicOf(data.getClass()).topicName(),
-                Contracts.typeOf(data.getClass()),
-                of.province(),
-                Contracts.json().writeValueAsString(data));
+        return OutgoingEvent.of(of.province(), data);
     }
 
     private static TaskAssigned assigned(String id, Assignment of) {

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,15 +80,20 @@ class FiguresUnderFaultIT {
                     .filter(it -> it.kind().equals("DEPARTMENT"))
                     .map(Catalogue.Row::code)
                     .toList();
-            try (var others = new OtherServices("127.0.0.1:" + apart.ports().kafka())) {
+            try (var others = new OtherServices("127.0.0.1:" + apart.ports().kafka());
+                    ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
                 register(others, agencies);
                 define(apart, ports, agencies.size());
-                killWhileTheyFile(apart, instances, agencies);
+                killWhileTheyFile(people, apart, instances, agencies);
                 hearAgainOutOfOrder(apart, others);
             }
             instances.keySet().forEach(apart::awaitReady);
             awaiting(
                     180, () -> assertThat(served(apart, ports.getFirst())).isEqualTo(counted(apart, ports.getFirst())));
+            assertThat(accepted).as("changes that were accepted").hasValueGreaterThan(100);
+            assertThat(counted(apart, ports.getFirst()))
+                    .as("three indicators of three periods at least")
+                    .hasSizeGreaterThanOrEqualTo(9);
             System.out.printf(
                     "seed %d: %d kills, %d changes of %d reports: %d figures, all equal%n",
                     SEED,
@@ -212,15 +220,15 @@ class FiguresUnderFaultIT {
                 2);
     }
 
-    private void killWhileTheyFile(Apart apart, Map<String, Integer> instances, List<String> agencies)
+    private void killWhileTheyFile(ExecutorService people, Apart apart, Map<String, Integer> instances, List<String> agencies)
             throws Exception {
         List<Integer> ports = List.copyOf(instances.values());
         var over = new AtomicBoolean();
-        List<Thread> filing = new ArrayList<>();
+        List<Future<?>> filing = new ArrayList<>();
         // Each agency's own people, one after the other; agencies at once.
         for (int some = 0; some < 3; some++) {
             int first = some;
-            filing.add(Thread.ofVirtual().start(() -> {
+            filing.add(people.submit(() -> {
                 for (int i = first; !over.get(); i += 3) {
                     change(apart, ports, agencies.get(i % agencies.size()), PERIODS.get(i % PERIODS.size()));
                 }
@@ -243,8 +251,8 @@ class FiguresUnderFaultIT {
         apart.startStore();
         Thread.sleep(3_000);
         over.set(true);
-        for (Thread it : filing) {
-            it.join();
+        for (Future<?> it : filing) {
+            it.get();
         }
     }
 

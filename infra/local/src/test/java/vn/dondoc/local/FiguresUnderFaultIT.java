@@ -220,7 +220,8 @@ class FiguresUnderFaultIT {
                 2);
     }
 
-    private void killWhileTheyFile(ExecutorService people, Apart apart, Map<String, Integer> instances, List<String> agencies)
+    private void killWhileTheyFile(
+            ExecutorService people, Apart apart, Map<String, Integer> instances, List<String> agencies)
             throws Exception {
         List<Integer> ports = List.copyOf(instances.values());
         var over = new AtomicBoolean();

@@ -523,6 +523,13 @@ class DocumentServiceIT {
                         null,
                         Foreign.NOT_FOUND)
                 .row(
+                        "GET",
+                        "/api/v1/directives/{id}/proposals",
+                        directive + "/proposals",
+                        EnumSet.of(CLERK, AUDITOR),
+                        null,
+                        Foreign.NOT_FOUND)
+                .row(
                         "POST",
                         "/api/v1/directives/{id}/check",
                         directive + "/check",

@@ -161,7 +161,8 @@ public record Directive(
         if (status.isInForce()) {
             return Decision.nothing(this);
         }
-        if (reading.provisions().isEmpty() && reading.targets().isEmpty()) {
+        boolean changesNothing = reading.replacements().isEmpty();
+        if (reading.provisions().isEmpty() && reading.targets().isEmpty() && changesNothing) {
             throw new Failure.Rejected("documents.nothing-to-follow");
         }
         List<Finding> unchecked = toBeChecked();

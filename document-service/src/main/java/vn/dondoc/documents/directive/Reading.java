@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks where each field of the head was read, by its name
  * @param times every time that the paper names after its head, and what became of it
  * @param findings what a clerk should look at
+ * @param replacements what it changes in other papers
  */
 public record Reading(
         Head head,
@@ -28,7 +29,8 @@ public record Reading(
         List<Target> targets,
         Map<String, Mark> marks,
         List<TimeMention> times,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Replacement> replacements) {
 
     /**
      * What stands above and below the text.
@@ -106,6 +108,7 @@ public record Reading(
         marks = Map.copyOf(marks);
         times = List.copyOf(Objects.requireNonNullElse(times, List.of())); // an earlier release kept none
         findings = List.copyOf(findings);
+        replacements = List.copyOf(Objects.requireNonNullElse(replacements, List.of())); // nor of these
     }
 
     public @Nullable String number() {
@@ -154,12 +157,23 @@ public record Reading(
                 targets,
                 marks,
                 times,
-                open);
+                open,
+                replacements);
     }
 
     /** The same paper with duties, targets and what is still to be looked at. */
     Reading correctedWith(List<Provision> otherProvisions, List<Target> otherTargets, List<Finding> open) {
-        return new Reading(head, addressees, recipients, citations, otherProvisions, otherTargets, marks, times, open);
+        return new Reading(
+                head,
+                addressees,
+                recipients,
+                citations,
+                otherProvisions,
+                otherTargets,
+                marks,
+                times,
+                open,
+                replacements);
     }
 
     /** What a clerk has to look at before the paper may take effect. */

@@ -1,5 +1,6 @@
 package vn.dondoc.documents.directive;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,9 @@ public final class ReadingJson {
         json.put(
                 "findings",
                 reading.findings().stream().map(ReadingJson::finding).toList());
+        json.put(
+                "replacements",
+                reading.replacements().stream().map(ReadingJson::replacement).toList());
         return json;
     }
 
@@ -100,6 +104,23 @@ public final class ReadingJson {
         json.put("span", mark == null ? null : List.of(mark.start(), mark.end()));
         json.put("vi", it.vi());
         json.put("en", it.en());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> replacement(Replacement it) {
+        LocalDate day = it.limit().date();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", it.number());
+        json.put("place", it.place());
+        json.put("text", it.text());
+        json.put(
+                "deadlineBefore", it.dayBefore() == null ? null : it.dayBefore().toString());
+        json.put("deadline", day == null ? null : day.toString());
+        json.put("deadlineInclusive", day == null ? null : it.limit().inclusive());
+        json.put("deadlineText", it.limit().phrase());
+        json.put("repealed", it.repealed());
+        json.put("lead", it.lead());
+        json.put("span", List.of(it.mark().start(), it.mark().end()));
         return json;
     }
 

@@ -18,6 +18,7 @@ import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.documents.directive.TimeMention;
@@ -47,13 +48,20 @@ final class Account {
     private final List<Provision> limitedFromElsewhere = new ArrayList<>();
 
     private final List<Target> targets;
+    private final List<Replacement> replacements;
     private final Standings standings;
     private final List<TimeMention> times = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param issued the day of the paper, or the first of its month */
-    Account(List<Provision> provisions, List<Target> targets, List<Citation> citations, @Nullable LocalDate issued) {
+    Account(
+            List<Provision> provisions,
+            List<Target> targets,
+            List<Citation> citations,
+            List<Replacement> replacements,
+            @Nullable LocalDate issued) {
         this.provisions = provisions;
+        this.replacements = replacements;
         provisions.forEach(it -> byStart.computeIfAbsent(it.mark().start(), any -> new ArrayList<>())
                 .add(it));
         this.targets = targets;
@@ -100,6 +108,7 @@ final class Account {
                     "văn bản có giao việc nhưng không đọc được nhiệm vụ nào",
                     "the paper gives orders, and no duty was read"));
         }
+        replacements.forEach(it -> findings.add(replacing(it)));
         inherited();
     }
 
@@ -129,13 +138,32 @@ final class Account {
             TimeMention mention = mention(it, text, mark, paragraph);
             times.add(mention);
             switch (mention.standing()) {
-                case UNREAD, EXPIRED, REPLACED -> unread.add(mention);
+                case UNREAD, EXPIRED -> unread.add(mention);
+                case REPLACED -> {
+                    if (!isInReplacement(mark)) {
+                        unread.add(mention);
+                    }
+                }
                 default -> {}
             }
         }
         unread.stream()
                 .collect(Collectors.groupingBy(it -> code(it, paragraph)))
                 .forEach((code, mentions) -> findings.add(finding(code, mentions, sentence)));
+    }
+
+    private boolean isInReplacement(Mark mark) {
+        return replacements.stream().anyMatch(it -> Standings.isWithin(mark, it.mark()));
+    }
+
+    private static Finding replacing(Replacement it) {
+        String paper = it.number() == null ? "" : " " + it.number();
+        String place = it.place() == null ? "" : " (" + it.place() + ")";
+        return new Finding(
+                Finding.Code.REPLACED_LIMIT,
+                it.mark(),
+                "sửa đổi văn bản" + paper + place + ", không giao việc mới; xem đề xuất sửa đổi",
+                "changes the paper" + paper + place + " and gives no new duty; see the proposed amendment");
     }
 
     /** The duty in whose words something stands. */
@@ -201,6 +229,9 @@ final class Account {
         if (limited.isPresent()) {
             return new TimeMention(
                     it.words(), mark, Standing.LIMIT, limited.get().path());
+        }
+        if (isInReplacement(mark)) {
+            return new TimeMention(it.words(), mark, Standing.REPLACED, null);
         }
         Optional<Provision> within = within(mark, paragraph);
         String path = within.map(Provision::path).orElse(null);

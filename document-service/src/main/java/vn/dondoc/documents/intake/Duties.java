@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Provision;
+import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
 
@@ -78,6 +79,7 @@ final class Duties {
     private final List<Target> targets = new ArrayList<>();
     private final List<String> addressees;
     private final List<String> footnotes;
+    private final List<Replacement> replacements;
     private final TimeLimits limits;
     private final Sentences sentences;
     private final boolean resolution;
@@ -103,7 +105,9 @@ final class Duties {
             List<Stretch> footnotes,
             TimeLimits limits,
             @Nullable String docType,
-            @Nullable String subject) {
+            @Nullable String subject,
+            List<Replacement> replacements) {
+        this.replacements = replacements;
         this.aboutYear = Targets.yearOfSubject(subject).orElse(null);
         this.addressees = addressees;
         this.footnotes = footnotes.stream().map(Stretch::text).toList();
@@ -122,8 +126,9 @@ final class Duties {
             List<Stretch> footnotes,
             TimeLimits limits,
             @Nullable String docType,
-            @Nullable String subject) {
-        var duties = new Duties(addressees, footnotes, limits, docType, subject);
+            @Nullable String subject,
+            List<Replacement> replacements) {
+        var duties = new Duties(addressees, footnotes, limits, docType, subject, replacements);
         var top = new Context(List.of(), List.of(), true, false, null, TimeLimit.NONE);
         duties.called = outline.roots().stream().noneMatch(Outline.Item::isPlain);
         for (Outline.Item root : outline.roots()) {
@@ -253,7 +258,11 @@ final class Duties {
             if (Sentences.isTooLong(each.text())) {
                 continue;
             }
-            Stretch sentence = Sentences.unlabelled(each);
+            Stretch told = Replacements.besides(replacements, each);
+            if (told.isEmpty()) {
+                continue;
+            }
+            Stretch sentence = Sentences.unlabelled(told);
             boolean leadsIn = sentence.text().endsWith(":") && !item.children().isEmpty();
             int also = leadsIn ? sentence.text().indexOf("đồng thời") : -1;
             if (also > ENOUGH) {

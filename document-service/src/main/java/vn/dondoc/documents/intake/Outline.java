@@ -151,7 +151,7 @@ final class Outline {
             label = marker.group("roman");
         } else if (marker.group("article") != null) {
             depth = ROMAN;
-            label = marker.group("article");
+            label = "Đ" + marker.group("article");
         } else if (marker.group("number") != null || marker.group("dotted") != null) {
             String[] parts =
                     (marker.group("number") != null ? marker.group("number") : marker.group("dotted")).split("\\.");

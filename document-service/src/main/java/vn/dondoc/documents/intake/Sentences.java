@@ -16,7 +16,7 @@ final class Sentences {
     private static final int LONGEST_ABBREVIATION = 8;
 
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c)$|[^\\p{L}\\d)”\"%]$");
+            "(?:^|[ (])(?:TP|Tp|TM|KT|TL|TUQ|ThS|TS|PGS|GS|BS|St|tr|v\\.v|Q|P|số|đ/c)$|[^\\p{L}\\d)”\"%]$|[“\"«]\\d{1,2}$");
 
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?:gồm|sau|sau đây|như sau|nhiệm vụ|cụ thể|nội dung|trong đó|trọng tâm|chủ yếu|giải pháp|giai đoạn \\d+)\\s?: ?(?=\\p{L})|(?:trọng tâm|nhiệm vụ|nội dung|giải pháp) như:? (?=\\p{Ll})",
@@ -50,6 +50,11 @@ final class Sentences {
     /** "Cấp cơ sở: xong trong quý I": the label is what is to be done by then. */
     private static final Pattern TO_BE_DONE =
             Pattern.compile("^\\p{Lu}[^:;.]{3,60}: (?:xong|hoàn thành|kết thúc|dự kiến|từ)(?![\\p{L}])[^:]{5,80}$");
+
+    /** "Bổ sung khoản 7 vào Mục III như sau: “7. …”": what is added is in quotation marks. */
+    private static final Pattern ADDS = Pattern.compile(
+            "^Bổ sung [^“\"«:]{0,200}(?:như sau|sau đây)?: ?[“\"«](?:(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}|[a-zđ])[.)] ?)?",
+            FLAGS);
 
     private final TimeLimits limits;
 
@@ -97,6 +102,10 @@ final class Sentences {
 
     /** "Chế độ báo cáo: Các sở …" is a heading and a sentence on one line. */
     static Stretch unlabelled(Stretch sentence) {
+        Matcher adds = ADDS.matcher(sentence.text());
+        if (adds.find()) {
+            return sentence.from(adds.end());
+        }
         Matcher label = LABEL.matcher(sentence.text());
         boolean titled = label.find()
                 && Actors.opening(label.group()).isEmpty()

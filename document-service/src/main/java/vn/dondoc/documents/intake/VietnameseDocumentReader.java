@@ -18,6 +18,7 @@ import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.ReadDocument;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.Signer;
 import vn.dondoc.documents.directive.Sureness;
 import vn.dondoc.documents.directive.Target;
@@ -62,15 +63,19 @@ public class VietnameseDocumentReader implements ReadDocument {
         if (news) {
             body.removeIf(VietnameseDocumentReader::isHeadline);
         }
+        List<Citation> citations = Citations.read(layout.paragraphs(), layout.footnotes(), head.number(), bodyAt);
+        List<Replacement> replacements = Replacements.read(body, limits, head.number(), head.subject(), citations);
         Outline outline = Outline.of(body);
-        Duties.Found found = Duties.read(outline, addressees, layout.footnotes(), limits, docType, head.subject());
+        Duties.Found found =
+                Duties.read(outline, addressees, layout.footnotes(), limits, docType, head.subject(), replacements);
         List<Provision> provisions = new ArrayList<>(found.provisions());
         List<Target> targets = new ArrayList<>(found.targets());
         List<Stretch> rows = new ArrayList<>(outline.rows());
         if (!attached.isEmpty()) {
             Outline annex = Outline.of(attached);
             rows.addAll(annex.rows());
-            Duties.Found more = Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH", head.subject());
+            Duties.Found more =
+                    Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH", head.subject(), List.of());
             provisions.addAll(more.provisions());
             targets.addAll(more.targets());
         }
@@ -85,7 +90,6 @@ public class VietnameseDocumentReader implements ReadDocument {
         if (addressees.isEmpty() && news) {
             addressees = found.calledUpon();
         }
-        List<Citation> citations = Citations.read(layout.paragraphs(), layout.footnotes(), head.number(), bodyAt);
         var readHead = new Reading.Head(
                 docType,
                 head.docType() == null && docType != null,
@@ -105,7 +109,7 @@ public class VietnameseDocumentReader implements ReadDocument {
                 secrecy.map(SecrecyMark::level).orElse(null),
                 news ? "NEWS_ARTICLE" : "OFFICIAL_TEXT",
                 completeness(head, closing, news));
-        var account = new Account(provisions, targets, citations, limits.issued());
+        var account = new Account(provisions, targets, citations, replacements, limits.issued());
         account.take(Stream.concat(body.stream(), attached.stream()).toList());
         return new Reading(
                 readHead,
@@ -118,7 +122,8 @@ public class VietnameseDocumentReader implements ReadDocument {
                 account.times(),
                 Stream.of(findings(readHead, provisions, layout), unlikely, account.findings())
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                replacements);
     }
 
     /** A slip in the year leaves the duty without a day, and says so: nobody could be pressed for it. */

@@ -47,6 +47,7 @@ class ReadingTests {
                 null,
                 "OFFICIAL_TEXT",
                 "FULL");
-        return new Reading(head, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+        return new Reading(
+                head, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 }

@@ -167,6 +167,8 @@ public final class Commands {
                 .path("toBeChecked");
         open.forEach(it -> System.err.println(
                 "? " + it.path("vi").asString() + " / " + it.path("en").asString()));
+        api.get(clerk, ports.document(), "/api/v1/directives/" + id + "/proposals")
+                .forEach(Commands::printProposal);
         if (!open.isEmpty() && !checked) {
             throw new Usage(
                     "xem các điểm trên, sửa qua API nếu cần, rồi chạy lại với --checked; bản thảo: " + id,
@@ -176,6 +178,26 @@ public final class Commands {
         api.post(clerk, ports.document(), "/api/v1/directives/" + id + "/issue", Map.of());
         JsonNode issued = api.get(clerk, ports.document(), "/api/v1/directives/" + id);
         System.out.println(issued.toPrettyString());
+    }
+
+    /** What the paper changes in another, clause by clause, as a clerk may send it to that one's amendments. */
+    private static void printProposal(JsonNode proposal) {
+        String paper = proposal.path("number").asString("?");
+        String id = proposal.path("directiveId").asString("–");
+        proposal.path("changes")
+                .forEach(it -> System.err.printf(
+                        "→ %s (%s) %s: %s → %s%n",
+                        paper,
+                        id,
+                        it.path("path").asString(),
+                        it.path("dueBefore").asString("–"),
+                        it.path("repealed").asBoolean()
+                                ? "bãi bỏ / repealed"
+                                : it.path("dueOn").asString("–")));
+        proposal.path("byHand")
+                .forEach(it -> System.err.printf(
+                        "→ %s (%s) %s: %s%n",
+                        paper, id, it.path("why").asString(), it.path("says").asString()));
     }
 
     /** @param record its partition and offset, such as {@code 3@1207} */

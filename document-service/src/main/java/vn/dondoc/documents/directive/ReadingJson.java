@@ -1,9 +1,12 @@
 package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +57,9 @@ public final class ReadingJson {
                 reading.citations().stream().map(ReadingJson::reference).toList());
         json.put(
                 "tasks",
-                reading.provisions().stream().map(it -> task(it, reading)).toList());
+                inStages(reading.provisions()).stream()
+                        .map(it -> task(it, reading))
+                        .toList());
         json.put(
                 "indicators",
                 reading.targets().stream().map(ReadingJson::indicator).toList());
@@ -148,6 +153,53 @@ public final class ReadingJson {
                     return json;
                 })
                 .toList();
+    }
+
+    /** Duties that are one deed by several days, together. */
+    private static List<List<Provision>> inStages(List<Provision> duties) {
+        List<List<Provision>> together = new ArrayList<>();
+        for (Provision duty : duties) {
+            Provision before = together.isEmpty() ? null : together.getLast().getFirst();
+            boolean goesOn = before != null
+                    && before.text().equals(duty.text())
+                    && before.mark().start() == duty.mark().start()
+                    && before.limit().date() != null
+                    && duty.limit().date() != null
+                    && parent(before.path()).equals(parent(duty.path()));
+            if (!goesOn) {
+                together.add(new ArrayList<>());
+            }
+            together.getLast().add(duty);
+        }
+        return together;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    /** @param stages one duty, or the same by several days, of which the last is its limit */
+    private static Map<String, @Nullable Object> task(List<Provision> stages, Reading reading) {
+        Provision last = stages.stream()
+                .max(Comparator.comparing(
+                        it -> Objects.requireNonNullElse(it.limit().date(), LocalDate.MIN)))
+                .orElseThrow();
+        Map<String, @Nullable Object> json = task(last, reading);
+        if (stages.size() > 1) {
+            json.put("path", parent(last.path()));
+            json.put(
+                    "milestones",
+                    stages.stream().map(it -> milestone(it.limit())).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> milestone(TimeLimit limit) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("deadline", String.valueOf(limit.date()));
+        json.put("deadlineInclusive", limit.inclusive());
+        json.put("deadlineText", limit.phrase());
+        return json;
     }
 
     private static Map<String, @Nullable Object> task(Provision it, Reading reading) {

@@ -55,6 +55,11 @@ public record Recurrence(
                 freq, day, month, monthOfPeriod, times, periodOffset, which, weekOfMonth, days, inclusive);
     }
 
+    /** @param which from 1; -1 is the last; {@code null} for none in particular */
+    public Recurrence inWeek(@Nullable Integer which) {
+        return new Recurrence(freq, day, month, monthOfPeriod, times, periodOffset, weekday, which, days, inclusive);
+    }
+
     /** @param ofTheYear such as {@code 06-10}; {@code null} for none in particular */
     public Recurrence onDays(@Nullable List<String> ofTheYear) {
         return new Recurrence(

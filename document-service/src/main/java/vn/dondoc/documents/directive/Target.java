@@ -42,6 +42,26 @@ public record Target(
         return with(path, otherName);
     }
 
+    /** The same, measured from what was reached in a year. */
+    public Target since(@Nullable String year, BigDecimal reached) {
+        return new Target(
+                path,
+                name,
+                comparator,
+                value,
+                valueMax,
+                bound,
+                unit,
+                this.year,
+                year,
+                reached,
+                rankOf,
+                indexCode,
+                period,
+                text,
+                mark);
+    }
+
     private Target with(String path, String name) {
         return new Target(
                 path,

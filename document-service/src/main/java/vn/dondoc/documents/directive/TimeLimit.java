@@ -59,6 +59,12 @@ public record TimeLimit(
                 kind, phrase, null, inclusive, time, false, relative, frequency, recurrence, period, embeddedIn);
     }
 
+    /** The same in other words. */
+    public TimeLimit saidAs(String words) {
+        return new TimeLimit(
+                kind, words, date, inclusive, time, yearInferred, relative, frequency, recurrence, period, embeddedIn);
+    }
+
     /** The same, inside another report. */
     public TimeLimit within(@Nullable String report, @Nullable String instance) {
         return new TimeLimit(

@@ -50,6 +50,12 @@ final class Actors {
     private static final Pattern GOES_ON_NAMING = Pattern.compile(
             "(?iu)(?: và| -| –|thường| đê| công|chuyển|dự án|quản lý|QLDA|phòng,|trả|điều hành|giáo dục|nghề nghiệp|công tác|hoạt động|lĩnh vực|chuyên môn|tiếp công dân|kỹ thuật|dịch vụ)$");
 
+    /** "Các cơ quan, địa phương gồm: Sở Y tế, …": those who are listed are meant. */
+    private static final Pattern LISTED =
+            Pattern.compile("(?iu) ?(?:(?:bao )?gồm|sau(?: đây)?|có tên sau|dưới đây)?(?: có)? ?: ?");
+
+    private static final Pattern ANYBODY = Pattern.compile(
+            "(?iu)(?:các |những )?(?:(?:cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành)(?:, | và | )?(?:các )?)+(?: (?:bao )?gồm| sau(?: đây)?)?");
     private static final Pattern AND = Pattern.compile("(?:và|hoặc)(?= (?:các |những )?)");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\((?!Ban hành|Kèm)[^()]{1,160}\\)");
     private static final int LONGEST_NAME = 110;
@@ -80,6 +86,15 @@ final class Actors {
                 break;
             }
             from = glue.end();
+        }
+        Matcher listed = LISTED.matcher(text);
+        boolean generic = phrases.size() > 0
+                && phrases.stream().allMatch(it -> ANYBODY.matcher(it).matches());
+        if (generic && at(listed, at).lookingAt()) {
+            Opening those = opening(text.substring(listed.end()));
+            if (!those.isEmpty()) {
+                return new Opening(those.phrases(), listed.end() + those.length());
+            }
         }
         while (!phrases.isEmpty() && at < text.length() && ",;: ".indexOf(text.charAt(at)) >= 0) {
             at++;

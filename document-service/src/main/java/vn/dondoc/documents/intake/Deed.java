@@ -1,19 +1,27 @@
 package vn.dondoc.documents.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.TimeLimit;
 
-/** One duty before it has its place, and what labels under it add: who leads, who cooperates, by when, with what result. */
+/**
+ * One duty before it has its place, and what labels under it add: who leads, who cooperates, by when, with what result.
+ *
+ * @param stages each of its days, where it has several; {@code limit} is the last
+ */
 record Deed(
         Stretch text,
         List<String> assignees,
         List<String> cooperating,
         boolean implicit,
         TimeLimit limit,
+        List<TimeLimit> stages,
         @Nullable String kind,
         List<String> reportTo,
         @Nullable String product) {
@@ -33,7 +41,20 @@ record Deed(
             FLAGS);
 
     Deed with(TimeLimit other) {
-        return new Deed(text, assignees, cooperating, implicit, other, kind, reportTo, product);
+        return new Deed(text, assignees, cooperating, implicit, other, List.of(), kind, reportTo, product);
+    }
+
+    /** With several days instead of one, if there are; otherwise the same. */
+    Deed in(List<TimeLimit> several) {
+        return several.isEmpty()
+                ? this
+                : new Deed(text, assignees, cooperating, implicit, latest(several), several, kind, reportTo, product);
+    }
+
+    private static TimeLimit latest(List<TimeLimit> several) {
+        return several.stream()
+                .max(Comparator.comparing(it -> Objects.requireNonNullElse(it.date(), LocalDate.MIN)))
+                .orElse(TimeLimit.NONE);
     }
 
     static boolean isLabel(String text) {
@@ -73,15 +94,16 @@ record Deed(
     Deed labelled(String label, TimeLimits limits) {
         Matcher time = TimeLimits.LABEL.matcher(label);
         if (time.matches()) {
-            return with(limits.ofCell(time.group(1) == null ? time.group(2) : time.group(1)));
+            String words = time.group(1) == null ? time.group(2) : time.group(1);
+            return with(limits.ofCell(words)).in(limits.stagesOfCell(words));
         }
         Matcher lead = LEAD_LABEL.matcher(label);
         if (lead.matches()) {
-            return new Deed(text, names(lead.group(1)), cooperating, false, limit, kind, reportTo, product);
+            return new Deed(text, names(lead.group(1)), cooperating, false, limit, stages, kind, reportTo, product);
         }
         Matcher with = COOPERATING_LABEL.matcher(label);
         if (with.matches()) {
-            return new Deed(text, assignees, names(with.group(1)), implicit, limit, kind, reportTo, product);
+            return new Deed(text, assignees, names(with.group(1)), implicit, limit, stages, kind, reportTo, product);
         }
         Matcher product = PRODUCT_LABEL.matcher(label);
         if (product.matches()) {
@@ -91,6 +113,7 @@ record Deed(
                     cooperating,
                     implicit,
                     limit,
+                    stages,
                     kind,
                     reportTo,
                     product.group(1).replaceFirst("[.;]$", ""));
@@ -119,6 +142,7 @@ record Deed(
                                 last.cooperating(),
                                 last.implicit(),
                                 last.limit(),
+                                last.stages(),
                                 last.kind(),
                                 last.reportTo(),
                                 last.product()));

@@ -1,8 +1,12 @@
 package vn.dondoc.documents.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,32 @@ final class Duties {
     private static final Pattern LOCATIVE =
             Pattern.compile("(?:tại|của|trong) (các cơ quan[^,;.]{0,60}(?:, đơn vị(?:, địa phương)?)?)");
 
+    private static final Pattern EACH_YEAR =
+            Pattern.compile("(?<![\\p{L}])(?:h[àằ]ng|mỗi) năm(?![\\p{L}])[^.;]{0,20}:$", FLAGS);
+
+    /** "Trách nhiệm của chủ hồ chứa": a heading that names whoever acts under it, whatever they are called. */
+    private static final Pattern RESPONSIBILITY = Pattern.compile("^(?:Trách nhiệm|Nhiệm vụ) của (.{4,110}?)[:.]?$");
+
+    /** "Hoàn thành trước ngày 15/9": a sentence that says no more than by when what stands before it is to be done. */
+    private static final Pattern BY_WHEN = Pattern.compile(
+            "^(?:(?:Yêu cầu|Phải|Việc này|Các việc này|Nội dung này|Nhiệm vụ này|Tất cả|Toàn bộ)(?: phải)? )?(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện(?: xong)?|báo cáo kết quả)(?: việc này| các nội dung này| nội dung này| toàn bộ)?,? ",
+            FLAGS);
+    /** "Đối với UBND các huyện, Chủ tịch UBND tỉnh yêu cầu …": who is concerned acts. */
+    private static final Pattern CONCERNED = Pattern.compile("^(?:Đối với|Về phía) (.{3,160}?), (?:" + Bodies.ISSUER
+            + ")(?: cũng| còn)? (?:yêu cầu|đề nghị|chỉ đạo|giao)(?: phải| cần)? (?=\\p{Ll})");
+
+    private static final Pattern CALLS_SOMEBODY = Pattern.compile("^(?:Yêu cầu|Đề nghị|Giao) (?=\\p{Ll})");
+
+    private static final int LONGEST_UNKNOWN = 7;
+
+    /** "Thủ trưởng các đơn vị chưa nộp hồ sơ giải trình …": which of them, before what they do. */
+    private static final Pattern WHICH_OF_THEM =
+            Pattern.compile("^(?:chưa|đã|đang|còn|có) (?:[\\p{L}\\d]+ ){1,6}?(?=[\\p{L}])");
+
+    /** "Việc rà soát … hoàn thành trước ngày 15/3": the deed is a noun. */
+    private static final Pattern MATTER = Pattern.compile("^(?:Việc|Công tác|Công việc) ");
+
+    private static final int MORE_THAN_A_LIMIT = 6;
     private static final Pattern YEAR_OF_GOALS = Pattern.compile("năm (20\\d{2})(?!\\s?[-–])");
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -91,6 +121,12 @@ final class Duties {
     /** Who acts in the clause beside this one: the last resort where a clause names nobody. */
     private List<String> besides = List.of();
 
+    private static final Set<String> SHORT_NAMES =
+            Set.of("Sở", "Ban", "Cục", "Chi cục", "Phòng", "Trung tâm", "Hội", "Công ty", "Quỹ", "Đoàn");
+
+    /** The full name that was read last, by what it is shortened to. */
+    private final Map<String, String> lastNamed = new HashMap<>();
+
     /** What holds for everything under a heading. */
     private record Context(
             List<String> assignees,
@@ -98,7 +134,8 @@ final class Duties {
             boolean duties,
             boolean goals,
             @Nullable String year,
-            TimeLimit limit) {}
+            TimeLimit limit,
+            boolean yearly) {}
 
     private Duties(
             List<String> addressees,
@@ -129,7 +166,7 @@ final class Duties {
             @Nullable String subject,
             List<Replacement> replacements) {
         var duties = new Duties(addressees, footnotes, limits, docType, subject, replacements);
-        var top = new Context(List.of(), List.of(), true, false, null, TimeLimit.NONE);
+        var top = new Context(List.of(), List.of(), true, false, null, TimeLimit.NONE, false);
         duties.called = outline.roots().stream().noneMatch(Outline.Item::isPlain);
         for (Outline.Item root : outline.roots()) {
             duties.item(root, top);
@@ -146,7 +183,7 @@ final class Duties {
                 item.children().stream().filter(it -> !isLabel(it)).toList();
         Context context = under(item, above);
         boolean leaf = children.isEmpty();
-        if (!leaf) {
+        if (!leaf || item.isNumbered()) {
             besides = List.of();
         }
         int before = provisions.size();
@@ -171,7 +208,18 @@ final class Duties {
     /** A duty that whoever is told above has. */
     private Deed told(Stretch text, Context above, List<String> cooperating, TimeLimit limit) {
         String kind = DutyDetails.kind(text.text());
-        return new Deed(text, assigneesOr(above, List.of()), cooperating, true, limit, kind, List.of(), null);
+        List<TimeLimit> stages = limit.isNone() ? List.of() : limits.stages(text.text());
+        return new Deed(
+                        text,
+                        assigneesOr(above, List.of()),
+                        cooperating,
+                        true,
+                        yearly(limit, above, text.text()),
+                        List.of(),
+                        kind,
+                        List.of(),
+                        null)
+                .in(stages);
     }
 
     private static boolean isLabel(Outline.Item item) {
@@ -213,13 +261,18 @@ final class Duties {
                         ? List.of(lead.replaceFirst("[:.;]+$", "").strip())
                         : opening.phrases();
                 cooperating = DutyDetails.cooperating(lead.substring(Math.min(opening.length(), lead.length())));
+            } else if (text.length() < LONGEST_NAME) {
+                Matcher responsible = RESPONSIBILITY.matcher(text);
+                assignees = responsible.matches() ? List.of(responsible.group(1)) : assignees;
             }
             if (text.endsWith(":")) {
                 TimeLimit named = limits.of(last);
                 limit = named.kind() == TimeLimit.Kind.DATE ? named : limit;
             }
         }
-        return new Context(assignees, cooperating, duties, goals, year, limit);
+        boolean yearly =
+                above.yearly() || text.endsWith(":") && EACH_YEAR.matcher(text).find();
+        return new Context(assignees, cooperating, duties, goals, year, limit, yearly);
     }
 
     /** A short heading that begins as a name, and goes on without a deed, is a name as a whole. */
@@ -313,29 +366,49 @@ final class Duties {
                 : String.valueOf(limit.date().getYear());
     }
 
+    /** Each under the place of its clause; numbered where a clause has several, or several days. */
     private void keep(List<Deed> found, String path) {
         for (int i = 0; i < found.size(); i++) {
             Deed it = found.get(i);
-            String text = it.text()
-                    .text()
-                    .replaceFirst("(?:\\.|;|/\\.|,|:){1,200}$", "")
-                    .strip();
-            provisions.add(new Provision(
-                    found.size() == 1 ? path : path + "." + (i + 1),
-                    text,
-                    DutyDetails.excerpt(text, resolution),
-                    it.assignees(),
-                    it.cooperating(),
-                    it.implicit(),
-                    it.limit(),
-                    it.kind(),
-                    it.reportTo(),
-                    it.product(),
-                    it.text().mark(CERTAIN)));
+            String own = found.size() == 1 ? path : path + "." + (i + 1);
+            if (it.stages().isEmpty()) {
+                keep(it, it.limit(), own);
+            }
+            for (int stage = 0; stage < it.stages().size(); stage++) {
+                keep(it, it.stages().get(stage), own + "." + (stage + 1));
+            }
         }
     }
 
+    private void keep(Deed it, TimeLimit limit, String path) {
+        String text =
+                it.text().text().replaceFirst("(?:\\.|;|/\\.|,|:){1,200}$", "").strip();
+        provisions.add(new Provision(
+                path,
+                text,
+                DutyDetails.excerpt(text, resolution),
+                it.assignees(),
+                it.cooperating(),
+                it.implicit(),
+                limit,
+                it.kind(),
+                it.reportTo(),
+                it.product(),
+                it.text().mark(CERTAIN)));
+    }
+
     private boolean attribute(String sentence, List<Deed> found) {
+        TimeLimit limit = limits.of(sentence);
+        Matcher byWhen = BY_WHEN.matcher(sentence);
+        if (limit.kind() == TimeLimit.Kind.DATE && byWhen.find()) {
+            String phrase = String.valueOf(limit.phrase());
+            String rest = sentence.replace(phrase, "");
+            int more = Math.min(rest.length(), sentence.length() - byWhen.end());
+            if (more <= MORE_THAN_A_LIMIT || sentence.length() - byWhen.end() <= phrase.length() + MORE_THAN_A_LIMIT) {
+                found.replaceAll(it -> it.limit().isNone() ? it.with(limit) : it);
+                return true;
+            }
+        }
         Deed last = found.getLast();
         Deed changed = last.labelled(sentence, limits);
         if (changed.equals(last)) {
@@ -394,10 +467,22 @@ final class Duties {
     }
 
     private static Telling telling(String whole) {
+        Matcher concerned = CONCERNED.matcher(whole);
+        if (concerned.find()) {
+            Actors.Opening whom = Actors.opening(concerned.group(1));
+            if (!whom.isEmpty() && whom.length() >= concerned.group(1).length()) {
+                String deed = whole.substring(concerned.end());
+                return new Telling(whole, deed, new Actors.Opening(whom.phrases(), 0), Calls.withoutRole(deed), true);
+            }
+        }
         String after = Calls.fromCall(whole);
         boolean calls = Calls.calls(whole, after);
         Actors.Opening opening = Actors.opening(after);
         if (!calls && opening.isEmpty()) {
+            Optional<Telling> unknown = callsUnknown(whole);
+            if (unknown.isPresent()) {
+                return unknown.get();
+            }
             String acts = Calls.fromLeadIn(whole);
             Actors.Opening other = Actors.opening(acts);
             after = other.isEmpty() ? after : acts;
@@ -406,6 +491,27 @@ final class Duties {
         String words =
                 after.substring(Math.min(opening.length(), after.length())).replaceFirst("^[,:;\\s]+", "");
         return new Telling(whole, after, opening, Calls.withoutRole(words), calls);
+    }
+
+    /** "Yêu cầu các chủ bến lắp trạm cân": whoever stands between the verb of calling and that of doing. */
+    private static Optional<Telling> callsUnknown(String whole) {
+        Matcher call = CALLS_SOMEBODY.matcher(whole);
+        if (!call.find() || Verbs.does(whole.substring(call.end()))) {
+            return Optional.empty();
+        }
+        String after = whole.substring(call.end());
+        int words = 0;
+        for (int blank = after.indexOf(' ');
+                blank > 0 && words < LONGEST_UNKNOWN;
+                blank = after.indexOf(' ', blank + 1)) {
+            words++;
+            String deed = after.substring(blank + 1);
+            String who = after.substring(0, blank);
+            if (words > 1 && Verbs.opens(deed) && who.chars().noneMatch(it -> ",;:.".indexOf(it) >= 0)) {
+                return Optional.of(new Telling(whole, after, new Actors.Opening(List.of(who), blank + 1), deed, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Remembers that the document has begun to call upon somebody, and upon whom first. */
@@ -424,7 +530,9 @@ final class Duties {
                 && !item.isNumbered()
                 && !resolution
                 && NOT_YET.matcher(whole).find();
-        boolean statement = STATEMENT.matcher(telling.words()).find() && (telling.namesNobody() || !telling.calls());
+        boolean statement = STATEMENT.matcher(telling.words()).find()
+                && (telling.namesNobody() || !telling.calls())
+                && !saysWhichOfThem(telling);
         return Deed.isLabel(whole)
                 || Layout.isCapitals(whole)
                 || Sentences.isFigure(whole)
@@ -436,6 +544,23 @@ final class Duties {
                 || invitation && telling.namesNobody() && above.assignees().isEmpty();
     }
 
+    private boolean saysWhichOfThem(Telling telling) {
+        String words = telling.words();
+        LocalDate day = limits.of(words).date();
+        boolean ahead = day != null && limits.issued() != null && !day.isBefore(limits.issued());
+        if (telling.namesNobody() || !ahead || !WHICH_OF_THEM.matcher(words).find()) {
+            return false;
+        }
+        int blank = words.indexOf(' ');
+        for (int i = 0; i < 7 && blank > 0; i++) {
+            if (i > 0 && Verbs.opens(words.substring(blank + 1))) {
+                return true;
+            }
+            blank = words.indexOf(' ', blank + 1);
+        }
+        return false;
+    }
+
     /** Whether the words ask for something: by a verb of doing, or because of who is told and where. */
     private boolean asks(Telling telling, Context above, Outline.Item item) {
         String words = telling.words();
@@ -444,6 +569,9 @@ final class Duties {
                 && words.length() > 25
                 && !words.matches("(?iu)^(?:\\S+ ){0,6}(?:là|được|đã|có|bị|gồm|đạt) .*");
         boolean does = Verbs.does(words)
+                || sentences.asksAfterLimit(words)
+                || saysWhichOfThem(telling)
+                || item.isNumbered() && MATTER.matcher(words).find() && Sentences.isTimed(limits.of(words))
                 || !telling.namesNobody() && Calls.doesLater(words)
                 || REPORTED.matcher(telling.whole()).find()
                 || ordered;
@@ -484,17 +612,38 @@ final class Duties {
         if (telling.namesNobody()) {
             assignees = implicit ? assigneesOr(above, inherited) : pointedTo;
         }
+        assignees = inFull(assignees);
         TimeLimit own = limits.of(telling.whole());
         List<String> with = DutyDetails.cooperating(words);
         return new Deed(
-                deed,
-                assignees,
-                with.isEmpty() && implicit ? inheritedWith : with,
-                implicit,
-                own.isNone() ? above.limit() : own,
-                DutyDetails.kind(words),
-                DutyDetails.reportTo(words),
-                null);
+                        deed,
+                        assignees,
+                        with.isEmpty() && implicit ? inheritedWith : with,
+                        implicit,
+                        own.isNone() ? above.limit() : yearly(own, above, telling.whole()),
+                        List.of(),
+                        DutyDetails.kind(words),
+                        DutyDetails.reportTo(words),
+                        null)
+                .in(above.yearly() ? List.of() : limits.stages(telling.whole()));
+    }
+
+    /** "Sở cũng phải …" means the department that was named last. */
+    private List<String> inFull(List<String> phrases) {
+        List<String> full = phrases.stream()
+                .map(it -> SHORT_NAMES.contains(it) ? lastNamed.getOrDefault(it, it) : it)
+                .toList();
+        for (String name : full) {
+            SHORT_NAMES.stream().filter(it -> name.startsWith(it + " ")).forEach(it -> lastNamed.put(it, name));
+        }
+        return full;
+    }
+
+    /** Under "hằng năm:" a day without a year comes round. */
+    private static TimeLimit yearly(TimeLimit limit, Context above, String words) {
+        return above.yearly() && limit.yearInferred()
+                ? TimeLimits.onDaysOfEachYear(words).orElse(limit)
+                : limit;
     }
 
     private List<String> pointedTo(Telling telling, Context above, List<String> inherited) {
@@ -540,6 +689,7 @@ final class Duties {
                     List.of(),
                     false,
                     TimeLimit.NONE,
+                    List.of(),
                     "AGGREGATION",
                     DutyDetails.reportTo(rest),
                     null));

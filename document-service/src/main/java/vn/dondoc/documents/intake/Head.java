@@ -27,7 +27,7 @@ final class Head {
     private static final Pattern LOOSE_NUMBER =
             Pattern.compile("^[Ss]ố\\s*:?\\s*(\\d{1,5}) ([A-ZĐ][A-Za-zĐđ]{1,3}/[A-ZĐ][A-Za-zĐđ]+)$");
     private static final Pattern PLACE = Pattern.compile(
-            "^(?:\\*+ )?((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
+            "^(?:\\*+ )?((?:TP\\.? ?|[Tt]hành phố )?\\p{Lu}[\\p{L}. -]{1,40}?)\\s?,\\s*(?:(?:hồi |lúc )?\\d{1,2} giờ[ \\d]{0,4}(?:phút,? )?)?ngày");
     private static final Pattern TELEGRAM_DATE =
             Pattern.compile("^(?:Hồi|Lúc) \\d{1,2} ?(?:giờ|h)[ \\d]{0,4}(?:phút)?,? (ngày\\s+" + Dates.DATE + ")");
     private static final Pattern DATE_LINE = Pattern.compile("(ngày\\s+" + Dates.DATE + ")");
@@ -206,14 +206,20 @@ final class Head {
         for (int i = titleAt + 1; i < end && lines.size() < 3; i++) {
             String next = layout.text(i);
             boolean skip = next.matches("(?iu)^(?:CỦA|SỐ[: ]) .*") && (Layout.isCapitals(next) || isAuthorOf(next))
-                    || next.matches("^[-–*_=\\s]+$");
-            boolean over = BODY_BEGINS.matcher(next).find() && !(lines.isEmpty() && i == titleAt + 1 && isSubject(next))
-                    || next.length() > 400
-                    || next.endsWith(".") && next.length() > 200
-                    || next.matches("^\\(.*\\)$")
-                    || isAuthorOfOrder(next)
-                    || OWN_NUMBER.matcher(next).find()
-                    || PLACE.matcher(next).find();
+                    || next.matches("^[-–*_=\\s]+$")
+                    || URGENT.matcher(next).matches()
+                    || MOTTO.matcher(next).find()
+                    || lines.isEmpty()
+                            && (OWN_NUMBER.matcher(next).find()
+                                    || PLACE.matcher(next).find());
+            boolean over = !skip
+                    && (BODY_BEGINS.matcher(next).find() && !(lines.isEmpty() && i == titleAt + 1 && isSubject(next))
+                            || next.length() > 400
+                            || next.endsWith(".") && next.length() > 200
+                            || next.matches("^\\(.*\\)$")
+                            || isAuthorOfOrder(next)
+                            || OWN_NUMBER.matcher(next).find()
+                            || PLACE.matcher(next).find());
             if (over) {
                 break;
             }

@@ -145,7 +145,9 @@ final class Sentences {
                     !opening.isEmpty() && Verbs.does(body.substring(Math.min(opening.length(), body.length())));
             int next = text.indexOf(';', at + 1);
             String alone = next < 0 ? piece : text.substring(at + 1, next).strip();
-            boolean begins = Verbs.does(piece) && !GOES_ON.matcher(piece).find();
+            boolean begins = (Verbs.does(piece) && !GOES_ON.matcher(piece).find()) || asksAfterLimit(piece);
+            begins |= SENDS.matcher(piece).find() && limits.of(alone).recurrence() != null;
+            begins |= ANOTHER_REPORT.matcher(piece).find() && isTimed(limits.of(alone));
             boolean ownTime = begins && (isTimed(limits.of(alone)) || isTimed(limits.of(text.substring(begin, at))));
             boolean ownDuty = announced && Verbs.does(piece)
                     || begins && orders
@@ -169,6 +171,23 @@ final class Sentences {
         }
         return parts.stream().flatMap(it -> atCommas(it).stream()).toList();
     }
+
+    /** "chậm nhất ngày 31/3 ban hành hướng dẫn": by when stands before what. */
+    boolean asksAfterLimit(String words) {
+        TimeLimit limit = limits.of(words);
+        String phrase = limit.phrase();
+        return isTimed(limit)
+                && phrase != null
+                && words.startsWith(phrase)
+                && Verbs.does(words.substring(phrase.length()).replaceFirst("^,? ", ""));
+    }
+
+    /** "riêng báo cáo tổng kết gửi trước ngày 05/12": another report with a day of its own. */
+    private static final Pattern ANOTHER_REPORT =
+            Pattern.compile("^(?:riêng )?báo cáo [^,;.]{3,60}? (?:gửi|nộp|trình) ", FLAGS);
+
+    /** What is sent or told again and again is a duty beside what is done before. */
+    private static final Pattern SENDS = Pattern.compile("^(?:báo cáo|gửi|trình|cập nhật) (?=\\p{L})", FLAGS);
 
     /** A comma divides two duties where each has its own time, or where the second is said to be done at the same time. */
     List<Stretch> atCommas(Stretch part) {

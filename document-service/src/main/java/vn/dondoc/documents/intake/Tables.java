@@ -1,11 +1,15 @@
 package vn.dondoc.documents.intake;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -257,11 +261,22 @@ final class Tables {
                 ? cells.at(at.number()).replaceFirst("\\.$", "")
                 : String.valueOf(row);
         List<String> leads = Deed.names(cells.at(at.lead()));
-        TimeLimit limit = limits.ofCell(cells.at(at.time()));
+        String time = cells.at(at.time());
+        List<TimeLimit> stages = limits.stagesOfCell(time);
+        if (stages.isEmpty()) {
+            add(cells, at, "PL." + label, leads, limits.ofCell(time));
+        }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            add(cells, at, "PL." + label + "." + (stage + 1), leads, stages.get(stage));
+        }
+    }
+
+    private void add(Cells cells, Columns at, String path, List<String> leads, TimeLimit limit) {
+        String text = cells.at(at.task());
         int from = Math.max(cells.line().text().indexOf(text), 0);
         String product = cells.at(at.product());
         provisions.add(new Provision(
-                "PL." + label,
+                path,
                 text.replaceFirst("[.;]$", ""),
                 text.replaceFirst("[.;]$", ""),
                 leads,
@@ -301,15 +316,28 @@ final class Tables {
             return;
         }
         row++;
+        Optional<Integer> past = at.years().stream().filter(this::isPast).max(Comparator.naturalOrder());
+        Matcher was = FIGURE.matcher(past.map(cells::at).orElse(""));
         for (int column : at.years().isEmpty() ? List.of(at.unit() + 1) : at.years()) {
-            String value = cells.at(column);
-            Matcher figure = FIGURE.matcher(value);
-            if (figure.matches()) {
+            Matcher figure = FIGURE.matcher(cells.at(column));
+            if (figure.matches() && !isPast(column)) {
                 String unit = figure.group(3).isEmpty() ? cells.at(at.unit()) : "%";
-                String horizon = years.get(column);
-                targets.add(target(cells, String.valueOf(row), name, figure, unit.isBlank() ? null : unit, horizon));
+                Target it = target(
+                        cells, String.valueOf(row), name, figure, unit.isBlank() ? null : unit, years.get(column));
+                targets.add(was.matches() ? it.since(years.get(past.orElseThrow()), number(was)) : it);
             }
         }
+    }
+
+    /** A year that was over when the paper was issued is what the others are measured from. */
+    private boolean isPast(int column) {
+        String named = years.get(column);
+        LocalDate issued = limits.issued();
+        return named != null && issued != null && Integer.parseInt(named) < issued.getYear();
+    }
+
+    private static BigDecimal number(Matcher figure) {
+        return Targets.number(figure.group(2).replaceFirst("[.,]$", ""));
     }
 
     private static Target target(
@@ -318,7 +346,7 @@ final class Tables {
                 "PL." + label,
                 name,
                 comparator(figure.group(1)),
-                Targets.number(figure.group(2).replaceFirst("[.,]$", "")),
+                number(figure),
                 null,
                 null,
                 unit,

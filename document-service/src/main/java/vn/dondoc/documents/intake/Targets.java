@@ -82,7 +82,7 @@ final class Targets {
 
     /** Figures that were reached, counted or supposed, rather than asked for. */
     private static final Pattern NOT_YET_TO_REACH = Pattern.compile(
-            "(?:đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu |mới giải ngân|ước đạt|năm trước|năm qua|nhiệm kỳ qua|hiện còn|còn chiếm|thấp hơn|số phiếu|thống nhất đánh giá|biểu dương|ghi nhận)",
+            "(?:(?<![\\p{L}])đã (?:bàn giao|giải ngân|cắt giảm|thực hiện được|giải quyết|xử lý|phát hiện|phê duyệt|cấp)|đã đạt|đạt được|mới đạt|chỉ đạt|còn thấp|hiện có|tính đến|cùng kỳ|đã có|đã hoàn thành|đạt tỷ lệ \\d|tuy nhiên|hiện nay|đến nay|nếu |mới giải ngân|ước đạt|năm trước|năm qua|nhiệm kỳ qua|hiện còn|còn chiếm|thấp hơn|số phiếu|dự báo|có nơi|thống nhất đánh giá|biểu dương|ghi nhận)",
             FLAGS);
 
     private static final Pattern PRODUCES = Pattern.compile(

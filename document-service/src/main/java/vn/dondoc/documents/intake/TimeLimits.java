@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ final class TimeLimits {
     private static final String BEFORE = "(?:trước)";
     private static final String AT_LATEST =
             "(?:(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?(?: (?:trong|vào|đến|trước))?|không (?:quá|muộn hơn|chậm hơn)|đến hết|hết|hạn cuối(?: cùng)?(?: là)?|hạn chót(?: là)?|(?:thời )?hạn(?: (?:hoàn thành|báo cáo|gửi|nộp))?(?: là)?:?|hoàn thành(?: (?:trong|vào|đến))?|xong(?: (?:trong|vào))?|trong|đến)";
+    /** A day that something happens "vào" is no limit by itself; a month or quarter is. */
+    private static final String WITHIN = AT_LATEST.replaceFirst("\\)$", "|vào)");
+
     private static final String HOUR = "(?:(\\d{1,2})\\s?(?:giờ|h|g|:)\\s?(\\d{2})?(?:\\s?(?:phút|p|’|'))?,?\\s*)";
     private static final String WEEKDAY = "(?:\\(?thứ \\p{L}+\\)?,?\\s*|\\(?Chủ nhật\\)?,?\\s*)?";
     private static final String DAY =
@@ -44,16 +48,16 @@ final class TimeLimits {
                     + ")",
             FLAGS);
     private static final Pattern MONTH = Pattern.compile(
-            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
                     + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
             FLAGS);
     private static final Pattern PART_OF_MONTH = Pattern.compile(
-            "((?:xong |hoàn thành )?(?:trong |vào )?(tuần đầu|tuần cuối|nửa đầu|nửa cuối)(?: của)? tháng (\\d{1,2})(?:[/.-]|,? năm )?(\\d{4})?)",
+            "((?:xong |hoàn thành )?(?:trong |vào )?(tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ (?:nhất|hai|ba|tư)|nửa đầu|nửa cuối)(?: của)? tháng (\\d{1,2})(?:[/.-]|,? năm )?(\\d{4})?)",
             FLAGS);
     private static final Pattern SAME_DAY = Pattern.compile(
             "((?:(trước)|chậm nhất(?: là)?|trong|vào) " + HOUR + "?(?:cùng ngày|(?:ngày )?hôm nay))", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
-            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
                     + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
             FLAGS);
     private static final Pattern HALF = Pattern.compile(
@@ -63,8 +67,12 @@ final class TimeLimits {
             "((?:(?:hoàn thành|xong)\\s+(?:(trước)|trong|vào|đến hết|đến)|đến hết|chậm nhất(?: là)?(?: trong| đến| vào)?|trong|trước hết|hoàn thành)\\s+năm\\s+(\\d{4}))(?!\\s?[-–]\\s?\\d{4})",
             FLAGS);
     private static final Pattern RELATIVE = Pattern.compile(
-            "((?:trong (?:thời hạn|vòng|thời gian)|chậm nhất(?: là)?(?: sau)?|tối đa|không quá|sau|trong)\\s+(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?(ngày làm việc|ngày|tháng|giờ|tuần)(?: làm việc)?,?\\s+(?:(?:kể )?từ|tính từ|sau)\\s*(?:khi |ngày |thời điểm )?([^,;.]{2,60}))",
+            "((?:trong (?:thời hạn|vòng|thời gian)|chậm nhất(?: là)?(?: sau)?|tối đa|không quá|sau|trong)\\s+(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?(ngày làm việc|ngày|tháng|giờ|tuần)(?: làm việc)?,?\\s+(?:(?:kể )?từ|tính từ|sau)\\s*(?:khi |ngày |thời điểm )?((?:(?! (?:và|chậm nhất|muộn nhất|trước ngày) )[^,;.]){2,60}))",
             FLAGS);
+
+    /** The paper itself is signed or takes effect. */
+    private static final Pattern OF_THIS_PAPER = Pattern.compile(
+            "^(?:(?:văn bản|công văn|công điện|quyết định|chỉ thị|kế hoạch|chương trình|thông báo|nghị quyết|kết luận) này )?(?:được )?(?:ký|ban hành|có hiệu lực)(?![\\p{L}])");
 
     /** The paper itself is received, not another one. */
     private static final Pattern RECEIVED = Pattern.compile(
@@ -169,6 +177,53 @@ final class TimeLimits {
     private static final Map<String, Integer> QUARTERS =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
+    /** Days of the month with which its parts end; what ends with the month is not among them. */
+    private static final Map<String, Integer> ENDS_OF_PARTS = Map.of(
+            "tuần đầu", 7,
+            "tuần thứ nhất", 7,
+            "tuần thứ hai", 14,
+            "tuần thứ ba", 21,
+            "tuần thứ tư", 28,
+            "nửa đầu", 15);
+
+    private static final Pattern WAS = Pattern.compile("(?<![\\p{L}])(?:đã|vừa|được|hồi)(?![\\p{L}])[^;.]*$", FLAGS);
+
+    /** "Trước khi khai giảng": the day is that of something else. */
+    private static final Pattern BEFORE_EVENT = Pattern.compile(
+            "(?:trước|xong trước|hoàn thành trước) (?:khi |ngày |kỳ |dịp |thềm )?(?:[\\p{L}]+ ){0,3}?(?:khai giảng|tựu trường|năm học|nghỉ hè|bước vào|mùa [\\p{L}]+|Tết|xuống giống|kỳ họp|Đại hội|khai mạc|bầu cử|diễn ra|bắt đầu)(?![\\p{L}])[^,;.()\\d]{0,50}",
+            FLAGS);
+
+    private static final Pattern AHEAD_OF_EVENT = Pattern.compile(
+            "(?:(?:chậm nhất|ít nhất|muộn nhất)(?: là)? )?(\\d{1,3}) (ngày làm việc|ngày)(?: làm việc)?,? trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|cuộc |phiên |hội nghị)[^,;.()\\d]{3,60}"
+                    + "|trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|đại hội|cuộc |mỗi |phiên |hội nghị)[^,;.()\\d]{3,50} (?:ít nhất |tối thiểu )?(\\d{1,3}) (ngày làm việc|ngày)(?![\\p{L}])",
+            FLAGS);
+    private static final Pattern WEEKDAY_OF_MONTH = Pattern.compile(
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?(?:thứ (?<weekday>\\p{L}+|\\d)|(?<sunday>Chủ nhật))(?: của)? tuần (?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư))(?: của)? "
+                    + EVERY + " tháng)",
+            FLAGS);
+    /** What stands before "đến ngày D" when that ends what a figure covers, or a meeting. */
+    private static final Pattern COVERED = Pattern.compile(
+            "(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$", FLAGS);
+
+    private static final Pattern STAGE_ENDS = Pattern.compile(";|<br ?/?>|\\n|\\. (?=\\p{Lu})|(?<=\\d),? (?=[-–•] )");
+    /** A year that only says in which the rest is meant. */
+    private static final Pattern IN_THE_YEAR = Pattern.compile("(?:trong|đến) năm \\d{4}", FLAGS);
+
+    private static final Pattern STAGE_LABEL = Pattern.compile("^[^:\\d]{1,30}[^:]{0,40}: ");
+    private static final Map<String, Integer> WEEKS =
+            Map.of("đầu", 1, "thứ nhất", 1, "thứ hai", 2, "thứ ba", 3, "thứ tư", 4, "cuối", -1);
+    /** "02 lần/ngày" */
+    private static final Pattern SO_OFTEN = Pattern.compile(
+            "(?<![\\d/])(?:\\d{1,2}|một|hai|ba|bốn) (?:lần|kỳ) ?(?:/|mỗi |một |trong )(ngày|tuần|tháng|quý|năm)",
+            FLAGS);
+    /** What is due on days of each year, when the days are written without one. */
+    private static final Pattern EVERY_YEAR = Pattern.compile(
+            EVERY + " năm|định k[ỳì] (?:0?6 tháng|sáu tháng|năm)|(?:mỗi )?năm (?:hai|0?2) (?:lần|kỳ)|mỗi năm", FLAGS);
+
+    private static final Pattern DAY_WITHOUT_YEAR = Pattern.compile(
+            "(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào) (?:ngày )?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:,? (?:và )?(?:trước )?(?:ngày )?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))?(?!\\s?[/\\d]|,? năm)",
+            FLAGS);
+
     private final @Nullable LocalDate issued;
 
     /** What was read already: a sentence is asked for its limit more than once on the way to its duties. */
@@ -196,11 +251,16 @@ final class TimeLimits {
                 || words.contains("hàng ")
                 || words.contains("mỗi ")
                 || words.contains("quý")
-                || words.contains("các tháng");
+                || words.contains("các tháng")
+                || words.contains("tháng sau")
+                || words.contains("tháng tiếp")
+                || words.contains("tháng kế");
         TimeLimit limit = (comesRound ? recurrentDay(sentence) : Optional.<TimeLimit>empty())
+                .or(() -> EVERY_YEAR.matcher(sentence).find() ? onDaysOfEachYear(sentence) : Optional.empty())
                 .or(() -> dates ? relative(sentence) : Optional.empty())
                 .or(() -> dates ? dated(sentence) : Optional.empty())
                 .or(() -> recurring(sentence, words))
+                .or(() -> beforeEvent(sentence))
                 .orElse(TimeLimit.NONE);
         return words.contains("báo cáo") ? withReport(sentence, limit) : limit;
     }
@@ -230,7 +290,7 @@ final class TimeLimits {
                 });
     }
 
-    private Optional<TimeLimit> recurrentDay(String sentence) {
+    private static Optional<TimeLimit> recurrentDay(String sentence) {
         Matcher daily = HOUR_EVERY_DAY.matcher(sentence);
         if (daily.find()) {
             Integer times = daily.group(5) == null ? null : 2;
@@ -253,16 +313,7 @@ final class TimeLimits {
         }
         Matcher annual = DAY_IN_EVERY_YEAR.matcher(sentence);
         if (annual.find()) {
-            return Optional.of(TimeLimit.recurring(
-                    annual.group(1).strip(),
-                    "ANNUAL",
-                    new Recurrence(
-                            "ANNUAL",
-                            Integer.valueOf(annual.group(3)),
-                            Integer.valueOf(annual.group(4)),
-                            null,
-                            null,
-                            annual.group(2) == null)));
+            return onDaysOfEachYear(sentence.substring(annual.start(1)));
         }
         Matcher quarter = DAY_OF_QUARTER.matcher(sentence);
         if (quarter.find()) {
@@ -289,11 +340,18 @@ final class TimeLimits {
         if (within.find()) {
             return Optional.of(monthly(within, dayOfMonth(within)));
         }
+        Matcher ofMonth = WEEKDAY_OF_MONTH.matcher(sentence);
+        if (ofMonth.find()) {
+            String which = ofMonth.group("week").toLowerCase(Locale.ROOT).replaceFirst(" (?:tiên|cùng)$", "");
+            Recurrence every = new Recurrence("MONTHLY", null, null, null, null, ofMonth.group(2) == null)
+                    .onWeekday(day(ofMonth))
+                    .inWeek(WEEKS.get(which));
+            return Optional.of(recurring(ofMonth.group(1), every, time(ofMonth.group(3), ofMonth.group(4))));
+        }
         Matcher week = WEEKDAY_EVERY.matcher(sentence);
         if (week.find()) {
-            Integer weekday = week.group("sunday") != null ? Integer.valueOf(7) : weekday(week.group("weekday"));
             Recurrence every =
-                    new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null).onWeekday(weekday);
+                    new Recurrence("WEEKLY", null, null, null, null, week.group(2) == null).onWeekday(day(week));
             return Optional.of(recurring(week.group(1), every, time(week.group(3), week.group(4))));
         }
         return Optional.empty();
@@ -306,6 +364,98 @@ final class TimeLimits {
 
     private static TimeLimit monthly(Matcher words, Recurrence every) {
         return recurring(words.group(1), every, time(words.group(3), words.group(4)));
+    }
+
+    /** "Định kỳ 6 tháng … trước ngày 20/6": a day without a year, of something that comes round each year. */
+    static Optional<TimeLimit> onDaysOfEachYear(String sentence) {
+        Matcher words = DAY_WITHOUT_YEAR.matcher(sentence);
+        while (words.find()) {
+            boolean isDay = Dates.of(words.group(2), words.group(3), "2024").isPresent();
+            if (isDay && !HAPPENED.matcher(sentence.substring(0, words.start())).find()) {
+                boolean twice = words.group(4) != null
+                        && Dates.of(words.group(4), words.group(5), "2024").isPresent();
+                Integer month = Integer.valueOf(words.group(3));
+                var every = new Recurrence(
+                        twice ? "SEMIANNUAL" : "ANNUAL",
+                        Integer.valueOf(words.group(2)),
+                        month,
+                        null,
+                        null,
+                        words.group(1) == null);
+                List<String> days = twice
+                        ? List.of(dayOfYear(words.group(2), words.group(3)), dayOfYear(words.group(4), words.group(5)))
+                        : null;
+                return Optional.of(TimeLimit.recurring(words.group().strip(), every.freq(), every.onDays(days)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Trước Đại hội 30 ngày", "chậm nhất 10 ngày trước khi khai mạc", or before something that has its day. */
+    private static Optional<TimeLimit> beforeEvent(String sentence) {
+        Matcher ahead = AHEAD_OF_EVENT.matcher(sentence);
+        if (ahead.find()) {
+            boolean first = ahead.group(1) != null;
+            int amount = Integer.parseInt(first ? ahead.group(1) : ahead.group(3));
+            boolean working = (first ? ahead.group(2) : ahead.group(4)).contains("làm việc");
+            return Optional.of(untilEvent(
+                    ahead.group(), -amount, working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY));
+        }
+        Matcher event = BEFORE_EVENT.matcher(sentence);
+        return event.find() ? Optional.of(untilEvent(event.group(), 0, RelativeLimit.Unit.DAY)) : Optional.empty();
+    }
+
+    private static TimeLimit untilEvent(String phrase, int amount, RelativeLimit.Unit unit) {
+        return new TimeLimit(
+                TimeLimit.Kind.DATE,
+                phrase.strip(),
+                null,
+                amount != 0,
+                null,
+                false,
+                new RelativeLimit(amount, unit, RelativeLimit.From.EVENT),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * Every day by which something is to be done, where a text names several, in order: the stages of one duty. Empty if there
+     * are not two of them.
+     */
+    List<TimeLimit> stages(String text) {
+        List<TimeLimit> stages = new ArrayList<>();
+        String rest = text;
+        TimeLimit next = of(rest);
+        while (next.date() != null && next.relative() == null && next.phrase() != null) {
+            int end = rest.indexOf(next.phrase()) + next.phrase().length();
+            if (stages.isEmpty() || !IN_THE_YEAR.matcher(next.phrase()).matches()) {
+                stages.add(next);
+            }
+            rest = rest.substring(Math.min(rest.length(), end));
+            next = of(rest);
+        }
+        return severalDays(stages);
+    }
+
+    /** The same of a cell or a line "Thời gian: …", whose pieces say themselves which stage they are. */
+    List<TimeLimit> stagesOfCell(String cell) {
+        List<TimeLimit> stages = new ArrayList<>();
+        for (String piece : STAGE_ENDS.split(cell)) {
+            String words = piece.strip().replaceFirst("^[-–+•]\\s*", "");
+            Matcher label = STAGE_LABEL.matcher(words);
+            TimeLimit limit = ofCell(label.find() ? words.substring(label.end()) : words);
+            if (limit.date() != null && limit.relative() == null) {
+                stages.add(limit.saidAs(words));
+            }
+        }
+        List<TimeLimit> several = severalDays(stages);
+        return several.isEmpty() ? stages(cell) : several;
+    }
+
+    private static List<TimeLimit> severalDays(List<TimeLimit> stages) {
+        return stages.stream().map(TimeLimit::date).distinct().count() > 1 ? List.copyOf(stages) : List.of();
     }
 
     /** Such as {@code 06-10}, both of them; none if one is no day of any year. */
@@ -321,6 +471,11 @@ final class TimeLimits {
         return MonthDay.of(Integer.parseInt(month), Integer.parseInt(day))
                 .toString()
                 .substring(2);
+    }
+
+    /** 1 is Monday. */
+    private static @Nullable Integer day(Matcher week) {
+        return week.group("sunday") != null ? Integer.valueOf(7) : weekday(week.group("weekday"));
     }
 
     /** 1 for "thứ hai" and "thứ 2". */
@@ -357,12 +512,12 @@ final class TimeLimits {
             default -> amount;
         };
         String start = matcher.group(4).toLowerCase(Locale.ROOT);
-        RelativeLimit.From from = start.matches("^(?:ký|ban hành|ký ban hành|có hiệu lực)(?: .*)?$")
-                        && !start.matches(".*(?:báo cáo|hợp đồng|cam kết|biên bản).*")
-                ? RelativeLimit.From.ISSUE_DATE
-                : RECEIVED.matcher(start).matches()
-                        ? RelativeLimit.From.RECEIPT
-                        : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
+        RelativeLimit.From from =
+                OF_THIS_PAPER.matcher(start).find() && !start.matches(".*(?:báo cáo|hợp đồng|cam kết|biên bản).*")
+                        ? RelativeLimit.From.ISSUE_DATE
+                        : RECEIVED.matcher(start).matches()
+                                ? RelativeLimit.From.RECEIPT
+                                : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
         RelativeLimit.Unit counted = unit.equals("giờ")
                 ? RelativeLimit.Unit.HOUR
                 : working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY;
@@ -390,7 +545,9 @@ final class TimeLimits {
         Matcher date = ON_DATE.matcher(sentence);
         while (date.find()) {
             String before = sentence.substring(0, date.start());
-            boolean limits = !HAPPENED.matcher(before).find() && !isRange(before, date.group(1));
+            boolean limits = !HAPPENED.matcher(before).find()
+                    && !isRange(before, date.group(1), sentence.substring(date.end()))
+                    && !isAsOf(date.group(1), sentence.substring(date.end()));
             Optional<TimeLimit> found = limits
                     ? day(
                             date.group(5),
@@ -414,12 +571,13 @@ final class TimeLimits {
                     today.group(1), issued, today.group(2) == null, time(today.group(3), today.group(4)), false));
         }
         Matcher month = MONTH.matcher(sentence);
-        if (words.contains("tháng") && month.find()) {
+        if (words.contains("tháng") && month.find() && !isOver(sentence, month)) {
             return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
         }
         Matcher quarter = QUARTER.matcher(sentence);
         if (words.contains("quý")
                 && quarter.find()
+                && !isOver(sentence, quarter)
                 && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
             return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
         }
@@ -442,24 +600,37 @@ final class TimeLimits {
         return Optional.empty();
     }
 
+    /** Whether the words before a month or quarter that something is done "vào" say that it was. */
+    private static boolean isOver(String sentence, Matcher time) {
+        return time.group(1).toLowerCase(Locale.ROOT).startsWith("vào")
+                && WAS.matcher(sentence.substring(0, time.start())).find();
+    }
+
     /** "tuần đầu tháng 6" ends with its seventh day, "nửa đầu" with the fifteenth, "tuần cuối" with the month. */
     private Optional<TimeLimit> partOfMonth(Matcher part) {
         return month(part.group(3), part.group(4), part.group(1), false).map(whole -> {
             LocalDate end = whole.date();
-            boolean last = part.group(2).toLowerCase(Locale.ROOT).endsWith("cuối");
-            boolean week = part.group(2).toLowerCase(Locale.ROOT).startsWith("tuần");
-            return end == null || last
+            Integer day =
+                    ENDS_OF_PARTS.get(part.group(2).toLowerCase(Locale.ROOT).replaceFirst(" (?:tiên|cùng)$", ""));
+            return end == null || day == null
                     ? whole
-                    : onDate(part.group(1), end.withDayOfMonth(week ? 7 : 15), true, null, whole.yearInferred());
+                    : onDate(part.group(1), end.withDayOfMonth(day), true, null, whole.yearInferred());
         });
     }
 
     /** "từ ngày A đến ngày B" is when something lasts, or what a figure covers. */
-    private static boolean isRange(String before, String phrase) {
-        String words = phrase.toLowerCase(Locale.ROOT);
-        return words.startsWith("đến ")
-                && before.matches(
-                        "(?iu).*(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|^(?:từ đầu năm )?$|.*(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$");
+    private static boolean isRange(String before, String phrase, String after) {
+        if (!phrase.toLowerCase(Locale.ROOT).startsWith("đến ")) {
+            return false;
+        }
+        boolean opens = before.isBlank() && !after.replaceFirst("^[.;]", "").isBlank() || before.equals("từ đầu năm ");
+        return opens || COVERED.matcher(before).find();
+    }
+
+    /** "giải ngân đến ngày D dưới 80%" says how things stood on that day. */
+    private static boolean isAsOf(String phrase, String after) {
+        return phrase.toLowerCase(Locale.ROOT).startsWith("đến ")
+                && after.matches("(?iu)^ (?:dưới|trên|đạt|chưa|mới|đã|là|còn) .*");
     }
 
     private static @Nullable String time(@Nullable String hour, @Nullable String minute) {
@@ -539,6 +710,15 @@ final class TimeLimits {
                         default -> "MONTHLY";
                     };
             return Optional.of(TimeLimit.recurring(months.group().strip(), freq, null));
+        }
+        Matcher often = SO_OFTEN.matcher(sentence);
+        if (often.find()) {
+            return Optional.of(TimeLimit.recurring(
+                    often.group().strip(),
+                    often.group().matches("(?iu)(?:0?2|hai) .*năm")
+                            ? "SEMIANNUAL"
+                            : FREQUENCIES.get(often.group(1).toLowerCase(Locale.ROOT)),
+                    null));
         }
         Matcher recurring = RECURRING.matcher(sentence);
         if (COMES_ROUND.matcher(words).find() && recurring.find()) {

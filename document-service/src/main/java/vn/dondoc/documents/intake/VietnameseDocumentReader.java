@@ -84,6 +84,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         provisions.addAll(tables.provisions());
         targets.addAll(tables.targets());
 
+        targets.removeIf(it -> isOver(it, limits.issued()));
         List<Finding> unlikely = new ArrayList<>();
         provisions.replaceAll(it -> Sureness.marked(withLikelyDay(it, unlikely)));
 
@@ -124,6 +125,12 @@ public class VietnameseDocumentReader implements ReadDocument {
                         .flatMap(List::stream)
                         .toList(),
                 replacements);
+    }
+
+    /** A figure of a year that was over when the paper was issued was reached, or not; nobody is asked to. */
+    private static boolean isOver(Target target, @Nullable LocalDate issued) {
+        String year = target.year();
+        return year != null && issued != null && year.matches("\\d{4}") && Integer.parseInt(year) < issued.getYear();
     }
 
     /** A slip in the year leaves the duty without a day, and says so: nobody could be pressed for it. */

@@ -13,15 +13,20 @@ import static vn.dondoc.documents.directive.TimeMention.Standing.START;
 import static vn.dondoc.documents.directive.TimeMention.Standing.UNREAD;
 import static vn.dondoc.documents.directive.TimeMention.Standing.WINDOW;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.documents.directive.Finding;
+import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.ReadingJson;
 import vn.dondoc.documents.directive.TimeMention;
 
 /** Every time that a paper names is a limit, something else for a reason, or found. */
@@ -115,11 +120,39 @@ class AccountTests {
     @Test
     void aSecondLimitOfOneDutyIsFound() {
         Reading reading =
-                read("1. Sở Y tế gửi dự thảo trước ngày 15/6/2023 và bản chính thức chậm nhất ngày 30/6/2023.");
+                read("1. Sở Y tế gửi dự thảo trong 05 ngày kể từ ngày ký và bản chính thức chậm nhất ngày 30/6/2023.");
         assertThat(reading.findings())
                 .filteredOn(it -> it.code() == Finding.Code.SECOND_LIMIT_DROPPED)
                 .singleElement()
                 .satisfies(it -> assertThat(it.vi()).contains("30/6/2023"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Sở Y tế gửi dự thảo trước ngày 15/6/2023 và bản chính thức chậm nhất ngày 30/6/2023.",
+                "1. Sở Y tế bàn giao thiết bị: đợt một trước ngày 15/6/2023, các đợt còn lại chậm nhất ngày 30/6/2023.",
+                "1. Lập hồ sơ bệnh án điện tử\n- Cơ quan chủ trì: Sở Y tế\n- Thời gian thực hiện: Giai đoạn 1: trước ngày 15/6/2023; giai đoạn 2: đến hết ngày 30/6/2023",
+            })
+    void aDutyWithSeveralDaysIsKeptForEachOfThem(String clause) {
+        Reading reading = read(clause);
+        assertThat(reading.provisions())
+                .extracting(it -> it.limit().date())
+                .containsExactly(LocalDate.of(2023, 6, 15), LocalDate.of(2023, 6, 30));
+        assertThat(reading.provisions())
+                .allSatisfy(it -> assertThat(it.assignees()).containsExactly("Sở Y tế"))
+                .extracting(Provision::path)
+                .containsExactly("1.1", "1.2");
+        assertThat(reading.times())
+                .filteredOn(it -> it.words().contains("2023"))
+                .allSatisfy(it -> assertThat(it.standing()).isEqualTo(LIMIT));
+        assertThat(ReadingJson.of(reading).get("tasks"))
+                .as("one duty with milestones, where readings are exchanged")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("path", "1")
+                .containsEntry("deadline", "2023-06-30");
     }
 
     @Test
@@ -154,7 +187,7 @@ class AccountTests {
     }
 
     @Test
-    void aLetterWhoseDoersStandAfterAColonKeepsNoLimitToItself() {
+    void aLetterWhoseDoersStandAfterAColonGivesThemAllItsLimits() {
         String duties = IntStream.rangeClosed(1, 9)
                 .mapToObj(it -> "việc thứ " + it + " trước ngày 1" + it + "/6/2023")
                 .collect(Collectors.joining("; "));
@@ -162,10 +195,10 @@ class AccountTests {
         assertThat(reading.times())
                 .filteredOn(it -> it.words().contains("/6/2023"))
                 .hasSize(9)
-                .allSatisfy(it -> assertThat(it.standing()).isIn(LIMIT, UNREAD));
-        assertThat(reading.findings())
-                .extracting(Finding::code)
-                .containsAnyOf(Finding.Code.NO_DUTIES, Finding.Code.UNREAD_LIMIT, Finding.Code.SECOND_LIMIT_DROPPED);
+                .allSatisfy(it -> assertThat(it.standing()).isEqualTo(LIMIT));
+        assertThat(reading.provisions())
+                .hasSize(9)
+                .allSatisfy(it -> assertThat(it.assignees()).containsExactly("Sở Y tế", "Sở Tài chính", "Sở Nội vụ"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -234,11 +235,14 @@ public final class ReadingJson {
         return json;
     }
 
+    private static final Pattern LEADS = Pattern.compile(
+            "(?<![\\p{L}])(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static boolean leads(Provision it) {
-        return !it.assigneesImplicit()
-                && (it.text().startsWith("chủ trì")
-                        || !it.cooperating().isEmpty()
-                        || it.path().startsWith("PL."));
+        return !it.cooperating().isEmpty()
+                || !it.assigneesImplicit()
+                        && (LEADS.matcher(it.text()).find() || it.path().startsWith("PL."));
     }
 
     private static Map<String, @Nullable Object> relative(RelativeLimit it) {

@@ -42,7 +42,7 @@ final class Actors {
     private static final Pattern LOW = Pattern.compile(LOW_NOUN + "(?![\\p{L}])");
     private static final Pattern AND_ANOTHER = Pattern.compile(", | và ");
     private static final Pattern MANY = Pattern.compile("(?:^| )(?:[Cc]ác|[Nn]hững) ");
-    private static final Pattern STOPS = Pattern.compile("[,;:.(\\[\"“”!?]|\\s[-–]\\s(?=\\p{Ll})| (?:nêu|nói) trên|$");
+    private static final Pattern STOPS = Pattern.compile("[;:.(\\[\"“”!?]|,(?! chống (?:thiên tai|tham nhũng|cháy|dịch|tội phạm|ma túy|ma tuý|tác hại|khủng bố|bão|rửa tiền|buôn lậu|bạo lực|lụt))|\\s[-–]\\s(?=\\p{Ll})| (?:nêu|nói) trên|$");
     /** Nouns that name somebody without anything after them. */
     private static final Pattern COMPLETE = Pattern.compile(
             "(?iu)(?:(?-i:[A-ZĐ]{3,6})|bệnh viện|doanh nghiệp|đơn vị|cơ quan|địa phương|chủ đầu tư|nhà thầu|UBND|[uủ][ỷy] ban|MTTQ|trưởng|người đứng đầu|thủ trưởng|đoàn thể|xã|phường|thị trấn|huyện|thôn|khu phố|ấp|trường|cấp [uủ][ỷy]|chi bộ|đảng bộ|hộ|công ty|sở|ngành|đoàn viên|giám đốc|chủ tịch|bí thư|đồng chí .*|ông .*|bà .*)$");

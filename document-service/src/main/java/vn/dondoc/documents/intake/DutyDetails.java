@@ -18,11 +18,19 @@ final class DutyDetails {
     private static final Pattern COOPERATING =
             Pattern.compile("(?:phối hợp|cùng)(?: chặt chẽ)?(?: với| cùng)? (?=\\p{L})(.+)$", FLAGS | Pattern.DOTALL);
 
-    private static final Pattern REPORT_TO = Pattern.compile(
-            "(?:báo cáo|gửi|trình)(?: kết quả| tổng hợp)?(?: [^,;.]{0,90}?)?(?: với| về| cho| đến| đến)? ((?:"
-                    + Bodies.ISSUER + ")(?:(?:,| và|;)(?: báo cáo)? (?:" + Bodies.ISSUER + ")){0,200})");
+    /** Telling somebody something, and how. */
+    private static final Pattern TELLS = Pattern.compile(
+            "(?<![\\p{L}])(?:báo cáo|gửi|trình|nộp|kiến nghị|đăng ký|thông báo|chuyển|phản ánh|xin ý kiến|chịu trách nhiệm(?: toàn diện| trực tiếp| chính)?(?= trước))(?![\\p{L}])"
+                    + "(?: (?:kết quả|tổng hợp|bằng văn bản|nhanh|ngay|kịp thời|trực tiếp|đồng thời|xin ý kiến))*",
+            FLAGS);
+    private static final Pattern TO_WHOM = Pattern.compile(" (?:về|cho|đến|tới|lên|với|trước|gửi|trình)(?= )", FLAGS);
 
-    private static final Pattern BODY = Pattern.compile(Bodies.ISSUER);
+    /** A receiver's name is over where it is said by when, what for, how or through whom. */
+    private static final Pattern AFTER_RECEIVER = Pattern.compile(
+            " (?:trước|chậm nhất|muộn nhất|trong|để|theo|xem xét|xem|vào|định kỳ|h[àằ]ng|qua|thông qua|kết quả|tổng hợp|thẩm định|phê duyệt|quyết định|ban hành|cho ý kiến|bằng|đúng|danh (?:sách|mục)|dự thảo|phương án|báo cáo|chỉ đạo|về|kế hoạch|đề án|khi|nếu|từ|biết|giải quyết|theo dõi|xử lý|bố trí|hồ sơ|tình hình|những|các (?:nội dung|vấn đề|khó khăn)|số liệu|tại|ngay|thông qua|đưa|công bố)(?![\\p{L}]).*$",
+            Pattern.DOTALL);
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[;.]|,(?! (?:gửi|trình) )");
+    private static final int FARTHEST = 140;
 
     private DutyDetails() {}
 
@@ -35,18 +43,49 @@ final class DutyDetails {
         return opening.phrases();
     }
 
+    /** Whom the words tell to tell: named right behind the verb, or behind "về", "cho", "đến". */
     static List<String> reportTo(String deed) {
-        Matcher matcher = REPORT_TO.matcher(deed);
         List<String> bodies = new ArrayList<>();
-        while (matcher.find()) {
-            Matcher body = BODY.matcher(matcher.group(1));
-            while (body.find()) {
-                if (!bodies.contains(body.group())) {
-                    bodies.add(body.group());
+        Matcher tells = TELLS.matcher(deed);
+        while (tells.find()) {
+            for (String body : toWhom(deed.substring(tells.end()))) {
+                if (!bodies.contains(body)) {
+                    bodies.add(body);
                 }
             }
         }
         return bodies;
+    }
+
+    private static List<String> toWhom(String told) {
+        List<String> atOnce = receivers(told.stripLeading());
+        if (!atOnce.isEmpty()) {
+            return atOnce;
+        }
+        Matcher ends = CLAUSE_ENDS.matcher(told);
+        String clause = told.substring(0, Math.min(ends.find() ? ends.start() : told.length(), FARTHEST));
+        Matcher to = TO_WHOM.matcher(clause);
+        while (to.find()) {
+            List<String> bodies = receivers(told.substring(to.end() + 1));
+            if (!bodies.isEmpty()) {
+                return bodies;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> receivers(String text) {
+        List<String> names = new ArrayList<>();
+        for (String name : Actors.opening(text).phrases()) {
+            Matcher over = AFTER_RECEIVER.matcher(name);
+            boolean goesOn = over.find();
+            String body = goesOn ? name.substring(0, over.start()) : name;
+            names.add(body.replaceFirst("(?iu)^(?:cho|về|gửi) ", "").strip());
+            if (goesOn) {
+                break;
+            }
+        }
+        return names;
     }
 
     /** The clause without what it is for and how well it is to be done, as long as most of it is left. */

@@ -11,6 +11,8 @@ import vn.dondoc.documents.format.Limits;
 import vn.dondoc.documents.format.OpenPaper;
 import vn.dondoc.documents.format.Paper;
 import vn.dondoc.documents.format.edxml.EdxmlMessage;
+import vn.dondoc.documents.intake.head.DocumentNumbers;
+import vn.dondoc.documents.intake.head.SecrecyMark;
 
 /** Opens what a clerk uploads, within the limits of {@link Limits#DEFAULT}; refuses what is marked secret beside its text. */
 @Component

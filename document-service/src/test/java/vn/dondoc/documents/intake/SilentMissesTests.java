@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.TimeMention;
 import vn.dondoc.documents.directive.TimeMention.Standing;
+import vn.dondoc.documents.intake.time.TimeMentions;
 
 /**
  * Limits that a reading made by hand has, of which the reader makes neither a limit nor a finding. A limit that nobody sees

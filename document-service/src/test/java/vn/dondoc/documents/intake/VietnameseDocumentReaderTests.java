@@ -13,6 +13,10 @@ import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
+import vn.dondoc.documents.intake.target.Targets;
+import vn.dondoc.documents.intake.text.Layout;
+import vn.dondoc.documents.intake.text.Stretch;
+import vn.dondoc.documents.intake.time.TimeLimits;
 
 class VietnameseDocumentReaderTests {
 

@@ -178,8 +178,7 @@ public final class Scores {
             judge(
                     it.read(),
                     Sure.Field.RECURRENCE,
-                    Objects.equals(
-                                    recurrence(it.expected(), it.expected()), recurrence(it.read(), it.expected()))
+                    Objects.equals(recurrence(it.expected(), it.expected()), recurrence(it.read(), it.expected()))
                             && Objects.equals(text(it.expected(), "period"), text(it.read(), "period")));
             String at = name + " " + text(it.expected(), "path");
             if (!mayBeGiven(it.expected())) {
@@ -194,11 +193,7 @@ public final class Scores {
             }
             one(at, "tasks.time", text(it.expected(), "deadlineTime"), text(it.read(), "deadlineTime"));
             one(at, "tasks.period", text(it.expected(), "period"), text(it.read(), "period"));
-            one(
-                    at,
-                    "tasks.recurrence",
-                    recurrence(it.expected(), it.expected()),
-                    recurrence(it.read(), it.expected()));
+            one(at, "tasks.recurrence", recurrence(it.expected(), it.expected()), recurrence(it.read(), it.expected()));
             one(at, "tasks.relative", relative(it.expected()), relative(it.read()));
             list(
                     at,
@@ -206,8 +201,16 @@ public final class Scores {
                     plain(it.expected().path("assignees")),
                     plain(it.read().path("assignees")));
             list(at, "tasks.cooperating", plain(cooperating(it.expected())), plain(cooperating(it.read())));
-            list(at, "tasks.lead", plain(it.expected().path("lead")), plain(it.read().path("lead")));
-            list(at, "tasks.reportTo", plain(it.expected().path("reportTo")), plain(it.read().path("reportTo")));
+            list(
+                    at,
+                    "tasks.lead",
+                    plain(it.expected().path("lead")),
+                    plain(it.read().path("lead")));
+            list(
+                    at,
+                    "tasks.reportTo",
+                    plain(it.expected().path("reportTo")),
+                    plain(it.read().path("reportTo")));
             list(at, "tasks.milestones", milestones(it.expected()), milestones(it.read()));
         }
     }

@@ -1,0 +1,385 @@
+package vn.dondoc.documents.intake.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.RelativeLimit;
+import vn.dondoc.documents.directive.TimeLimit;
+
+/**
+ * Days, months, quarters and years by which something is to be done. "Trước ngày D" excludes D; "chậm nhất ngày D", "đến hết
+ * ngày D", "trong ngày D" include it. A month, quarter or year ends with its last day.
+ */
+final class CalendarDays {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String LEAD = "(?:(?:hoàn thành|hoàn thiện|xong|gửi về|báo cáo|thời hạn|thời gian)[:,]?\\s+)?";
+
+    private static final String BEFORE = "(?:trước)";
+
+    private static final String AT_LATEST =
+            "(?:(?:chậm nhất|muộn nhất|trễ nhất)(?: là)?(?: (?:trong|vào|đến|trước))?|không (?:quá|muộn hơn|chậm hơn)|đến hết|hết|hạn cuối(?: cùng)?(?: là)?|hạn chót(?: là)?|(?:thời )?hạn(?: (?:hoàn thành|báo cáo|gửi|nộp))?(?: là)?:?|hoàn thành(?: (?:trong|vào|đến))?|xong(?: (?:trong|vào))?|trong|đến)";
+
+    /** A day that something happens "vào" is no limit by itself; a month or quarter is. */
+    private static final String WITHIN = AT_LATEST.replaceFirst("\\)$", "|vào)");
+
+    static final String HOUR = "(?:(\\d{1,2})\\s?(?:giờ|h|g|:)\\s?(\\d{2})?(?:\\s?(?:phút|p|’|'))?,?\\s*)";
+
+    private static final String WEEKDAY = "(?:\\(?thứ \\p{L}+\\)?,?\\s*|\\(?Chủ nhật\\)?,?\\s*)?";
+
+    private static final String DAY =
+            "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)(\\d{4})(?!\\d))?(?!\\s?[/\\d])";
+
+    private static final Pattern ON_DATE = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST + ")\\s+" + HOUR + "?" + WEEKDAY + "(?:ngày\\s+)?" + DAY
+                    + ")",
+            FLAGS);
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
+                    + ")\\s+(?:ngày cuối |cuối |hết |đầu )?tháng\\s+(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+)?(\\d{4})?(?!\\s?[/\\d]))",
+            FLAGS);
+
+    private static final Pattern PART_OF_MONTH = Pattern.compile(
+            "((?:xong |hoàn thành )?(?:trong |vào )?(tuần đầu(?: tiên)?|tuần cuối(?: cùng)?|tuần thứ (?:nhất|hai|ba|tư)|nửa đầu|nửa cuối)(?: của)? tháng (\\d{1,2})(?:[/.-]|,? năm )?(\\d{4})?)",
+            FLAGS);
+
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "((?:(trước)|chậm nhất(?: là)?|trong|vào) " + HOUR + "?(?:cùng ngày|(?:ngày )?hôm nay))", FLAGS);
+
+    private static final Pattern QUARTER = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
+                    + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
+            FLAGS);
+
+    private static final Pattern HALF = Pattern.compile(
+            "(" + LEAD + "(?:(" + BEFORE + ")|" + AT_LATEST + ")\\s+(?:6|06|sáu) tháng (đầu|cuối) năm\\s*(\\d{4})?)",
+            FLAGS);
+
+    private static final Pattern YEAR = Pattern.compile(
+            "((?:(?:hoàn thành|xong)\\s+(?:(trước)|trong|vào|đến hết|đến)|đến hết|chậm nhất(?: là)?(?: trong| đến| vào)?|trong|trước hết|hoàn thành)\\s+năm\\s+(\\d{4}))(?!\\s?[-–]\\s?\\d{4})",
+            FLAGS);
+
+    private static final Pattern RELATIVE = Pattern.compile(
+            "((?:trong (?:thời hạn|vòng|thời gian)|chậm nhất(?: là)?(?: sau)?|tối đa|không quá|sau|trong)\\s+(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?(ngày làm việc|ngày|tháng|giờ|tuần)(?: làm việc)?,?\\s+(?:(?:kể )?từ|tính từ|sau)\\s*(?:khi |ngày |thời điểm )?((?:(?! (?:và|chậm nhất|muộn nhất|trước ngày) )[^,;.]){2,60}))",
+            FLAGS);
+
+    /** The paper itself is signed or takes effect. */
+    private static final Pattern OF_THIS_PAPER = Pattern.compile(
+            "^(?:(?:văn bản|công văn|công điện|quyết định|chỉ thị|kế hoạch|chương trình|thông báo|nghị quyết|kết luận) này )?(?:được )?(?:ký|ban hành|có hiệu lực)(?![\\p{L}])");
+
+    /** The paper itself is received, not another one. */
+    private static final Pattern RECEIVED = Pattern.compile(
+            "^nhận (?:được )?(?:văn bản|công văn|công điện|quyết định|chỉ thị|kế hoạch|chương trình|thông báo)(?: này| trên)?$",
+            FLAGS);
+
+    private static final Pattern CELL_DATE = Pattern.compile("^(?:(trước)\\s+)?(?:ngày\\s+)?" + DAY + "$", FLAGS);
+
+    private static final Pattern CELL_MONTH = Pattern.compile(
+            "^(?:(trước)\\s+)?(?:(?:trong|hết|cuối) )?tháng\\s+(\\d{1,2})(?:\\s?/\\s?|,?\\s+năm\\s+)(\\d{4})$|^(?:(trước)\\s+)?(\\d{1,2})/(\\d{4})$",
+            FLAGS);
+
+    private static final Pattern CELL_QUARTER = Pattern.compile(
+            "^(?:(trước)\\s+)?(?:trong |hết |cuối )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?/\\s?|,?\\s+năm\\s+|\\s?-\\s?)?(\\d{4})?$",
+            FLAGS);
+
+    private static final Pattern CELL_YEAR =
+            Pattern.compile("^(?:(trước)\\s+)?(?:trong |hết |đến hết )?(?:năm\\s+)?(\\d{4})$", FLAGS);
+
+    private static final Pattern CELL_RANGE = Pattern.compile("^(?:năm )?(\\d{4})\\s?[-–]\\s?(\\d{4})$");
+
+    /** What stands before "trước ngày D" when it dates something that happened rather than limits what is to be done. */
+    static final Pattern HAPPENED = Pattern.compile(
+            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?)\\s*$",
+            FLAGS);
+
+    private static final Pattern WAS = Pattern.compile("(?<![\\p{L}])(?:đã|vừa|được|hồi)(?![\\p{L}])[^;.]*$", FLAGS);
+
+    /** What stands before "đến ngày D" when that ends what a figure covers, or a meeting. */
+    private static final Pattern COVERED = Pattern.compile(
+            "(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$", FLAGS);
+
+    static final Map<String, Integer> QUARTERS =
+            Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+
+    /** Days of the month with which its parts end; what ends with the month is not among them. */
+    private static final Map<String, Integer> ENDS_OF_PARTS = Map.of(
+            "tuần đầu", 7,
+            "tuần thứ nhất", 7,
+            "tuần thứ hai", 14,
+            "tuần thứ ba", 21,
+            "tuần thứ tư", 28,
+            "nửa đầu", 15);
+
+    private final @Nullable LocalDate issued;
+
+    /** @param issued the document's own date, from which a missing year is inferred */
+    CalendarDays(@Nullable LocalDate issued) {
+        this.issued = issued;
+    }
+
+    @Nullable
+    LocalDate issued() {
+        return issued;
+    }
+
+    /** In a sentence, where a date without a word of limit before it is none. */
+    Optional<TimeLimit> in(String sentence) {
+        return relative(sentence).or(() -> dated(sentence));
+    }
+
+    /** In a cell, where a bare date is a limit. */
+    Optional<TimeLimit> inCell(String cell) {
+        return cellDate(cell)
+                .or(() -> cellMonth(cell))
+                .or(() -> cellQuarter(cell))
+                .or(() -> cellYear(cell));
+    }
+
+    private Optional<TimeLimit> relative(String sentence) {
+        Matcher matcher = RELATIVE.matcher(sentence);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int amount = Integer.parseInt(matcher.group(2));
+        String unit = matcher.group(3).toLowerCase(Locale.ROOT);
+        boolean working = unit.contains("làm việc") || matcher.group(1).contains("ngày làm việc");
+        int days = switch (unit) {
+            case "tháng" -> amount * 30;
+            case "tuần" -> amount * 7;
+            default -> amount;
+        };
+        String start = matcher.group(4).toLowerCase(Locale.ROOT);
+        RelativeLimit.From from =
+                OF_THIS_PAPER.matcher(start).find() && !start.matches(".*(?:báo cáo|hợp đồng|cam kết|biên bản).*")
+                        ? RelativeLimit.From.ISSUE_DATE
+                        : RECEIVED.matcher(start).matches()
+                                ? RelativeLimit.From.RECEIPT
+                                : start.contains("hạn") ? RelativeLimit.From.OTHER_DEADLINE : RelativeLimit.From.EVENT;
+        RelativeLimit.Unit counted = unit.equals("giờ")
+                ? RelativeLimit.Unit.HOUR
+                : working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY;
+        boolean countable =
+                from == RelativeLimit.From.ISSUE_DATE && issued != null && counted == RelativeLimit.Unit.DAY;
+        LocalDate date = countable && issued != null
+                ? (unit.equals("tháng") ? issued.plusMonths(amount) : issued.plusDays(days))
+                : null;
+        return Optional.of(new TimeLimit(
+                TimeLimit.Kind.DATE,
+                matcher.group(1).strip(),
+                date,
+                true,
+                null,
+                false,
+                new RelativeLimit(days, counted, from),
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private Optional<TimeLimit> dated(String sentence) {
+        String words = sentence.toLowerCase(Locale.ROOT);
+        Matcher date = ON_DATE.matcher(sentence);
+        while (date.find()) {
+            String before = sentence.substring(0, date.start());
+            boolean limits = !HAPPENED.matcher(before).find()
+                    && !isRange(before, date.group(1), sentence.substring(date.end()))
+                    && !isAsOf(date.group(1), sentence.substring(date.end()));
+            Optional<TimeLimit> found = limits
+                    ? day(
+                            date.group(5),
+                            date.group(6),
+                            date.group(7),
+                            date.group(1),
+                            date.group(2) == null,
+                            time(date.group(3), date.group(4)))
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        Matcher part = PART_OF_MONTH.matcher(sentence);
+        if ((words.contains("tuần ") || words.contains("nửa ")) && part.find()) {
+            return partOfMonth(part);
+        }
+        Matcher today = SAME_DAY.matcher(sentence);
+        if (words.contains("ngày") && today.find() && issued != null) {
+            return Optional.of(onDate(
+                    today.group(1), issued, today.group(2) == null, time(today.group(3), today.group(4)), false));
+        }
+        Matcher month = MONTH.matcher(sentence);
+        if (words.contains("tháng") && month.find() && !isOver(sentence, month)) {
+            return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
+        }
+        Matcher quarter = QUARTER.matcher(sentence);
+        if (words.contains("quý")
+                && quarter.find()
+                && !isOver(sentence, quarter)
+                && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
+            return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
+        }
+        Matcher half = HALF.matcher(sentence);
+        if (words.contains("tháng") && half.find()) {
+            int year = half.group(4) == null ? issuedYear() : Integer.parseInt(half.group(4));
+            LocalDate end =
+                    half.group(3).equalsIgnoreCase("đầu") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+            return Optional.of(onDate(half.group(1), end, true, null, half.group(4) == null));
+        }
+        Matcher year = YEAR.matcher(sentence);
+        if (year.find()
+                && !sentence.substring(0, year.start())
+                        .matches("(?iu).*(?:định hướng|tầm nhìn|giai đoạn|mục tiêu|kế hoạch|dự toán)[^,;.]*$")) {
+            boolean exclusive = year.group(2) != null;
+            int named = Integer.parseInt(year.group(3));
+            LocalDate end = exclusive ? LocalDate.of(named, 1, 1) : LocalDate.of(named, 12, 31);
+            return Optional.of(onDate(year.group(1), end, !exclusive, null, false));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the words before a month or quarter that something is done "vào" say that it was. */
+    private static boolean isOver(String sentence, Matcher time) {
+        return time.group(1).toLowerCase(Locale.ROOT).startsWith("vào")
+                && WAS.matcher(sentence.substring(0, time.start())).find();
+    }
+
+    /** "tuần đầu tháng 6" ends with its seventh day, "nửa đầu" with the fifteenth, "tuần cuối" with the month. */
+    private Optional<TimeLimit> partOfMonth(Matcher part) {
+        return month(part.group(3), part.group(4), part.group(1), false).map(whole -> {
+            LocalDate end = whole.date();
+            Integer day =
+                    ENDS_OF_PARTS.get(part.group(2).toLowerCase(Locale.ROOT).replaceFirst(" (?:tiên|cùng)$", ""));
+            return end == null || day == null
+                    ? whole
+                    : onDate(part.group(1), end.withDayOfMonth(day), true, null, whole.yearInferred());
+        });
+    }
+
+    /** "từ ngày A đến ngày B" is when something lasts, or what a figure covers. */
+    private static boolean isRange(String before, String phrase, String after) {
+        if (!phrase.toLowerCase(Locale.ROOT).startsWith("đến ")) {
+            return false;
+        }
+        boolean opens = before.isBlank() && !after.replaceFirst("^[.;]", "").isBlank() || before.equals("từ đầu năm ");
+        return opens || COVERED.matcher(before).find();
+    }
+
+    /** "giải ngân đến ngày D dưới 80%" says how things stood on that day. */
+    private static boolean isAsOf(String phrase, String after) {
+        return phrase.toLowerCase(Locale.ROOT).startsWith("đến ")
+                && after.matches("(?iu)^ (?:dưới|trên|đạt|chưa|mới|đã|là|còn) .*");
+    }
+
+    static @Nullable String time(@Nullable String hour, @Nullable String minute) {
+        return hour == null ? null : "%02d:%s".formatted(Integer.parseInt(hour), minute == null ? "00" : minute);
+    }
+
+    private Optional<TimeLimit> day(
+            String day, String month, @Nullable String year, String phrase, boolean inclusive, @Nullable String time) {
+        if (year != null) {
+            return Dates.of(day, month, year).map(it -> onDate(phrase, it, inclusive, time, false));
+        }
+        if (issued == null) {
+            return Optional.of(new TimeLimit(
+                    TimeLimit.Kind.ROADMAP,
+                    phrase.strip(),
+                    null,
+                    inclusive,
+                    time,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        return Dates.of(day, month, String.valueOf(issued.getYear()))
+                .map(it -> it.isBefore(issued) ? it.plusYears(1) : it)
+                .map(it -> onDate(phrase, it, inclusive, time, true));
+    }
+
+    private Optional<TimeLimit> month(String month, @Nullable String year, String phrase, boolean exclusive) {
+        int number = Integer.parseInt(month);
+        if (number < 1 || number > 12 || year == null && issued == null) {
+            return Optional.empty();
+        }
+        YearMonth named = YearMonth.of(year == null ? issuedYear() : Integer.parseInt(year), number);
+        if (year == null && issued != null && named.isBefore(YearMonth.from(issued))) {
+            named = named.plusYears(1);
+        }
+        return Optional.of(
+                onDate(phrase, exclusive ? named.atDay(1) : named.atEndOfMonth(), !exclusive, null, year == null));
+    }
+
+    private Optional<TimeLimit> quarter(String quarter, @Nullable String year, String phrase, boolean exclusive) {
+        Integer number = QUARTERS.get(quarter.toUpperCase(Locale.ROOT));
+        if (number == null || year == null && issued == null) {
+            return Optional.empty();
+        }
+        YearMonth last = YearMonth.of(year == null ? issuedYear() : Integer.parseInt(year), number * 3);
+        if (year == null && issued != null && last.isBefore(YearMonth.from(issued))) {
+            last = last.plusYears(1);
+        }
+        LocalDate end = exclusive ? last.minusMonths(2).atDay(1) : last.atEndOfMonth();
+        return Optional.of(onDate(phrase, end, !exclusive, null, year == null));
+    }
+
+    private int issuedYear() {
+        return issued == null ? LocalDate.MIN.getYear() : issued.getYear();
+    }
+
+    private static TimeLimit onDate(
+            String phrase, LocalDate date, boolean inclusive, @Nullable String time, boolean yearInferred) {
+        return new TimeLimit(
+                TimeLimit.Kind.DATE, phrase.strip(), date, inclusive, time, yearInferred, null, null, null, null, null);
+    }
+
+    private Optional<TimeLimit> cellDate(String cell) {
+        Matcher date = CELL_DATE.matcher(cell);
+        return date.matches()
+                ? day(date.group(2), date.group(3), date.group(4), cell, date.group(1) == null, null)
+                : Optional.empty();
+    }
+
+    private Optional<TimeLimit> cellMonth(String cell) {
+        Matcher month = CELL_MONTH.matcher(cell);
+        if (!month.matches()) {
+            return Optional.empty();
+        }
+        boolean named = month.group(2) != null;
+        return month(
+                named ? month.group(2) : month.group(5),
+                named ? month.group(3) : month.group(6),
+                cell,
+                (named ? month.group(1) : month.group(4)) != null);
+    }
+
+    private Optional<TimeLimit> cellQuarter(String cell) {
+        Matcher quarter = CELL_QUARTER.matcher(cell);
+        return quarter.matches()
+                ? quarter(quarter.group(2), quarter.group(3), cell, quarter.group(1) != null)
+                : Optional.empty();
+    }
+
+    private Optional<TimeLimit> cellYear(String cell) {
+        Matcher range = CELL_RANGE.matcher(cell);
+        if (range.matches()) {
+            return Optional.of(onDate(cell, LocalDate.of(Integer.parseInt(range.group(2)), 12, 31), true, null, false));
+        }
+        Matcher year = CELL_YEAR.matcher(cell);
+        if (!year.matches()) {
+            return Optional.empty();
+        }
+        int named = Integer.parseInt(year.group(2));
+        boolean exclusive = year.group(1) != null;
+        return Optional.of(onDate(
+                cell, exclusive ? LocalDate.of(named, 1, 1) : LocalDate.of(named, 12, 31), !exclusive, null, false));
+    }
+}

@@ -72,7 +72,16 @@ public record Directive(
             throw new Failure.Rejected("documents.too-many-parts", MOST_DUTIES);
         }
         return new Directive(
-                province, Status.DRAFT, reading, text, sourceName, null, List.of(), List.of(), List.of(), null);
+                province,
+                Status.DRAFT,
+                reading.withDistinctPaths(),
+                text,
+                sourceName,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** @throws Failure.Rejected for a document under a mark of secrecy, which must not be kept here, nor shown */
@@ -172,15 +181,16 @@ public record Directive(
                     unchecked.size(),
                     unchecked.getFirst().vi());
         }
+        Reading distinct = reading.withDistinctPaths(); // drafts of an earlier release have others
         Addressing addressing = addressing(today, named);
-        boolean toNobody = addressing.duties(reading, today).stream().allMatch(it -> it.tasks() == 0);
+        boolean toNobody = addressing.duties(distinct, today).stream().allMatch(it -> it.tasks() == 0);
         if (toNobody && !reading.provisions().isEmpty()) {
             throw new Failure.Rejected("documents.to-nobody", province);
         }
         List<AddressedGroup> resolved = addressing.groups();
         var issued = new Directive(
-                province, Status.ISSUED, reading, text, sourceName, today, resolved, amendments, corrections, null);
-        return Decision.of(issued, new DirectiveEvent.DirectiveIssued(province, today, reading, resolved));
+                province, Status.ISSUED, distinct, text, sourceName, today, resolved, amendments, corrections, null);
+        return Decision.of(issued, new DirectiveEvent.DirectiveIssued(province, today, distinct, resolved));
     }
 
     /**

@@ -41,6 +41,22 @@ public record Provision(
                 path, text, excerpt, assignees, cooperating, assigneesImplicit, limit, kind, reportTo, product, other);
     }
 
+    /** The same duty under another place. */
+    Provision under(String otherPath) {
+        return new Provision(
+                otherPath,
+                text,
+                excerpt,
+                assignees,
+                cooperating,
+                assigneesImplicit,
+                limit,
+                kind,
+                reportTo,
+                product,
+                mark);
+    }
+
     /** The same duty with another limit. */
     public Provision within(TimeLimit other) {
         return new Provision(

@@ -2,9 +2,12 @@ package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +162,23 @@ public record Reading(
                 times,
                 open,
                 replacements);
+    }
+
+    /**
+     * The same with a place of its own for each duty, since a task is known by the place of its clause: of two under one, the
+     * second is numbered on.
+     */
+    Reading withDistinctPaths() {
+        Set<String> taken = new HashSet<>();
+        List<Provision> distinct = new ArrayList<>();
+        for (Provision duty : provisions) {
+            String path = duty.path();
+            for (int next = 2; !taken.add(path); next++) {
+                path = duty.path() + "." + next;
+            }
+            distinct.add(path.equals(duty.path()) ? duty : duty.under(path));
+        }
+        return distinct.equals(provisions) ? this : correctedWith(distinct, targets, findings);
     }
 
     /** The same paper with duties, targets and what is still to be looked at. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,35 @@ class ReadingTests {
     })
     void whatComesRoundEndsWithTheTimeThatTheSubjectNames(@Nullable String subject, @Nullable LocalDate endsOn) {
         assertThat(reading(subject).endsOn()).isEqualTo(endsOn);
+    }
+
+    @Test
+    void noTwoDutiesShareAPlaceOrOneOfThemWouldBeNobodysTask() {
+        Reading read = reading(null)
+                .correctedWith(
+                        Stream.of("5", "5", "5.2", "6", "5")
+                                .map(ReadingTests::duty)
+                                .toList(),
+                        List.of(),
+                        List.of());
+        assertThat(read.withDistinctPaths().provisions())
+                .extracting(Provision::path)
+                .containsExactly("5", "5.2", "5.2.2", "6", "5.3");
+    }
+
+    private static Provision duty(String path) {
+        return new Provision(
+                path,
+                "rà soát",
+                "rà soát",
+                List.of("Sở Y tế"),
+                List.of(),
+                false,
+                TimeLimit.NONE,
+                null,
+                List.of(),
+                null,
+                new Mark(0, 1, 1));
     }
 
     private static Reading reading(@Nullable String subject) {

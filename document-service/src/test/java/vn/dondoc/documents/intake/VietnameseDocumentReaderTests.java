@@ -1,6 +1,7 @@
 package vn.dondoc.documents.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -211,6 +212,51 @@ class VietnameseDocumentReaderTests {
                 """));
         assertThat(layout.paragraphs()).hasSize(1);
         assertThat(layout.text(0)).endsWith("trước ngày 15/9/2021.");
+    }
+
+    @Test
+    void rowsOfATableStandUnderTheirGroupAndTheRowAbove() {
+        Reading reading = reader.read(LETTER + """
+
+                PHỤ LỤC
+                TT
+                Nội dung
+                Đơn vị chủ trì
+                Thời hạn năm 2023
+                I
+                CHUẨN BỊ
+                1
+                Khảo sát hiện trạng phòng đọc
+                Sở Văn hóa và Thể thao
+                30/6
+                II
+                THỰC HIỆN
+                1
+                Số hóa tư liệu địa chí
+
+                - Chọn tư liệu quý hiếm
+                Thư viện tỉnh
+                Quý III
+
+                - Quét và gắn mô tả
+                Sở Thông tin và Truyền thông
+                Tháng 11
+                2
+                Mở cửa phòng đọc trực tuyến
+                Thư viện tỉnh
+                Trước 15/12
+                """);
+        assertThat(reading.provisions())
+                .filteredOn(it -> it.path().startsWith("PL."))
+                .extracting(
+                        Provision::path,
+                        it -> it.assignees().getFirst(),
+                        it -> it.limit().date())
+                .containsExactly(
+                        tuple("PL.I.1", "Sở Văn hóa và Thể thao", LocalDate.of(2023, 6, 30)),
+                        tuple("PL.II.1.1", "Thư viện tỉnh", LocalDate.of(2023, 9, 30)),
+                        tuple("PL.II.1.2", "Sở Thông tin và Truyền thông", LocalDate.of(2023, 11, 30)),
+                        tuple("PL.II.2", "Thư viện tỉnh", LocalDate.of(2023, 12, 15)));
     }
 
     private static TimeLimit limit(java.util.List<Provision> provisions, String path) {

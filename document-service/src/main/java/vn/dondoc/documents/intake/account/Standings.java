@@ -24,7 +24,7 @@ final class Standings {
 
     /** What makes a limit of the time after it, up to where that begins. */
     private static final Pattern LIMITS = Pattern.compile(
-            "(?<![\\p{L}])(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|hết|hạn|hoàn thành|hoàn thiện|xong|trong|vào|đến|thời (?:gian|hạn)[^.;]{0,40}|tiến độ[^.;]{0,30}|dự kiến|tại (?:kỳ họp|hội nghị|phiên họp)[^.;]{0,30})"
+            "(?<![\\p{L}])(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|hết|hạn|hoàn thành|hoàn thiện|xong|trong|vào|đến|thời (?:gian|hạn)[^.;]{0,40}|tiến độ[^.;]{0,30}|dự kiến|(?:tại|vào) (?:kỳ họp|hội nghị|phiên họp)[^.;]{0,30})"
                     + "(?: (?:là|vào|trong|đến|trước|của|cuối|đầu|hết|hoàn thành|các|sau|cùng|chót|thời điểm|khoảng)){0,200}:?,? *"
                     + "(?:\\(?\\d{1,2}\\s?(?:giờ|h|g|:)\\s?(?:\\d{2})?(?:\\s?(?:phút|p|’|'))?,? ?)?(?:\\(?thứ \\p{L}+\\)?,? |\\(?Chủ nhật\\)?,? )?(?:các )?(?:ngày )?$",
             FLAGS);
@@ -50,6 +50,11 @@ final class Standings {
             FLAGS);
     private static final Pattern ALONE_BEFORE = Pattern.compile("\\| ?$");
     private static final Pattern ALONE_AFTER = Pattern.compile("^ ?\\|");
+    /** A line of nothing but times is the cell of a table that nobody recognised. */
+    private static final Pattern ONLY_TIMES = Pattern.compile(
+            "(?:[-–+•] ?)?(?:trước |trong |vào |đến |hết |từ )?(?:tháng|quý|ngày) [\\dIV/. -]{1,14}(?:(?:,| và| -| –| đến) (?:tháng |quý |ngày )?[\\dIV/. -]{1,14}){0,3}[.;]?",
+            FLAGS);
+
     private static final Pattern ONLY_A_YEAR = Pattern.compile("(?iu)(?:năm )?\\d{4}");
     private static final Pattern OF_THE_YEAR = Pattern.compile("^ (?:đầu|cuối|qua|gần|vừa|trở lại)", FLAGS);
     private static final Pattern GOAL =
@@ -140,7 +145,8 @@ final class Standings {
             return Standing.START;
         }
         boolean cell = ALONE_BEFORE.matcher(before).find()
-                && ALONE_AFTER.matcher(after).find();
+                        && ALONE_AFTER.matcher(after).find()
+                || ONLY_TIMES.matcher(around).matches();
         if (cell && !ONLY_A_YEAR.matcher(it.words()).matches()) {
             return Standing.UNREAD;
         }

@@ -44,6 +44,12 @@ record Deed(
             "^(?:[-+*•]\\s*)?(?:Sản phẩm(?: đầu ra| hoàn thành| dự kiến)?|Kết quả(?: đầu ra| dự kiến| thực hiện)?)\\s*:\\s*(.+)$",
             FLAGS);
 
+    private static final Pattern LABELS_APART = Pattern.compile(
+            "(?<=[.;]) (?=(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình|Phân công|Chủ trì|Phối hợp|Sản phẩm|Kết quả|(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện))[^:.;]{0,30}:)");
+    private static final Pattern ROLES = Pattern.compile(
+            "(?:(?:Đề nghị|Giao) )?(.+?)(?: (?:chủ trì|làm đầu mối|thực hiện))?(?:[,;]? (?:phối hợp|cùng)(?: với)? (.+)|[,;] (.+?) phối hợp(?: thực hiện)?|(?<=chủ trì|đầu mối|thực hiện))",
+            FLAGS);
+
     Deed with(TimeLimit other) {
         return new Deed(text, assignees, cooperating, implicit, other, List.of(), kind, reportTo, product);
     }
@@ -95,7 +101,16 @@ record Deed(
         return labelled;
     }
 
-    Deed labelled(String label, TimeLimits limits) {
+    /** With what a line of labels says, one or several on it. */
+    Deed labelled(String line, TimeLimits limits) {
+        Deed labelled = this;
+        for (String label : LABELS_APART.split(line)) {
+            labelled = labelled.withLabel(label, limits);
+        }
+        return labelled;
+    }
+
+    private Deed withLabel(String label, TimeLimits limits) {
         Matcher time = TimeLimits.LABEL.matcher(label);
         if (time.matches()) {
             String words = time.group(1) == null ? time.group(2) : time.group(1);
@@ -103,7 +118,7 @@ record Deed(
         }
         Matcher lead = LEAD_LABEL.matcher(label);
         if (lead.matches()) {
-            return new Deed(text, names(lead.group(1)), cooperating, false, limit, stages, kind, reportTo, product);
+            return ledBy(lead.group(1).replaceFirst("[.;]$", ""));
         }
         Matcher with = COOPERATING_LABEL.matcher(label);
         if (with.matches()) {
@@ -123,6 +138,25 @@ record Deed(
                     product.group(1).replaceFirst("[.;]$", ""));
         }
         return this;
+    }
+
+    /** "Sở A chủ trì; Sở B phối hợp", "Sở A chủ trì, phối hợp với Sở B", or names alone. */
+    private Deed ledBy(String words) {
+        Matcher roles = ROLES.matcher(words);
+        if (!roles.matches()) {
+            return new Deed(text, names(words), cooperating, false, limit, stages, kind, reportTo, product);
+        }
+        String with = roles.group(2) != null ? roles.group(2) : roles.group(3);
+        return new Deed(
+                text,
+                names(roles.group(1)),
+                with == null ? cooperating : names(with),
+                false,
+                limit,
+                stages,
+                kind,
+                reportTo,
+                product);
     }
 
     /** Of a resolution's paragraph, what has neither its own actor nor its own time goes with what stands before it. */

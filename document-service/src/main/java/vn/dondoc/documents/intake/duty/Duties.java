@@ -71,7 +71,7 @@ public final class Duties {
             FLAGS);
 
     private static final Pattern REPORTED = Pattern.compile(
-            "^(?:Riêng )?(?:kết quả|nội dung|báo cáo|văn bản)(?! được gửi qua)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
+            "^(?:Riêng |(?:Kể )?từ [^,;]{3,30}, )?(?:kết quả|nội dung|báo cáo|văn bản)(?! được gửi qua)[^,;]{0,80}(?:được |đề nghị )?(?:lồng ghép|báo cáo|gửi) ",
             FLAGS);
 
     private static final Pattern STATEMENT = Pattern.compile(
@@ -191,6 +191,7 @@ public final class Duties {
         boolean headingIsDuty = provisions.size() == before && !labels.isEmpty() && context.duties() && !text.isEmpty();
         if (headingIsDuty) {
             keep(List.of(told(item.text(), above, List.of(), TimeLimit.NONE).labelled(labels, limits)), item.path());
+            children = children.stream().filter(it -> !describes(it)).toList();
         }
         for (Outline.Item child : children) {
             item(child, context);
@@ -198,6 +199,15 @@ public final class Duties {
         if (!leaf) {
             besides = List.of();
         }
+    }
+
+    /** Whether a paragraph between a duty and its labels only says more of it. */
+    private boolean describes(Outline.Item child) {
+        String text = child.text().text();
+        return child.isPlain()
+                && child.children().isEmpty()
+                && Actors.opening(text).isEmpty()
+                && limits.of(text).isNone();
     }
 
     /** A duty that whoever is told above has. */

@@ -47,7 +47,7 @@ public final class Replacements {
             FLAGS);
 
     private static final Pattern REVISES = Pattern.compile(
-            "(?<![\\p{L}])(?:sửa đổi(?:, bổ sung)?|điều chỉnh|thay thế)(?![\\p{L}])[^“\"«]{0,300}(?:như sau|thành):?\\s*(?:[“\"«]|$)",
+            "(?<![\\p{L}])(?:sửa đổi(?:, bổ sung)?|điều chỉnh|thay thế)(?![\\p{L}])[^“\"«]{0,300}(?:(?:như sau|thành):?\\s*(?:[“\"«]|$)|:\\s*$)",
             FLAGS);
 
     /** A whole clause falls away, not only words of it. */
@@ -257,9 +257,16 @@ public final class Replacements {
         TimeLimit now = limits.of(words.group(2));
         TimeLimit then = limits.of(words.group(1));
         TimeLimit limit = now.isNone() ? limits.ofCell(words.group(2)) : now;
-        if (limit.kind() == TimeLimit.Kind.DATE || limit.kind() == TimeLimit.Kind.RECURRING) {
-            keep(piece, piece.text(), then.date(), then.yearInferred(), limit, false, List.of());
-        }
+        boolean timed = limit.kind() == TimeLimit.Kind.DATE || limit.kind() == TimeLimit.Kind.RECURRING;
+        boolean named = Actors.isOnlyActors(words.group(1)) && Actors.isOnlyActors(words.group(2));
+        keep(
+                piece,
+                piece.text(),
+                timed ? then.date() : null,
+                timed && then.yearInferred(),
+                timed ? limit : TimeLimit.NONE,
+                false,
+                named ? Deed.names(words.group(2)) : List.of());
     }
 
     /** The time after "đến", "sang" or "thành" holds now, that after "từ" or "trước đây là" did. */

@@ -41,6 +41,7 @@ public final class Tables {
             Pattern.compile("^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
 
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+){0,200}\\.?");
+    private static final Pattern GROUP = Pattern.compile("[IVX]{1,5}|[A-E]");
     private static final int LEAST_ROWS = 3;
     private static final int BETWEEN_ROWS = 8;
     private static final int LEAST_COLUMNS = 3;
@@ -53,6 +54,14 @@ public final class Tables {
     private boolean guessed;
     private final Map<Integer, String> years = new HashMap<>();
     private int row;
+
+    /** The last number of a row, and how many rows without one stand under it. */
+    private String number = "";
+
+    private int unnumbered;
+
+    /** Of the group in which a row stands, such as {@code II.}; empty outside all groups. */
+    private String group = "";
 
     private record Columns(
             int number,
@@ -93,7 +102,7 @@ public final class Tables {
                 end = endOfTable(rows, i);
                 tables.begin(rows.subList(i, end));
             }
-            tables.row(rows.get(i));
+            tables.row(rows.get(i), i + 1 < end ? rows.get(i + 1) : null);
         }
         return tables;
     }
@@ -184,7 +193,8 @@ public final class Tables {
         return targets;
     }
 
-    private void row(Stretch line) {
+    /** @param below the row under it; {@code null} for the last of its table */
+    private void row(Stretch line, @Nullable Stretch below) {
         Cells cells = Cells.of(line);
         if (cells.texts().stream().allMatch(it -> it.matches("[-:\\s]*"))) {
             return;
@@ -193,14 +203,25 @@ public final class Tables {
         if (header != null) {
             columns = header;
             guessed = false;
+            group = "";
             years.clear();
             header.years()
                     .forEach(it -> years.put(it, YEAR.matcher(cells.at(it)).replaceFirst("$1")));
         } else if (columns != null && columns.target() >= 0 && columns.task() < 0) {
             target(cells, columns);
         } else if (columns != null) {
-            task(cells, columns);
+            task(cells, columns, below == null ? null : Cells.of(below));
         }
+    }
+
+    /** Whether a row only names what the rows without a number under it are to do. */
+    private static boolean isParent(Cells cells, Columns at, @Nullable Cells below) {
+        return below != null
+                && at.number() >= 0
+                && !cells.at(at.number()).isBlank()
+                && below.at(at.number()).isBlank()
+                && cells.at(at.lead()).isBlank()
+                && cells.at(at.time()).isBlank();
     }
 
     private static @Nullable Columns header(Cells cells) {
@@ -248,30 +269,41 @@ public final class Tables {
                 : null;
     }
 
-    private void task(Cells cells, Columns at) {
+    private void task(Cells cells, Columns at, @Nullable Cells below) {
         String text = cells.at(at.task());
-        boolean group = at.number() >= 0
-                && !ROW_NUMBER.matcher(cells.at(at.number())).matches()
+        String label = at.number() < 0 ? "" : cells.at(at.number()).replaceFirst("\\.$", "");
+        boolean heads = at.number() >= 0
+                && !ROW_NUMBER.matcher(label).matches()
                 && cells.at(at.lead()).isBlank()
                 && cells.at(at.time()).isBlank();
-        if (text.isBlank() || group) {
+        if (heads && GROUP.matcher(label).matches()) {
+            group = label + ".";
+        }
+        if (text.isBlank() || heads) {
             return;
         }
         if (isFigure(cells, at)) {
             return;
         }
         row++;
-        String label = at.number() >= 0 && !cells.at(at.number()).isBlank()
-                ? cells.at(at.number()).replaceFirst("\\.$", "")
-                : String.valueOf(row);
+        boolean numbered = !label.isBlank();
+        if (numbered) {
+            number = label;
+            unnumbered = 0;
+        }
+        if (isParent(cells, at, below)) {
+            return;
+        }
+        String own = numbered ? number : number.isEmpty() ? String.valueOf(row) : number + "." + ++unnumbered;
+        String path = "PL." + group + own;
         List<String> leads = Deed.names(cells.at(at.lead()));
         String time = cells.at(at.time());
         List<TimeLimit> stages = limits.stagesOfCell(time);
         if (stages.isEmpty()) {
-            add(cells, at, "PL." + label, leads, limits.ofCell(time));
+            add(cells, at, path, leads, limits.ofCell(time));
         }
         for (int stage = 0; stage < stages.size(); stage++) {
-            add(cells, at, "PL." + label + "." + (stage + 1), leads, stages.get(stage));
+            add(cells, at, path + "." + (stage + 1), leads, stages.get(stage));
         }
     }
 
@@ -281,8 +313,8 @@ public final class Tables {
         String product = cells.at(at.product());
         provisions.add(new Provision(
                 path,
-                text.replaceFirst("[.;]$", ""),
-                text.replaceFirst("[.;]$", ""),
+                text.replaceFirst("^[-–+] ", "").replaceFirst("[.;]$", ""),
+                text.replaceFirst("^[-–+] ", "").replaceFirst("[.;]$", ""),
                 leads,
                 Deed.names(cells.at(at.with())),
                 false,

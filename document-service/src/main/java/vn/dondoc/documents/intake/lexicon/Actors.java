@@ -49,7 +49,7 @@ public final class Actors {
             "(?iu)(?:(?-i:[A-ZĐ]{3,6})|bệnh viện|doanh nghiệp|đơn vị|cơ quan|địa phương|chủ đầu tư|nhà thầu|UBND|[uủ][ỷy] ban|MTTQ|trưởng|người đứng đầu|thủ trưởng|đoàn thể|xã|phường|thị trấn|huyện|thôn|khu phố|ấp|trường|cấp [uủ][ỷy]|chi bộ|đảng bộ|hộ|công ty|sở|ngành|đoàn viên|giám đốc|chủ tịch|bí thư|đồng chí .*|ông .*|bà .*)$");
     /** After these, what could be a verb goes on naming. */
     private static final Pattern GOES_ON_NAMING = Pattern.compile(
-            "(?iu)(?: và| -| –|thường| đê| công|chuyển|dự án|quản lý|QLDA|phòng,|trả|điều hành|giáo dục|nghề nghiệp|công tác|hoạt động|lĩnh vực|chuyên môn|tiếp công dân|kỹ thuật|dịch vụ)$");
+            "(?iu)(?: và| -| –|thường| đê| công|chuyển|dự án|quản lý|QLDA|phòng,|trả|điều hành|giáo dục|nghề nghiệp|công tác|hoạt động|lĩnh vực|chuyên môn|tiếp công dân|kỹ thuật|dịch vụ|việc|đầu tư|đào)$");
 
     /** "Các cơ quan, địa phương gồm: Sở Y tế, …": those who are listed are meant. */
     private static final Pattern LISTED =

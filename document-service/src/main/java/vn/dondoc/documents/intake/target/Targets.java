@@ -23,7 +23,7 @@ public final class Targets {
             "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?!\\d)";
     private static final String UNIT =
-            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ|m3|triệu (?:m3|tấn|cây|liều)|nghìn tấn|triệu người|triệu lao động|mét vuông|%/năm|USD|(?!(?:tháng|năm|tuổi|quý|cấp|kỳ|trở|đến|và|của|theo|này|so|với|trong|từ|các|hoặc|hay|thì|là|có|được|khoản|điều|mục|bên|mặt)(?![\\p{L}]))\\p{Ll}{2,}(?![\\p{L}]))";
+            "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ|m3|triệu (?:m3|tấn|cây|liều)|nghìn tấn|triệu người|triệu lao động|mét vuông|%/năm|USD|(?!(?:tháng|năm|tuổi|quý|cấp|kỳ|trở|đến|và|của|theo|này|so|với|trong|từ|các|hoặc|hay|thì|là|có|được|khoản|điều|mục|bên|mặt|đạt|nhằm|để)(?![\\p{L}]))\\p{Ll}{2,}(?![\\p{L}]))";
     private static final Pattern KNOWN_UNIT = Pattern.compile(
             "(?iu)%|‰|.*(?:đồng|USD).*|điểm.*|xã|phường|huyện|thôn|hộ.*|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn.*|dự án|thủ tục|dịch vụ|cuộc|lượt.*|giường.*|bác sĩ.*|mô hình|tấn|con|MW|m2|m3|.*triệu.*|.*nghìn.*|bậc|hạng|đơn vị|cán bộ|chiến sĩ|lớp|công trình|tiêu chí.*|ngày|giờ|phút|lần|buổi|chỉ tiêu|nhiệm vụ");
     /** Numbers that count no thing: they date, number or rank it. */
@@ -97,6 +97,11 @@ public final class Targets {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\(?[a-zđ\\d]{1,2}\\) ?)|^[^:\\d%]{3,110}: (?=.*\\d)|^(?:Đến|Năm|Trong) [^:%]{3,40}: ",
             Pattern.DOTALL);
+    /** "(hiện nay là 89,4%)" says how things are. */
+    private static final Pattern AS_IT_IS = Pattern.compile(
+            " ?\\((?:hiện nay|hiện|hiện tại|hiện trạng|cùng kỳ|thực hiện năm \\d{4}|năm \\d{4}(?: là| đạt|:))[^()]{0,80}\\)",
+            FLAGS);
+
     private static final Pattern PIECE_ENDS = Pattern.compile(
             "[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
     private static final Pattern ONE_YEAR = Pattern.compile("(?iu)(?:năm |quý [IV]{1,3}[/-])(20\\d{2})(?!\\s?[-–]|/)");
@@ -218,6 +223,10 @@ public final class Targets {
 
     private List<Target> inPiece(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
+        Matcher now = AS_IT_IS.matcher(text);
+        if (now.find()) {
+            return inPiece(path, Stretch.ofAll(List.of(piece.sub(0, now.start()), piece.from(now.end()))), year);
+        }
         Matcher label = LABEL.matcher(text);
         if (label.find() && label.end() < text.length()) {
             return inPiece(path, piece.from(label.end()), horizon(label.group()).orElse(year));

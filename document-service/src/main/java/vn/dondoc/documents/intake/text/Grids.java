@@ -236,7 +236,7 @@ final class Grids {
             }
             expected = group ? expected : restarts ? 2 : expected + 1;
             int end = rowEnd(i + 1, expected);
-            verticalRow(i, end, header.size()).ifPresent(out::add);
+            rows(i, end, header.size());
             i = end;
         }
         return i;
@@ -256,6 +256,37 @@ final class Grids {
             }
         }
         return i;
+    }
+
+    /** A numbered row, and those without a number under it, each of which begins with a dash. */
+    private void rows(int from, int to, int columns) {
+        long filled = lines.subList(from, to).stream()
+                .filter(it -> !it.text().isBlank())
+                .count();
+        int begin = from;
+        for (int i = from + 1; filled > columns && i < to; i++) {
+            if (lines.get(i).text().strip().startsWith("- ")) {
+                row(begin, i, columns, begin == from);
+                begin = i;
+            }
+        }
+        row(begin, to, columns, begin == from);
+    }
+
+    private void row(int from, int to, int columns, boolean numbered) {
+        if (numbered) {
+            verticalRow(from, to, columns).ifPresent(out::add);
+            return;
+        }
+        List<Stretch> cells = new ArrayList<>();
+        cells.add(lines.get(from).sub(0, 0));
+        for (int i = from; i < to; i++) {
+            Stretch cell = lines.get(i).folded();
+            if (!cell.isEmpty()) {
+                cells.add(cell);
+            }
+        }
+        out.add(Stretch.row(cells.subList(0, Math.min(cells.size(), columns))));
     }
 
     private Optional<Stretch> verticalRow(int from, int to, int columns) {

@@ -131,7 +131,7 @@ public record Layout(List<Stretch> paragraphs, List<Stretch> footnotes) {
                 if (rightOnly) {
                     right.add(folded);
                 } else {
-                    boolean leftGoesOn = !right.isEmpty() && folded.text().startsWith("- ");
+                    boolean leftGoesOn = !right.isEmpty() && folded.text().matches("(?s)[-–+•] .*");
                     if (!leftGoesOn) {
                         lines.addAll(right);
                         right.clear();

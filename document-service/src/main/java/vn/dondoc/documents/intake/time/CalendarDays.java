@@ -51,8 +51,9 @@ final class CalendarDays {
             FLAGS);
 
     private static final Pattern SAME_DAY = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|trong|vào) " + HOUR + "?(?:cùng ngày|(?:ngày )?hôm nay))", FLAGS);
-
+            "((?:(trước)|chậm nhất(?: là)?|(?:ngay )?trong|vào) " + HOUR
+                    + "?(cùng ngày|(?:ngày )?hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay|(?:sáng|trưa|chiều|tối|ngày) mai))",
+            FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
                     + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
@@ -82,7 +83,7 @@ final class CalendarDays {
     private static final Pattern CELL_DATE = Pattern.compile("^(?:(trước)\\s+)?(?:ngày\\s+)?" + DAY + "$", FLAGS);
 
     private static final Pattern CELL_MONTH = Pattern.compile(
-            "^(?:(trước)\\s+)?(?:(?:trong|hết|cuối) )?tháng\\s+(\\d{1,2})(?:\\s?/\\s?|,?\\s+năm\\s+)(\\d{4})$|^(?:(trước)\\s+)?(\\d{1,2})/(\\d{4})$",
+            "^(?:(trước)\\s+)?(?:(?:trong|hết|cuối) )?tháng\\s+(\\d{1,2})(?:(?:\\s?/\\s?|,?\\s+năm\\s+)(\\d{4}))?$|^(?:(trước)\\s+)?(\\d{1,2})/(\\d{4})$",
             FLAGS);
 
     private static final Pattern CELL_QUARTER = Pattern.compile(
@@ -91,6 +92,11 @@ final class CalendarDays {
 
     private static final Pattern CELL_YEAR =
             Pattern.compile("^(?:(trước)\\s+)?(?:trong |hết |đến hết )?(?:năm\\s+)?(\\d{4})$", FLAGS);
+
+    /** "Tháng 3 - tháng 9/2022", "từ ngày 01 đến hết ngày 31/7/2022": the end of it. */
+    private static final Pattern CELL_SPAN = Pattern.compile(
+            "^(?:từ )?(?:(?:tháng|quý|ngày) )?[\\dIV]{1,3}(?:/\\d{1,2}){0,2}(?:/\\d{4})? ?(?:[-–]|đến(?: hết)?|tới) ?((?:tháng|quý|ngày) .+|\\d{1,2}/\\d.*)$",
+            FLAGS);
 
     private static final Pattern CELL_RANGE = Pattern.compile("^(?:năm )?(\\d{4})\\s?[-–]\\s?(\\d{4})$");
 
@@ -136,6 +142,10 @@ final class CalendarDays {
 
     /** In a cell, where a bare date is a limit. */
     Optional<TimeLimit> inCell(String cell) {
+        Matcher span = CELL_SPAN.matcher(cell);
+        if (span.matches()) {
+            return inCell(span.group(1)).map(it -> it.saidAs(cell));
+        }
         return cellDate(cell)
                 .or(() -> cellMonth(cell))
                 .or(() -> cellQuarter(cell))
@@ -210,9 +220,10 @@ final class CalendarDays {
             return partOfMonth(part);
         }
         Matcher today = SAME_DAY.matcher(sentence);
-        if (words.contains("ngày") && today.find() && issued != null) {
-            return Optional.of(onDate(
-                    today.group(1), issued, today.group(2) == null, time(today.group(3), today.group(4)), false));
+        if (issued != null && today.find()) {
+            LocalDate day = today.group(5).toLowerCase(Locale.ROOT).endsWith("mai") ? issued.plusDays(1) : issued;
+            return Optional.of(
+                    onDate(today.group(1), day, today.group(2) == null, time(today.group(3), today.group(4)), false));
         }
         Matcher month = MONTH.matcher(sentence);
         if (words.contains("tháng") && month.find() && !isOver(sentence, month)) {

@@ -58,7 +58,7 @@ public final class Recurrences {
             FLAGS);
 
     private static final Pattern WEEKDAY_OF_MONTH = Pattern.compile(
-            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?(?:thứ (?<weekday>\\p{L}+|\\d)|(?<sunday>Chủ nhật))(?: của)? tuần (?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư))(?: của)? "
+            "((?:(trước)|chậm nhất(?: là)?|vào)?\\s*(?:(\\d{1,2})\\s?(?:giờ|h)\\s?(\\d{2})?(?: phút)?,? )?(?:ngày )?(?:chiều |sáng )?(?:thứ (?<weekday>\\p{L}+|\\d)|(?<sunday>Chủ nhật))(?: của)?(?: tuần)? (?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư))(?: của)? "
                     + EVERY + " tháng)",
             FLAGS);
 
@@ -69,7 +69,7 @@ public final class Recurrences {
             FLAGS);
 
     private static final Pattern EVERY_N_MONTHS = Pattern.compile(
-            "(?:định kỳ )?(?:(\\d{1,2}|sáu|ba) tháng(?: một lần|/lần| 01 lần| 1 lần)|(?:mỗi )?năm (?:hai|2|02) lần|(?:(\\d{1,2}) lần/năm))",
+            "(?:định kỳ )?(?:(\\d{1,2}|sáu|ba) tháng(?: một lần|/lần| 01 lần| 1 lần)|(?:mỗi )?năm (?:hai|2|02) (?:lần|kỳ|đợt)|(?:(\\d{1,2}) lần/năm))",
             FLAGS);
 
     private static final Pattern RECURRING = Pattern.compile(
@@ -82,12 +82,14 @@ public final class Recurrences {
 
     /** "02 lần/ngày" */
     private static final Pattern SO_OFTEN = Pattern.compile(
-            "(?<![\\d/])(?:\\d{1,2}|một|hai|ba|bốn) (?:lần|kỳ) ?(?:/|mỗi |một |trong )(ngày|tuần|tháng|quý|năm)",
+            "(?<![\\d/])(?:\\d{1,2}|một|hai|ba|bốn) (?:lần|kỳ|đợt) ?(?:/|mỗi |một |trong )(ngày|tuần|tháng|quý|năm)",
             FLAGS);
 
     /** What is due on days of each year, when the days are written without one. */
     private static final Pattern EVERY_YEAR = Pattern.compile(
-            EVERY + " năm|định k[ỳì] (?:0?6 tháng|sáu tháng|năm)|(?:mỗi )?năm (?:hai|0?2) (?:lần|kỳ)|mỗi năm", FLAGS);
+            EVERY
+                    + " năm|(?:0?6|sáu) tháng một lần|định k[ỳì] (?:0?6 tháng|sáu tháng|năm)|(?:mỗi )?năm (?:hai|0?2) (?:lần|kỳ)|mỗi năm",
+            FLAGS);
 
     private static final Pattern DAY_WITHOUT_YEAR = Pattern.compile(
             "(?:(trước)|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|đến hết|vào) (?:ngày )?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2})(?:,? (?:và )?(?:trước )?(?:ngày )?(\\d{1,2})(?:/|\\s+tháng\\s+)(\\d{1,2}))?(?!\\s?[/\\d]|,? năm)",

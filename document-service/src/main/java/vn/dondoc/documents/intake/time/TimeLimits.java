@@ -22,7 +22,7 @@ public final class TimeLimits {
 
     /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
     public static final Pattern LABEL = Pattern.compile(
-            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo)){0,200}\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo|dự kiến|triển khai|tổ chức)){0,200}\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
             FLAGS);
 
     private static final Pattern REPORT_OF_QUARTER = Pattern.compile(
@@ -38,7 +38,7 @@ public final class TimeLimits {
     /** A year that only says in which the rest is meant. */
     private static final Pattern IN_THE_YEAR = Pattern.compile("(?:trong|đến) năm \\d{4}", FLAGS);
 
-    private static final Pattern STAGE_LABEL = Pattern.compile("^[^:\\d]{1,30}[^:]{0,40}: ");
+    private static final Pattern STAGE_LABEL = Pattern.compile("^[^:\\d]{1,30}[^:]{0,40}:\\s");
 
     private final CalendarDays days;
 
@@ -117,7 +117,11 @@ public final class TimeLimits {
         for (String piece : STAGE_ENDS.split(cell)) {
             String words = piece.strip().replaceFirst("^[-–+•]\\s*", "");
             Matcher label = STAGE_LABEL.matcher(words);
-            TimeLimit limit = ofCell(label.find() ? words.substring(label.end()) : words);
+            boolean labelled = label.find();
+            TimeLimit limit = ofCell(labelled ? words.substring(label.end()) : words);
+            if (labelled && limit.date() == null) {
+                limit = ofCell(label.group().replaceFirst(":\\s*$", ""));
+            }
             if (limit.date() != null && limit.relative() == null) {
                 stages.add(limit.saidAs(words));
             }

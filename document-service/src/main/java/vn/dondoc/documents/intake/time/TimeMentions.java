@@ -65,7 +65,7 @@ public final class TimeMentions {
                     "15 ngày trước"),
             new Form(
                     Kind.SPAN,
-                    START + "trước (?:khi |mỗi |cuộc |ngày )?[^,.;|()\\d]{1,40}? (?:ít nhất )?" + AMOUNT,
+                    START + "trước (?!ngày \\d)(?:khi |mỗi |cuộc |ngày )?[^,.;|()\\d]{1,40}? (?:ít nhất )?" + AMOUNT,
                     "trước mỗi cuộc họp 03 ngày làm việc"),
             new Form(
                     Kind.DAY,

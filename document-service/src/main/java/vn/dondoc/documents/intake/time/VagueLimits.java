@@ -1,5 +1,6 @@
 package vn.dondoc.documents.intake.time;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +30,8 @@ final class VagueLimits {
             FLAGS);
 
     private static final Pattern AHEAD_OF_EVENT = Pattern.compile(
-            "(?:(?:chậm nhất|ít nhất|muộn nhất)(?: là)? )?(\\d{1,3}) (ngày làm việc|ngày)(?: làm việc)?,? trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|cuộc |phiên |hội nghị)[^,;.()\\d]{3,60}"
-                    + "|trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|đại hội|cuộc |mỗi |phiên |hội nghị)[^,;.()\\d]{3,50} (?:ít nhất |tối thiểu )?(\\d{1,3}) (ngày làm việc|ngày)(?![\\p{L}])",
+            "(?:(?:chậm nhất|ít nhất|muộn nhất)(?: là)? )?(\\d{1,3}) (ngày làm việc|ngày|giờ)(?: làm việc)?,? trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|cuộc |phiên |hội nghị)[^,;.()\\d]{3,60}"
+                    + "|trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|đại hội|cuộc |mỗi |phiên |hội nghị)[^,;.()\\d]{3,50} (?:ít nhất |tối thiểu )?(\\d{1,3}) (ngày làm việc|ngày|giờ)(?![\\p{L}])",
             FLAGS);
 
     private VagueLimits() {}
@@ -59,9 +60,12 @@ final class VagueLimits {
         if (ahead.find()) {
             boolean first = ahead.group(1) != null;
             int amount = Integer.parseInt(first ? ahead.group(1) : ahead.group(3));
-            boolean working = (first ? ahead.group(2) : ahead.group(4)).contains("làm việc");
-            return Optional.of(untilEvent(
-                    ahead.group(), -amount, working ? RelativeLimit.Unit.WORKING_DAY : RelativeLimit.Unit.DAY));
+            RelativeLimit.Unit unit = switch ((first ? ahead.group(2) : ahead.group(4)).toLowerCase(Locale.ROOT)) {
+                case "giờ" -> RelativeLimit.Unit.HOUR;
+                case "ngày" -> RelativeLimit.Unit.DAY;
+                default -> RelativeLimit.Unit.WORKING_DAY;
+            };
+            return Optional.of(untilEvent(ahead.group(), -amount, unit));
         }
         Matcher event = BEFORE_EVENT.matcher(sentence);
         return event.find() ? Optional.of(untilEvent(event.group(), 0, RelativeLimit.Unit.DAY)) : Optional.empty();

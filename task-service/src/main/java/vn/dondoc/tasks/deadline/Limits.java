@@ -37,7 +37,8 @@ public class Limits {
      * A limit counted from something that happened, or not yet.
      *
      * @param counted how; its day may still be open, then so is the limit's
-     * @param moment the hour from which hours are counted; {@code null} if only the day is known: then from its end
+     * @param moment the hour from which hours are counted; {@code null} if only the day is known: then from its end, or
+     *     back from its beginning
      */
     public Limit counted(String province, Limit.Counted counted, @Nullable Instant moment, @Nullable String phrase) {
         LocalDate since = counted.since();
@@ -49,9 +50,9 @@ public class Limits {
             case DAY -> dated(since.plusDays(counted.amount()), phrase, counted);
             case WORKING_DAY -> dated(calendar.plusWorkingDays(since, counted.amount()), phrase, counted);
             case HOUR -> {
-                LocalDateTime from = moment == null
-                        ? since.plusDays(1).atStartOfDay()
-                        : LocalDateTime.ofInstant(moment, VietnamTime.ZONE);
+                LocalDate midnight = counted.amount() < 0 ? since : since.plusDays(1);
+                LocalDateTime from =
+                        moment == null ? midnight.atStartOfDay() : LocalDateTime.ofInstant(moment, VietnamTime.ZONE);
                 LocalDateTime until =
                         from.plusHours(counted.amount()).withSecond(0).withNano(0);
                 yield new Limit(TimeLimitClass.DATED, until.toLocalDate(), until.toLocalTime(), phrase, counted);

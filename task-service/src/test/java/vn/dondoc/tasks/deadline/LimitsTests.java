@@ -40,7 +40,9 @@ class LimitsTests {
     @CsvSource({
         "24, 2026-08-03T02:30:00Z, 2026-08-04, 09:30",
         "4, 2026-08-03T09:59:59Z, 2026-08-03, 20:59",
-        "48, , 2026-08-06, 00:00"
+        "48, , 2026-08-06, 00:00",
+        "-4, 2026-08-03T09:00:00Z, 2026-08-03, 12:00",
+        "-4, , 2026-08-02, 20:00"
     })
     void hoursCountFromTheMomentAndFromTheEndOfADayWhoseHourNobodyKnows(
             int amount, @Nullable Instant moment, LocalDate dueOn, LocalTime dueAt) {

@@ -114,7 +114,7 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                         limit.date(),
                         limit.dayCounts(),
                         limit.time(),
-                        counted(limit.relative()),
+                        counted(limit),
                         frequency(limit),
                         recurrence(limit.recurrence()),
                         limit.period(),
@@ -123,10 +123,15 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 it.reportTo());
     }
 
-    private static TimeLimit.@Nullable Counted counted(@Nullable RelativeLimit it) {
-        return it == null
-                ? null
-                : new TimeLimit.Counted(it.amount(), it.unit().name(), it.from().name());
+    /** "Trước khi khai giảng" ends with the day before. */
+    private static TimeLimit.@Nullable Counted counted(vn.dondoc.documents.directive.TimeLimit limit) {
+        RelativeLimit it = limit.relative();
+        if (it == null) {
+            return null;
+        }
+        boolean before = it.amount() == 0 && !limit.inclusive();
+        return new TimeLimit.Counted(
+                before ? -1 : it.amount(), it.unit().name(), it.from().name());
     }
 
     private static @Nullable String frequency(vn.dondoc.documents.directive.TimeLimit limit) {

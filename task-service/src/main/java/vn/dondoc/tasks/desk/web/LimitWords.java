@@ -23,6 +23,11 @@ final class LimitWords {
             case OTHER_DEADLINE -> Text.of("tasks.from-other-deadline");
         };
         LocalDate since = it.since();
+        if (it.amount() < 0) {
+            return since == null || dueOn == null
+                    ? Text.of("tasks.counted-back-awaited", -it.amount(), unit, from)
+                    : Text.of("tasks.counted-back", -it.amount(), unit, from, since, dueOn);
+        }
         return since == null || dueOn == null
                 ? Text.of("tasks.counted-awaited", it.amount(), unit, from)
                 : Text.of("tasks.counted", it.amount(), unit, from, since, dueOn);

@@ -668,6 +668,44 @@ class DirectiveRegistryIT {
     }
 
     @Test
+    void aNumberOfThePartyLeavesAndReturnsAsItIsHoweverItWasTyped() {
+        String clerk = clerk("VN-PN");
+        String id = takeIn(clerk, letter("     /UBND-NC", "     tháng 6 năm 2023", "UBND tỉnh yêu cầu các đơn vị:"));
+        var filled = service.request(
+                clerk,
+                "PATCH",
+                DIRECTIVES + "/" + id,
+                Map.of("number", "05 – NQ/TƯ", "issueDate", "2023-06-09"),
+                Map.of("If-Match", "\"1\""));
+        assertThat(filled.status()).isEqualTo(200);
+        assertThat(directive(clerk, id)
+                        .path("reading")
+                        .path("head")
+                        .path("number")
+                        .asString())
+                .isEqualTo("05-NQ/TU");
+        String message = service.get(clerk, DIRECTIVES + "/" + id + "/edxml?from=H38&to=H38.05")
+                .body()
+                .asString();
+        assertThat(message).contains("CodeNumber>05<").contains("CodeNotation>NQ/TU<");
+
+        String received = upload(clerk("VN-PO"), message).body().path("id").asString();
+        assertThat(directive(clerk("VN-PO"), received)
+                        .path("reading")
+                        .path("head")
+                        .path("number")
+                        .asString())
+                .as("the paper has a blank, the envelope does not")
+                .isEqualTo("05-NQ/TU");
+
+        var refused = service.request(
+                clerk, "PATCH", DIRECTIVES + "/" + id, Map.of("number", "nghị quyết năm"), Map.of("If-Match", "\"2\""));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/number");
+    }
+
+    @Test
     void refusesAHostileFileByItsReasonAndKeepsNothing() {
         String clerk = clerk("VN-N");
         var refused = upload(

@@ -29,6 +29,7 @@ public class DeskWork {
     /**
      * Puts number, date and subject right; what is {@code null} stays.
      *
+     * @throws Failure.Invalid if the number is none of either grammar
      * @throws Failure.Conflict if another document of the registry is that one
      */
     public Receipt complete(
@@ -38,9 +39,16 @@ public class DeskWork {
             @Nullable LocalDate issueDate,
             @Nullable String subject,
             Command command) {
-        refuseIdentityOfAnother(scope, id, number, issueDate);
+        String canonical = number == null ? null : canonical(number);
+        refuseIdentityOfAnother(scope, id, canonical, issueDate);
         return directives.change(
-                scope, id, command, it -> it.complete(number, issueDate, subject, clock.instant(), command.actor()));
+                scope, id, command, it -> it.complete(canonical, issueDate, subject, clock.instant(), command.actor()));
+    }
+
+    private static String canonical(String number) {
+        return DocumentNumber.of(number)
+                .map(DocumentNumber::canonical)
+                .orElseThrow(() -> new Failure.Invalid("/number", "documents.rule-number", number));
     }
 
     private void refuseIdentityOfAnother(

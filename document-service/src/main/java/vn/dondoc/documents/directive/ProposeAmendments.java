@@ -24,6 +24,9 @@ public class ProposeAmendments {
 
     private static final double ALIKE = 0.5;
 
+    /** As many as one amendment takes. */
+    private static final int MOST_CHANGES = 200;
+
     private final Directives directives;
 
     ProposeAmendments(Directives directives) {
@@ -96,7 +99,9 @@ public class ProposeAmendments {
         /** None of its clauses fits, or several do. */
         NO_CLAUSE,
         /** It changes words, or how the duty comes round. */
-        NOT_A_DAY
+        NOT_A_DAY,
+        /** One amendment takes no more. */
+        TOO_MANY
     }
 
     /** @param named agencies that a phrase names on a day */
@@ -131,6 +136,10 @@ public class ProposeAmendments {
         List<Change> changes = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
         for (Replacement it : some) {
+            if (changes.size() >= MOST_CHANGES) {
+                byHand.add(new ByHand(it.text(), it.place(), Why.TOO_MANY));
+                continue;
+            }
             List<String> lead = it.lead().stream()
                     .flatMap(phrase -> named.apply(phrase, day).stream())
                     .distinct()

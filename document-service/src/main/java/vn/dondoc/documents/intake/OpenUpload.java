@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.documents.directive.Directive;
+import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.OpenDocument;
 import vn.dondoc.documents.format.Format;
@@ -11,7 +12,6 @@ import vn.dondoc.documents.format.Limits;
 import vn.dondoc.documents.format.OpenPaper;
 import vn.dondoc.documents.format.Paper;
 import vn.dondoc.documents.format.edxml.EdxmlMessage;
-import vn.dondoc.documents.intake.head.DocumentNumbers;
 import vn.dondoc.documents.intake.head.SecrecyMark;
 
 /** Opens what a clerk uploads, within the limits of {@link Limits#DEFAULT}; refuses what is marked secret beside its text. */
@@ -40,7 +40,7 @@ public class OpenUpload implements OpenDocument {
     private static @Nullable String number(EdxmlMessage.Code code) {
         return code.number() == null || code.notation() == null
                 ? null
-                : DocumentNumbers.canonical(code.number() + "/" + code.notation());
+                : DocumentNumber.of(code.number(), code.notation()).canonical();
     }
 
     private static String mediaType(Format format) {

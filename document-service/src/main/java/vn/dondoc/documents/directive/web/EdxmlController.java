@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
+import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.Originals;
 import vn.dondoc.documents.directive.Reading;
 import vn.dondoc.documents.format.Attachment;
@@ -74,7 +76,7 @@ class EdxmlController {
         var message = new EdxmlMessage(
                 Organization.of(from, issuer == null ? from : issuer),
                 to.stream().map(it -> Organization.of(it, it)).toList(),
-                new EdxmlMessage.Code(running(head.number()), head.symbol()),
+                code(head),
                 head.place(),
                 head.issueDate(),
                 new EdxmlMessage.DocumentType(null, head.docType(), null),
@@ -140,8 +142,15 @@ class EdxmlController {
         return VietnamTime.now(clock);
     }
 
-    private static @Nullable String running(@Nullable String number) {
-        return number == null ? null : number.split("/", 2)[0];
+    /** Number and notation apart, as the standard has them; what is no number of either grammar goes as it is read. */
+    private static EdxmlMessage.Code code(Reading.Head head) {
+        return number(head)
+                .map(it -> new EdxmlMessage.Code(it.running(), it.notation()))
+                .orElseGet(() -> new EdxmlMessage.Code(head.number(), head.symbol()));
+    }
+
+    private static Optional<DocumentNumber> number(Reading.Head head) {
+        return Optional.ofNullable(head.number()).flatMap(DocumentNumber::of);
     }
 
     private static Priority priority(@Nullable String urgency) {
@@ -155,12 +164,11 @@ class EdxmlController {
 
     /** Only where the paper has both number and date; an id is never made up. */
     private static @Nullable DocumentId documentId(String organ, Reading.Head head) {
-        String number = head.number();
         LocalDate date = head.issueDate();
-        if (number == null || date == null || number.indexOf('/') < 1) {
-            return null;
-        }
-        int slash = number.indexOf('/');
-        return new DocumentId(organ, date, number.substring(0, slash), number.substring(slash + 1));
+        return date == null
+                ? null
+                : number(head)
+                        .map(it -> new DocumentId(organ, date, it.running(), it.notation()))
+                        .orElse(null);
     }
 }

@@ -42,6 +42,9 @@ public final class Account {
             "(?<![\\p{L}])(?:yêu cầu|giao|đề nghị|chỉ đạo|chịu trách nhiệm|có trách nhiệm|phải|khẩn trương|tổ chức thực hiện|báo cáo)(?![\\p{L}])",
             FLAGS);
     private static final Pattern CELLS = Pattern.compile("^\\|.*\\p{L}.*", Pattern.DOTALL);
+    /** The year in the header of a table is that of its cells. */
+    private static final Pattern HEADER = Pattern.compile("^\\|\\s*(?:STT|TT|Số TT)\\.?\\s*\\|", FLAGS);
+
     private static final int ROWS_OF_A_TABLE = 3;
 
     private final List<Provision> provisions;
@@ -235,6 +238,9 @@ public final class Account {
         }
         if (isInReplacement(mark)) {
             return new TimeMention(it.words(), mark, Standing.REPLACED, null);
+        }
+        if (HEADER.matcher(sentence).find()) {
+            return new TimeMention(it.words(), mark, Standing.WINDOW, null);
         }
         Optional<Provision> within = within(mark, paragraph);
         String path = within.map(Provision::path).orElse(null);

@@ -75,7 +75,7 @@ public final class Duties {
             FLAGS);
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "^(?:đã|là |được(?! (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo))|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
+            "^(?:đã|là |được(?! (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo))|có \\d|chưa|đang|vẫn|còn (?!phải)|cũng đã|cơ bản|luôn đã|nhận được|thống nhất(?! với)|đánh giá cao|ghi nhận|biểu dương(?! kịp)|nhận thấy|xét thấy|cho biết|nhấn mạnh|khẳng định|vừa |trân trọng|kính|thông báo (?:ý kiến|kết luận)|yêu cầu|đề nghị|giao |chỉ đạo như sau|kết luận như sau|có ý kiến|hoan nghênh)",
             FLAGS);
 
     private static final Pattern AGGREGATOR = Pattern.compile("(?:gửi|về) ((?:" + Bodies.ISSUER
@@ -88,7 +88,7 @@ public final class Duties {
 
     /** "Hoàn thành trước ngày 15/9": a sentence that says no more than by when what stands before it is to be done. */
     private static final Pattern BY_WHEN = Pattern.compile(
-            "^(?:(?:Yêu cầu|Phải|Việc này|Các việc này|Nội dung này|Nhiệm vụ này|Tất cả|Toàn bộ)(?: phải)? )?(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện(?: xong)?|báo cáo kết quả)(?: việc này| các nội dung này| nội dung này| toàn bộ)?,? ",
+            "^(?:(?:Yêu cầu|Phải|Việc này|Các việc này|Nội dung này|Nhiệm vụ này|Tất cả|Toàn bộ)(?: phải)? )?(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện(?: xong)?|báo cáo kết quả|hạn (?:cuối|chót)(?: cùng)?(?: là)?)(?: việc này| các nội dung này| nội dung này| toàn bộ)?,? ",
             FLAGS);
 
     /** "Thủ trưởng các đơn vị chưa nộp hồ sơ giải trình …": which of them, before what they do. */
@@ -380,7 +380,7 @@ public final class Duties {
         if (leadsIn || !called || isNoDuty(telling, above, item)) {
             return null;
         }
-        if (item.isNumbered() && Parts.isToBeDone(whole) && Parts.isTimed(limits.of(whole))) {
+        if (!item.isPlain() && Parts.isToBeDone(whole) && Parts.isTimed(limits.of(whole))) {
             return told(part, above, List.of(), limits.of(whole));
         }
         if (!asks(telling, above, item)) {

@@ -24,7 +24,7 @@ final class DutyDetails {
     /** Telling somebody something, and how. */
     private static final Pattern TELLS = Pattern.compile(
             "(?<![\\p{L}])(?:báo cáo|gửi|trình|nộp|kiến nghị|đăng ký|thông báo|chuyển|phản ánh|xin ý kiến|chịu trách nhiệm(?: toàn diện| trực tiếp| chính)?(?= trước))(?![\\p{L}])"
-                    + "(?: (?:kết quả|tổng hợp|bằng văn bản|nhanh|ngay|kịp thời|trực tiếp|đồng thời|xin ý kiến))*",
+                    + "(?: (?:kết quả|tổng hợp|bằng văn bản|nhanh|ngay|kịp thời|trực tiếp|đồng thời|xin ý kiến)){0,10}",
             FLAGS);
 
     private static final Pattern TO_WHOM = Pattern.compile(" (?:về|cho|đến|tới|lên|với|trước|gửi|trình)(?= )", FLAGS);

@@ -44,8 +44,8 @@ final class Parts {
     private static final Pattern LABEL = Pattern.compile("^[\\p{Lu}][^:;.]{3,60}:\\s+(?=\\p{L})");
 
     /** "Cấp cơ sở: xong trong quý I": the label is what is to be done by then. */
-    private static final Pattern TO_BE_DONE =
-            Pattern.compile("^\\p{Lu}[^:;.]{3,60}: (?:xong|hoàn thành|kết thúc|dự kiến|từ)(?![\\p{L}])[^:]{5,80}$");
+    private static final Pattern TO_BE_DONE = Pattern.compile(
+            "^\\p{Lu}[^:;.]{3,60}: (?:(?:xong|hoàn thành|kết thúc|dự kiến|từ|hết|trước|trong|vào|chậm nhất|muộn nhất)(?![\\p{L}])[^:]{5,80}|(?:\\d{1,2} giờ,? )?ngày \\d[^:]{3,60})$");
 
     /** "Bổ sung khoản 7 vào Mục III như sau: “7. …”": what is added is in quotation marks. */
     private static final Pattern ADDS = Pattern.compile(

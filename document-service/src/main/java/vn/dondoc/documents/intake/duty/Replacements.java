@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.TimeLimit;
@@ -137,7 +138,7 @@ public final class Replacements {
     private static Optional<String> numberIn(String text, @Nullable String own) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            String number = DocumentNumbers.canonical(matcher.group(1));
+            String number = DocumentNumber.canonical(matcher.group(1));
             if (DocumentNumbers.isPlausible(number) && !number.equals(own)) {
                 return Optional.of(number);
             }

@@ -60,6 +60,9 @@ public final class Tables {
 
     private int unnumbered;
 
+    /** Which the header of the times names. */
+    private @Nullable String yearOfTimes;
+
     /** Of the group in which a row stands, such as {@code II.}; empty outside all groups. */
     private String group = "";
 
@@ -204,6 +207,8 @@ public final class Tables {
             columns = header;
             guessed = false;
             group = "";
+            Matcher named = YEAR.matcher(cells.at(header.time()));
+            yearOfTimes = named.matches() ? named.group(1) : null;
             years.clear();
             header.years()
                     .forEach(it -> years.put(it, YEAR.matcher(cells.at(it)).replaceFirst("$1")));
@@ -298,13 +303,24 @@ public final class Tables {
         String path = "PL." + group + own;
         List<String> leads = Deed.names(cells.at(at.lead()));
         String time = cells.at(at.time());
+        TimeLimit limit = ofCell(time);
         List<TimeLimit> stages = limits.stagesOfCell(time);
         if (stages.isEmpty()) {
-            add(cells, at, path, leads, limits.ofCell(time));
+            add(cells, at, path, leads, limit);
         }
         for (int stage = 0; stage < stages.size(); stage++) {
             add(cells, at, path + "." + (stage + 1), leads, stages.get(stage));
         }
+    }
+
+    /** With the year that the header names, where the cell names none: "Thời hạn năm 2026", "30/4". */
+    private TimeLimit ofCell(String cell) {
+        TimeLimit limit = limits.ofCell(cell);
+        if (yearOfTimes == null || !limit.yearInferred()) {
+            return limit;
+        }
+        TimeLimit inThatYear = limits.ofCell(cell.replaceFirst("[.;]+$", "") + "/" + yearOfTimes);
+        return inThatYear.date() == null || inThatYear.yearInferred() ? limit : inThatYear.saidAs(cell);
     }
 
     private void add(Cells cells, Columns at, String path, List<String> leads, TimeLimit limit) {

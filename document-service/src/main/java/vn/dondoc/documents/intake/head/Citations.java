@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Citation.Role;
+import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.intake.lexicon.Bodies;
 import vn.dondoc.documents.intake.text.Stretch;
@@ -124,7 +125,7 @@ public final class Citations {
         int after = 0;
         List<int[]> spans = new ArrayList<>();
         while (matcher.find()) {
-            String number = DocumentNumbers.canonical(matcher.group(1));
+            String number = DocumentNumber.canonical(matcher.group(1));
             boolean isOwn = number.equals(own);
             if (DocumentNumbers.isPlausible(number) && !isOwn) {
                 int end = numbered(paragraph, matcher, number, Math.max(after, matcher.start() - REACH), opensAsBasis);

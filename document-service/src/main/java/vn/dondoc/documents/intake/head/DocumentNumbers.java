@@ -155,14 +155,6 @@ public final class DocumentNumbers {
         return "(?:" + String.join("|", WORDS.keySet()) + ")";
     }
 
-    /** Without blanks, and with the one spelling of TU. */
-    public static String canonical(String raw) {
-        return raw.replaceAll("\\s+", "")
-                .replace('–', '-')
-                .replaceAll("/TƯ$", "/TU")
-                .replaceAll("/TƯ-", "/TU-");
-    }
-
     /** What stands after the running number. */
     static String symbol(String number) {
         return number.replaceFirst("^\\d+[a-z]?[/-](?:\\d{4}/)?", "");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.intake.lexicon.Names;
 import vn.dondoc.documents.intake.text.Layout;
@@ -119,7 +120,7 @@ public final class Head {
         String text = layout.text(i);
         Matcher own = OWN_NUMBER.matcher(text);
         if (number == null && own.find()) {
-            number = DocumentNumbers.canonical(own.group(1));
+            number = DocumentNumber.canonical(own.group(1));
             numberRaw = own.group(1);
             symbol = DocumentNumbers.symbol(number);
             mark("number", i, own.start(1), own.end(1), 0.99);
@@ -128,14 +129,14 @@ public final class Head {
         Matcher loose = LOOSE_NUMBER.matcher(text);
         if (number == null && loose.matches()) {
             numberRaw = loose.group(1) + " " + loose.group(2);
-            number = DocumentNumbers.canonical(loose.group(1) + "-" + loose.group(2));
+            number = DocumentNumber.canonical(loose.group(1) + "-" + loose.group(2));
             symbol = DocumentNumbers.symbol(number);
             mark("number", i, loose.start(1), loose.end(2), 0.85);
             official = true;
         }
         Matcher blank = BLANK_NUMBER.matcher(text);
         if (number == null && symbol == null && blank.find()) {
-            symbol = DocumentNumbers.canonical(blank.group(1)).substring(1).replaceFirst("^\\d{4}/", "");
+            symbol = DocumentNumber.canonical(blank.group(1)).substring(1).replaceFirst("^\\d{4}/", "");
             mark("symbol", i, blank.start(1), blank.end(1), 0.9);
             official = true;
         }
@@ -451,7 +452,7 @@ public final class Head {
     }
 
     private void named(int i, Matcher found, String raw) {
-        number = DocumentNumbers.canonical(raw);
+        number = DocumentNumber.canonical(raw);
         numberRaw = raw;
         symbol = DocumentNumbers.symbol(number);
         docType = DocumentNumbers.typeOfNumber(number);

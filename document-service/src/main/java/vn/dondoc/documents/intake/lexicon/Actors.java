@@ -56,7 +56,7 @@ public final class Actors {
             Pattern.compile("(?iu) ?(?:(?:bao )?gồm|sau(?: đây)?|có tên sau|dưới đây)?(?: có)? ?: ?");
 
     private static final Pattern ANYBODY = Pattern.compile(
-            "(?iu)(?:các |những )?(?:(?:cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành)(?:, | và | )?(?:các )?)+(?: (?:bao )?gồm| sau(?: đây)?)?");
+            "(?iu)(?:các |những )?(?:(?:cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành)(?:, | và | )?(?:các )?){1,40}(?: (?:bao )?gồm| sau(?: đây)?)?");
     private static final Pattern AND = Pattern.compile("(?:và|hoặc)(?= (?:các |những )?)");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\((?!Ban hành|Kèm)[^()]{1,160}\\)");
     private static final int LONGEST_NAME = 110;

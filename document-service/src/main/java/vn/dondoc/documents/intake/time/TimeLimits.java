@@ -22,7 +22,7 @@ public final class TimeLimits {
 
     /** Whether a line labels a limit, as in "Thời gian hoàn thành: Quý II/2022". */
     public static final Pattern LABEL = Pattern.compile(
-            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo|dự kiến|triển khai|tổ chức)){0,200}\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
+            "^(?:[-+*•]\\s*)?(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình)(?: (?:thực hiện|hoàn thành|trình|ban hành|báo cáo|gửi|nộp|dự kiến|triển khai|tổ chức)){0,200}\\s*:\\s*(.+)$|^Thời (?:gian|hạn) (?:thực hiện|hoàn thành)[^:.;,]{0,40}? ((?:trước|trong|đến|chậm|xong|theo|từ) .+)$",
             FLAGS);
 
     private static final Pattern REPORT_OF_QUARTER = Pattern.compile(

@@ -26,7 +26,7 @@ final class VagueLimits {
 
     /** "Trước khi khai giảng": the day is that of something else. */
     private static final Pattern BEFORE_EVENT = Pattern.compile(
-            "(?:trước|xong trước|hoàn thành trước) (?:khi |ngày |kỳ |dịp |thềm )?(?:[\\p{L}]+ ){0,3}?(?:khai giảng|tựu trường|năm học|nghỉ hè|bước vào|mùa [\\p{L}]+|Tết|xuống giống|kỳ họp|Đại hội|khai mạc|bầu cử|diễn ra|bắt đầu)(?![\\p{L}])[^,;.()\\d]{0,50}",
+            "(?:trước|xong trước|hoàn thành trước) (?:khi |ngày |kỳ |dịp |thềm )?(?:[\\p{L}]+ ){0,3}?(?:khai giảng|tựu trường|năm học|nghỉ hè|bước vào|mùa [\\p{L}]+|Tết|xuống giống|kỳ họp|Đại hội|khai mạc|bầu cử|diễn ra|bắt đầu)(?![\\p{L}])[^,;.()\\d]{0,50}(?:\\d{4}(?: ?[-–] ?\\d{4})?)?",
             FLAGS);
 
     private static final Pattern AHEAD_OF_EVENT = Pattern.compile(

@@ -45,16 +45,15 @@ public record Reading(
      * @param issueMonth where the day is blank
      * @param place địa danh
      * @param issuer cơ quan ban hành, in full
-     * @param issuerLevel GOVERNMENT MINISTRY PROVINCE PARTY_PROVINCE DISTRICT COMMUNE …
      * @param province name, such as "Nghệ An"; {@code null} for a document of the centre
      * @param subject trích yếu
-     * @param urgency KHAN THUONG_KHAN HOA_TOC
+     * @param urgency {@code null} for a paper that bears none
      * @param secrecy MAT TOI_MAT TUYET_MAT: such a document must not be kept here
      * @param sourceKind OFFICIAL_TEXT or NEWS_ARTICLE
      * @param completeness FULL TRUNCATED_HEAD TRUNCATED_TAIL TRUNCATED_HEAD_AND_TAIL PARAPHRASE
      */
     public record Head(
-            @Nullable String docType,
+            @Nullable DocumentType docType,
             boolean docTypeInferred,
             @Nullable String number,
             @Nullable String numberRaw,
@@ -64,11 +63,11 @@ public record Reading(
             @Nullable YearMonth issueMonth,
             @Nullable String place,
             @Nullable String issuer,
-            @Nullable String issuerLevel,
+            @Nullable IssuerLevel issuerLevel,
             @Nullable String province,
             @Nullable String subject,
             Signer signer,
-            @Nullable String urgency,
+            @Nullable Urgency urgency,
             @Nullable String secrecy,
             String sourceKind,
             String completeness) {

@@ -31,7 +31,7 @@ public final class ReadingJson {
     public static Map<String, @Nullable Object> of(Reading reading) {
         Reading.Head head = reading.head();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("docType", head.docType());
+        json.put("docType", name(head.docType()));
         json.put("docTypeInferred", head.docTypeInferred());
         json.put("number", head.number());
         json.put("symbol", head.symbol());
@@ -43,11 +43,11 @@ public final class ReadingJson {
                 head.issueMonth() == null ? null : head.issueMonth().toString());
         json.put("place", head.place());
         json.put("issuer", head.issuer());
-        json.put("issuerLevel", head.issuerLevel());
+        json.put("issuerLevel", name(head.issuerLevel()));
         json.put("province", head.province());
         json.put("subject", head.subject());
         json.put("signer", signer(head.signer()));
-        json.put("urgency", head.urgency());
+        json.put("urgency", name(head.urgency()));
         json.put("secrecy", head.secrecy());
         json.put("addressees", reading.addressees());
         json.put("recipients", reading.recipients());
@@ -77,6 +77,10 @@ public final class ReadingJson {
                 "replacements",
                 reading.replacements().stream().map(ReadingJson::replacement).toList());
         return json;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static Map<String, @Nullable Object> signer(Signer signer) {

@@ -3,6 +3,7 @@ package vn.dondoc.documents.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
@@ -27,6 +28,10 @@ public class TraceLineage {
                     registered.orElse(null), it.number(), it.date(), it.issuer(), it.type(), it.role(), it.text()));
         }
         return new Lineage(up, down(scope, directive));
+    }
+
+    private static @Nullable String nameOf(@Nullable DocumentType type) {
+        return type == null ? null : type.name();
     }
 
     private Optional<String> registered(AccessScope scope, Citation citation) {
@@ -55,7 +60,7 @@ public class TraceLineage {
                             reading.number(),
                             reading.issueDate(),
                             reading.head().issuer(),
-                            reading.head().docType(),
+                            nameOf(reading.head().docType()),
                             it.role(),
                             it.text())));
         }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Finding;
+import vn.dondoc.documents.directive.IssuerLevel;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.OfficeYears;
 import vn.dondoc.documents.directive.Provision;
@@ -61,7 +63,7 @@ public class VietnameseDocumentReader implements ReadDocument {
         secrecy.ifPresent(it -> marks.put("secrecy", it.mark()));
         Signer signer = closing.signer(marks);
         List<String> addressees = Addressees.read(layout, marks);
-        @Nullable String docType = docType(layout, head);
+        @Nullable DocumentType docType = docType(layout, head);
         Issuer issuer = Issuer.of(layout, head, signer, docType, news, names);
         var limits = new TimeLimits(
                 head.date() != null
@@ -82,8 +84,8 @@ public class VietnameseDocumentReader implements ReadDocument {
         if (!attached.isEmpty()) {
             Outline annex = Outline.of(attached);
             rows.addAll(annex.rows());
-            Duties.Found more =
-                    Duties.read(annex, addressees, layout.footnotes(), limits, "KE_HOACH", head.subject(), List.of());
+            Duties.Found more = Duties.read(
+                    annex, addressees, layout.footnotes(), limits, DocumentType.KE_HOACH, head.subject(), List.of());
             provisions.addAll(more.provisions());
             targets.addAll(more.targets());
         }
@@ -182,8 +184,8 @@ public class VietnameseDocumentReader implements ReadDocument {
             findings.add(Finding.of(Finding.Code.NO_ISSUER, "không rõ cơ quan ban hành", "issuer unknown"));
         }
         if (head.province() == null
-                && !"MINISTRY".equals(head.issuerLevel())
-                && !"GOVERNMENT".equals(head.issuerLevel())) {
+                && head.issuerLevel() != IssuerLevel.MINISTRY
+                && head.issuerLevel() != IssuerLevel.GOVERNMENT) {
             findings.add(Finding.of(Finding.Code.NO_PROVINCE, "không rõ tỉnh", "province unknown"));
         }
         long implicit = provisions.stream().filter(Provision::assigneesImplicit).count();
@@ -214,7 +216,7 @@ public class VietnameseDocumentReader implements ReadDocument {
                 : noHead ? "TRUNCATED_HEAD" : noTail ? "TRUNCATED_TAIL" : "FULL";
     }
 
-    private static @Nullable String docType(Layout layout, Head head) {
+    private static @Nullable DocumentType docType(Layout layout, Head head) {
         if (head.docType() != null) {
             return head.docType();
         }
@@ -224,6 +226,6 @@ public class VietnameseDocumentReader implements ReadDocument {
         if (head.symbol() != null) {
             return DocumentNumbers.typeOfNumber("1/" + head.symbol());
         }
-        return Addressees.areNamed(layout) ? "CONG_VAN" : null;
+        return Addressees.areNamed(layout) ? DocumentType.CONG_VAN : null;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.documents.directive.Citation;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Finding;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Reading;
@@ -63,7 +64,7 @@ class VietnameseDocumentReaderTests {
         assertThat(reading.issueDate()).isEqualTo(LocalDate.of(2023, 4, 5));
         assertThat(reading.head().issuer()).isEqualTo("Ủy ban nhân dân tỉnh Lào Cai");
         assertThat(reading.province()).isEqualTo("Lào Cai");
-        assertThat(reading.head().docType()).isEqualTo("CONG_VAN");
+        assertThat(reading.head().docType()).isEqualTo(DocumentType.CONG_VAN);
         assertThat(reading.head().subject()).isEqualTo("triển khai Nghị quyết số 08-NQ/TU");
         assertThat(reading.head().signer().title()).isEqualTo("PHÓ CHỦ TỊCH");
         assertThat(reading.addressees())

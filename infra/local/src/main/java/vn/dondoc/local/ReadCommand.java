@@ -167,7 +167,7 @@ public final class ReadCommand {
                         ? null
                         : head.signer().authority() + " · " + head.signer().title() + " · "
                                 + head.signer().name());
-        line("Độ khẩn", head.urgency());
+        line("Độ khẩn", head.urgency() == null ? null : head.urgency().name());
         line("Kính gửi", reading.addressees().isEmpty() ? null : String.join("; ", reading.addressees()));
         line("Nguồn", head.sourceKind() + ", " + head.completeness());
         reading.findings().stream().filter(it -> it.mark() == null).forEach(it -> line("?", it.vi()));

@@ -57,7 +57,9 @@ class DirectiveEventEncoder implements EventEncoder<DirectiveEvent> {
                 reading.issueDate(),
                 event.issuedOn(),
                 reading.endsOn(),
-                reading.head().docType(),
+                reading.head().docType() == null
+                        ? null
+                        : reading.head().docType().name(),
                 reading.head().issuer(),
                 event.province(),
                 reading.head().subject(),

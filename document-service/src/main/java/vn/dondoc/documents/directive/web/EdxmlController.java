@@ -26,6 +26,7 @@ import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.DocumentNumber;
 import vn.dondoc.documents.directive.Originals;
 import vn.dondoc.documents.directive.Reading;
+import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.documents.format.Attachment;
 import vn.dondoc.documents.format.edxml.BussinessDocType;
 import vn.dondoc.documents.format.edxml.DocumentId;
@@ -79,7 +80,8 @@ class EdxmlController {
                 code(head),
                 head.place(),
                 head.issueDate(),
-                new EdxmlMessage.DocumentType(null, head.docType(), null),
+                new EdxmlMessage.DocumentType(
+                        null, head.docType() == null ? null : head.docType().name(), null),
                 head.subject(),
                 null,
                 new EdxmlMessage.Signer(
@@ -153,12 +155,12 @@ class EdxmlController {
         return Optional.ofNullable(head.number()).flatMap(DocumentNumber::of);
     }
 
-    private static Priority priority(@Nullable String urgency) {
-        return switch (urgency == null ? "" : urgency) {
-            case "KHAN" -> Priority.URGENT;
-            case "THUONG_KHAN" -> Priority.VERY_URGENT;
-            case "HOA_TOC" -> Priority.EXPRESS;
-            default -> Priority.NORMAL;
+    private static Priority priority(@Nullable Urgency urgency) {
+        return switch (urgency) {
+            case KHAN -> Priority.URGENT;
+            case THUONG_KHAN -> Priority.VERY_URGENT;
+            case HOA_TOC -> Priority.EXPRESS;
+            case null, default -> Priority.NORMAL;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Provision;
 import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.Target;
@@ -137,7 +138,7 @@ public final class Duties {
             List<String> addressees,
             List<Stretch> footnotes,
             TimeLimits limits,
-            @Nullable String docType,
+            @Nullable DocumentType docType,
             @Nullable String subject,
             List<Replacement> replacements) {
         this.replacements = replacements;
@@ -146,8 +147,8 @@ public final class Duties {
         this.footnotes = footnotes.stream().map(Stretch::text).toList();
         this.limits = limits;
         this.parts = new Parts(limits);
-        this.invitation = "GIAY_MOI".equals(docType);
-        this.resolution = "NGHI_QUYET".equals(docType);
+        this.invitation = docType == DocumentType.GIAY_MOI;
+        this.resolution = docType == DocumentType.NGHI_QUYET;
     }
 
     /** What the body asks for. */
@@ -158,7 +159,7 @@ public final class Duties {
             List<String> addressees,
             List<Stretch> footnotes,
             TimeLimits limits,
-            @Nullable String docType,
+            @Nullable DocumentType docType,
             @Nullable String subject,
             List<Replacement> replacements) {
         var duties = new Duties(addressees, footnotes, limits, docType, subject, replacements);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.Citation.Role;
 import vn.dondoc.documents.directive.DocumentNumber;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Identity;
 import vn.dondoc.documents.intake.lexicon.Bodies;
 import vn.dondoc.documents.intake.text.Stretch;
@@ -112,6 +113,15 @@ public final class Citations {
         sentence(paragraph.from(from), opensAsBasis(text.substring(from)));
     }
 
+    /** Laws, rules of the Party and standards are cited, but no paper that is taken in is one: types of citations are words. */
+    private static @Nullable String name(@Nullable DocumentType type) {
+        return type == null ? null : type.name();
+    }
+
+    private static @Nullable String typeOfTitle(String title) {
+        return name(DocumentNumbers.typeOfTitle(title));
+    }
+
     private static boolean opensAsBasis(String sentence) {
         return OPENS_BASIS.matcher(sentence).find();
     }
@@ -149,7 +159,7 @@ public final class Citations {
             if (!titled) {
                 add(new Citation(
                         null,
-                        DocumentNumbers.typeOfTitle(programme.group()),
+                        typeOfTitle(programme.group()),
                         null,
                         programme.group(1),
                         programme.group(),
@@ -165,7 +175,7 @@ public final class Citations {
         while (matcher.find()) {
             add(new Citation(
                     null,
-                    DocumentNumbers.typeOfTitle(matcher.group(1)),
+                    typeOfTitle(matcher.group(1)),
                     null,
                     null,
                     matcher.group(1).strip(),
@@ -186,7 +196,7 @@ public final class Citations {
                 Matcher issuer = ISSUER_AFTER.matcher(text.substring(matcher.end()));
                 add(new Citation(
                         matcher.group("number"),
-                        DocumentNumbers.typeOfWord(type.group(1)),
+                        name(DocumentNumbers.typeOfWord(type.group(1))),
                         Dates.at(matcher, 2).orElse(null),
                         issuer.find() ? issuer.group(1) : null,
                         text.substring(start, matcher.end()).strip(),
@@ -229,10 +239,12 @@ public final class Citations {
         Matcher about = ABOUT.matcher(text.substring(end));
         int textEnd = about.find() ? end + about.end() : end;
         @Nullable String word = hasType ? type.group(1) : null;
-        @Nullable String byWord = DocumentNumbers.typeOfWord(word);
+        @Nullable DocumentType byWord = DocumentNumbers.typeOfWord(word);
         String kind = hasLaw
                 ? "LUAT"
-                : byWord == null || byWord.equals("CONG_VAN") ? DocumentNumbers.typeOfNumber(number) : byWord;
+                : byWord == null || byWord == DocumentType.CONG_VAN
+                        ? DocumentNumbers.typeOfNumber(number).name()
+                        : byWord.name();
         if (issuer == null) {
             issuer = impliedIssuer(number, kind);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.DocumentType;
 
 /**
  * Types, numbers and symbols in both grammars. State: {@code 4709/UBND-KSTT}, {@code 5158/QĐ-UBND}, {@code
@@ -23,8 +24,8 @@ public final class DocumentNumbers {
     /** Either grammar. One group. */
     public static final String NUMBER = "(" + PARTY + "|" + STATE + ")(?![\\p{L}\\d])";
 
-    private static final Map<String, String> SYMBOLS = new LinkedHashMap<>();
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+    private static final Map<String, DocumentType> SYMBOLS = new LinkedHashMap<>();
+    private static final Map<String, DocumentType> WORDS = new LinkedHashMap<>();
     private static final Map<String, String> DEPARTMENTS = Map.ofEntries(
             Map.entry("SNV", "Nội vụ"),
             Map.entry("STC", "Tài chính"),
@@ -84,7 +85,7 @@ public final class DocumentNumbers {
             "VBHN=VAN_BAN_HOP_NHAT"
         };
         for (String it : symbols) {
-            SYMBOLS.put(it.substring(0, it.indexOf('=')), it.substring(it.indexOf('=') + 1));
+            SYMBOLS.put(it.substring(0, it.indexOf('=')), DocumentType.valueOf(it.substring(it.indexOf('=') + 1)));
         }
         String[] words = {
             "nghị quyết=NGHI_QUYET",
@@ -127,7 +128,7 @@ public final class DocumentNumbers {
             "văn bản=CONG_VAN"
         };
         for (String it : words) {
-            WORDS.put(it.substring(0, it.indexOf('=')), it.substring(it.indexOf('=') + 1));
+            WORDS.put(it.substring(0, it.indexOf('=')), DocumentType.valueOf(it.substring(it.indexOf('=') + 1)));
         }
     }
 
@@ -161,28 +162,29 @@ public final class DocumentNumbers {
     }
 
     /** The type that a word says; {@code null} for words that say none. */
-    static @Nullable String typeOfWord(@Nullable String word) {
+    static @Nullable DocumentType typeOfWord(@Nullable String word) {
         return word == null ? null : WORDS.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** The type that a title in capitals opens with. */
-    static @Nullable String typeOfTitle(String line) {
+    static @Nullable DocumentType typeOfTitle(String line) {
         Matcher matcher = TITLE.matcher(line);
         return matcher.find() ? WORDS.get(matcher.group(1).toLowerCase(Locale.ROOT)) : null;
     }
 
     /** The type that a canonical number says by its symbol; a letter if it names a unit that drafted. */
-    public static String typeOfNumber(String number) {
+    public static DocumentType typeOfNumber(String number) {
         String symbol = symbol(number);
         boolean party = number.matches("^\\d+[-–].*");
-        String type = party && symbol.startsWith("TT/") ? "THONG_TRI" : SYMBOLS.get(symbol.split("[/.-]")[0]);
+        DocumentType type =
+                party && symbol.startsWith("TT/") ? DocumentType.THONG_TRI : SYMBOLS.get(symbol.split("[/.-]")[0]);
         if (type != null) {
             return type;
         }
         if (number.matches(".*/QH\\d+")) {
-            return "NGHI_QUYET";
+            return DocumentType.NGHI_QUYET;
         }
-        return "CONG_VAN";
+        return DocumentType.CONG_VAN;
     }
 
     /** Whether a token that looks like a number can be one: "24/7" and "3/4" cannot. */

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.DocumentNumber;
+import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Mark;
+import vn.dondoc.documents.directive.Urgency;
 import vn.dondoc.documents.intake.lexicon.Names;
 import vn.dondoc.documents.intake.text.Layout;
 import vn.dondoc.documents.intake.text.Stretch;
@@ -71,7 +73,7 @@ public final class Head {
     private final int end;
     private final Map<String, Mark> marks = new HashMap<>();
 
-    private @Nullable String docType;
+    private @Nullable DocumentType docType;
     private @Nullable String number;
     private @Nullable String numberRaw;
     private @Nullable String symbol;
@@ -81,7 +83,7 @@ public final class Head {
     private @Nullable String place;
     private @Nullable String issuer;
     private @Nullable String subject;
-    private @Nullable String urgency;
+    private @Nullable Urgency urgency;
     private boolean news;
     private boolean official;
     private int titleAt = -1;
@@ -144,7 +146,9 @@ public final class Head {
         Matcher urgent = URGENT.matcher(text);
         if (urgency == null && urgent.matches()) {
             String word = urgent.group(1).toUpperCase(Locale.ROOT);
-            urgency = word.startsWith("THƯỢNG") ? "THUONG_KHAN" : word.startsWith("KHẨN") ? "KHAN" : "HOA_TOC";
+            urgency = word.startsWith("THƯỢNG")
+                    ? Urgency.THUONG_KHAN
+                    : word.startsWith("KHẨN") ? Urgency.KHAN : Urgency.HOA_TOC;
             mark("urgency", i, 0, text.length(), 0.99);
         }
         official |= MOTTO.matcher(text).find() && Layout.isCapitals(text);
@@ -441,7 +445,7 @@ public final class Head {
         String rest = text.substring(issued.end());
         Matcher pressing = PRESSING.matcher(rest);
         if (pressing.find() || text.substring(0, issued.end()).matches("(?su).*(?:hỏa tốc|khẩn) *$")) {
-            urgency = "KHAN";
+            urgency = Urgency.KHAN;
         }
         Matcher about = NEWS_SUBJECT.matcher(rest);
         if (about.find()) {
@@ -477,7 +481,7 @@ public final class Head {
     }
 
     @Nullable
-    public String docType() {
+    public DocumentType docType() {
         return docType;
     }
 
@@ -527,7 +531,7 @@ public final class Head {
     }
 
     @Nullable
-    public String urgency() {
+    public Urgency urgency() {
         return urgency;
     }
 

@@ -1,9 +1,10 @@
 package vn.dondoc.documents.intake.head;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.DocumentType;
+import vn.dondoc.documents.directive.IssuerLevel;
 import vn.dondoc.documents.directive.Signer;
 import vn.dondoc.documents.intake.lexicon.Bodies;
 import vn.dondoc.documents.intake.lexicon.Names;
@@ -21,14 +22,14 @@ public final class Issuer {
     private final Layout layout;
     private final Head head;
     private final Signer signer;
-    private final @Nullable String docType;
+    private final @Nullable DocumentType docType;
     private final boolean news;
     private final Names names;
     private @Nullable String issuer;
-    private @Nullable String level;
+    private @Nullable IssuerLevel level;
     private @Nullable String province;
 
-    private Issuer(Layout layout, Head head, Signer signer, @Nullable String docType, boolean news, Names names) {
+    private Issuer(Layout layout, Head head, Signer signer, @Nullable DocumentType docType, boolean news, Names names) {
         this.layout = layout;
         this.docType = docType;
         this.names = names;
@@ -43,7 +44,7 @@ public final class Issuer {
      * @param news whether a newspaper tells of the paper
      */
     public static Issuer of(
-            Layout layout, Head head, Signer signer, @Nullable String docType, boolean news, Names names) {
+            Layout layout, Head head, Signer signer, @Nullable DocumentType docType, boolean news, Names names) {
         return new Issuer(layout, head, signer, docType, news, names).find();
     }
 
@@ -54,7 +55,7 @@ public final class Issuer {
     }
 
     @Nullable
-    public String level() {
+    public IssuerLevel level() {
         return level;
     }
 
@@ -80,9 +81,7 @@ public final class Issuer {
         if (issuer != null) {
             issuer = standingCommittee(inFull(issuer));
             level = Bodies.levelOf(issuer, Names.isCity(province) && issuer.contains(String.valueOf(province)));
-            boolean central = level != null
-                    && List.of("GOVERNMENT", "MINISTRY", "PARLIAMENT", "PARTY_CENTRAL")
-                            .contains(level);
+            boolean central = level != null && level.isCentral();
             province = central ? null : province;
         }
         return this;
@@ -106,7 +105,7 @@ public final class Issuer {
             String unit = body.startsWith("Tỉnh") ? "tỉnh" : "thành phố";
             return "Ban Chấp hành Đảng bộ " + unit + body.substring(body.indexOf("ủy") + 2);
         }
-        boolean letter = "CONG_VAN".equals(docType);
+        boolean letter = docType == DocumentType.CONG_VAN;
         return signs && !letter && body.matches("^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy.*")
                 ? "Ban Thường vụ " + body
                 : body;

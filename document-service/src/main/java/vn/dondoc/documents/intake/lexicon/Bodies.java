@@ -3,6 +3,7 @@ package vn.dondoc.documents.intake.lexicon;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.documents.directive.IssuerLevel;
 
 /**
  * The bodies of the State, the Party and the associations as documents call them: those that issue and those that must
@@ -129,54 +130,58 @@ public final class Bodies {
     private Bodies() {}
 
     /** The level of a body; {@code null} if its name does not say. */
-    public static @Nullable String levelOf(String issuer, boolean municipality) {
+    public static @Nullable IssuerLevel levelOf(String issuer, boolean municipality) {
         String name = issuer.toLowerCase(Locale.ROOT).replace("uỷ", "ủy");
         boolean province = name.contains("tỉnh") || municipality;
         if (name.matches(
                 "^(?:ban (?:thường trực|thường vụ|chấp hành|bí thư) )?(?:ủy ban (?:mttq|mặt trận)|liên đoàn lao động|hội (?!đồng)|(?:trung ương )?đoàn |tỉnh đoàn|thành đoàn|huyện đoàn|liên minh|hiệp hội).*")) {
             return name.matches(".*(?:trung ương|việt nam)$")
-                    ? "MASS_ORG_CENTRAL"
+                    ? IssuerLevel.MASS_ORG_CENTRAL
                     : name.matches(".*(?:xã|phường|thị trấn) .*") && !name.contains("thị xã")
-                            ? "MASS_ORG_COMMUNE"
-                            : name.matches(".*(?:huyện|quận|thị xã).*") ? "MASS_ORG_DISTRICT" : "MASS_ORG_PROVINCE";
+                            ? IssuerLevel.MASS_ORG_COMMUNE
+                            : name.matches(".*(?:huyện|quận|thị xã).*")
+                                    ? IssuerLevel.MASS_ORG_DISTRICT
+                                    : IssuerLevel.MASS_ORG_PROVINCE;
         }
         if (name.matches(
                 ".*(trung ương đảng|ban chấp hành trung ương|bộ chính trị|ban bí thư|văn phòng trung ương).*")) {
-            return "PARTY_CENTRAL";
+            return IssuerLevel.PARTY_CENTRAL;
         }
         if (name.matches(
                         "^(ban (tổ chức|tuyên giáo|dân vận|nội chính).*|ủy ban kiểm tra.*|văn phòng) ?(tỉnh|thành) ủy.*")
                 || name.matches("^văn phòng (tỉnh|thành) ủy.*")) {
-            return "PARTY_PROVINCE_BODY";
+            return IssuerLevel.PARTY_PROVINCE_BODY;
         }
         if (name.matches(".*((tỉnh|thành) ủy|đảng bộ (tỉnh|thành phố)).*")) {
-            return "PARTY_PROVINCE";
+            return IssuerLevel.PARTY_PROVINCE;
         }
         if (name.matches(".*(huyện|thị|quận) ủy.*|.*đảng bộ (huyện|thị xã|quận).*")) {
-            return "PARTY_DISTRICT";
+            return IssuerLevel.PARTY_DISTRICT;
         }
         if (name.matches(".*(đảng ủy|đảng bộ) (xã|phường|đặc khu|thị trấn).*")) {
-            return "PARTY_COMMUNE";
+            return IssuerLevel.PARTY_COMMUNE;
         }
         if (name.matches("^(thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước).*")) {
-            return name.contains("quốc hội") ? "PARLIAMENT" : "GOVERNMENT";
+            return name.contains("quốc hội") ? IssuerLevel.PARLIAMENT : IssuerLevel.GOVERNMENT;
         }
         if (name.matches(
                 "^(bộ trưởng|bộ (?!chỉ huy|tư lệnh)|văn phòng chính phủ|thanh tra chính phủ|ngân hàng nhà nước việt nam|bảo hiểm xã hội việt nam).*")) {
-            return "MINISTRY";
+            return IssuerLevel.MINISTRY;
         }
         if (name.matches(
                 "^(sở|thanh tra|ban quản lý|ban dân tộc|cục|công an tỉnh|văn phòng|ban chỉ đạo|giám đốc sở|trung tâm).*")) {
-            return name.matches(".*(huyện|xã|phường).*") && !province ? "DISTRICT" : "PROVINCE_DEPARTMENT";
+            return name.matches(".*(huyện|xã|phường).*") && !province
+                    ? IssuerLevel.DISTRICT
+                    : IssuerLevel.PROVINCE_DEPARTMENT;
         }
         if (name.matches(".*(xã|phường|thị trấn|đặc khu) .*") && !name.contains("thị xã")) {
-            return name.startsWith("hội đồng") ? "COMMUNE_COUNCIL" : "COMMUNE";
+            return name.startsWith("hội đồng") ? IssuerLevel.COMMUNE_COUNCIL : IssuerLevel.COMMUNE;
         }
         if (name.matches(".*(huyện|quận|thị xã).*") || name.contains("thành phố") && !municipality) {
-            return name.startsWith("hội đồng") ? "DISTRICT_COUNCIL" : "DISTRICT";
+            return name.startsWith("hội đồng") ? IssuerLevel.DISTRICT_COUNCIL : IssuerLevel.DISTRICT;
         }
         if (province) {
-            return name.startsWith("hội đồng") ? "PROVINCE_COUNCIL" : "PROVINCE";
+            return name.startsWith("hội đồng") ? IssuerLevel.PROVINCE_COUNCIL : IssuerLevel.PROVINCE;
         }
         return null;
     }

@@ -44,6 +44,9 @@ record Deed(
             "^(?:[-+*•]\\s*)?(?:Sản phẩm(?: đầu ra| hoàn thành| dự kiến)?|Kết quả(?: đầu ra| dự kiến| thực hiện)?)\\s*:\\s*(.+)$",
             FLAGS);
 
+    /** "Theo phân công tại Phụ lục 2" says where it is said. */
+    private static final Pattern NOBODY = Pattern.compile("^(?:theo|như|tùy|căn cứ|khi có|do) ", FLAGS);
+
     private static final Pattern LABELS_APART = Pattern.compile(
             "(?<=[.;]) (?=(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình|Phân công|Chủ trì|Phối hợp|Sản phẩm|Kết quả|(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện))[^:.;]{0,30}:)");
     private static final Pattern ROLES = Pattern.compile(
@@ -77,7 +80,7 @@ record Deed(
     /** The actors a cell or label lists; the cell itself if none is recognised. */
     static List<String> names(String cell) {
         String plain = cell.replaceFirst("[.;]$", "").strip();
-        if (plain.isEmpty() || plain.equals("-")) {
+        if (plain.isEmpty() || plain.equals("-") || NOBODY.matcher(plain).find()) {
             return List.of();
         }
         Actors.Opening opening = Actors.opening(plain);

@@ -41,6 +41,8 @@ public final class Tables {
             Pattern.compile("^(>=|>|≥|<=|<|≤|trên|tối thiểu|ít nhất|dưới|không quá)?\\s*(\\d[\\d.,]*)\\s*(%?)$", FLAGS);
 
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d+(?:\\.\\d+){0,200}\\.?");
+    private static final Pattern AS_ABOVE =
+            Pattern.compile("(?:như|nêu) (?:mục |dòng |ý )?trên|-?\\s?nt\\s?-?|[\"”〃]", FLAGS);
     private static final Pattern GROUP = Pattern.compile("[IVX]{1,5}|[A-E]");
     private static final int LEAST_ROWS = 3;
     private static final int BETWEEN_ROWS = 8;
@@ -59,6 +61,9 @@ public final class Tables {
     private String number = "";
 
     private int unnumbered;
+
+    /** Who leads in the last row. */
+    private List<String> leadsAbove = List.of();
 
     /** Which the header of the times names. */
     private @Nullable String yearOfTimes;
@@ -301,7 +306,9 @@ public final class Tables {
         }
         String own = numbered ? number : number.isEmpty() ? String.valueOf(row) : number + "." + ++unnumbered;
         String path = "PL." + group + own;
-        List<String> leads = Deed.names(cells.at(at.lead()));
+        boolean asAbove = AS_ABOVE.matcher(cells.at(at.lead())).matches();
+        leadsAbove = asAbove ? leadsAbove : Deed.names(cells.at(at.lead()));
+        List<String> leads = leadsAbove;
         String time = cells.at(at.time());
         TimeLimit limit = ofCell(time);
         List<TimeLimit> stages = limits.stagesOfCell(time);

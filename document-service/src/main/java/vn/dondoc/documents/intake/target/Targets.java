@@ -102,6 +102,10 @@ public final class Targets {
             " ?\\((?:hiện nay|hiện|hiện tại|hiện trạng|cùng kỳ|thực hiện năm \\d{4}|năm \\d{4}(?: là| đạt|:))[^()]{0,80}\\)",
             FLAGS);
 
+    /** From where on a text speaks of a rank; what stands before may be a score. */
+    private static final Pattern RANKED =
+            Pattern.compile(",? (?:và )?(?:xếp|thuộc|đứng|nằm|vào|nhóm|vị trí|thứ hạng|top|tốp)(?![\\p{L}])", FLAGS);
+
     private static final Pattern PIECE_ENDS = Pattern.compile(
             "[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
     private static final Pattern ONE_YEAR = Pattern.compile("(?iu)(?:năm |quý [IV]{1,3}[/-])(20\\d{2})(?!\\s?[-–]|/)");
@@ -254,6 +258,10 @@ public final class Targets {
             return List.of();
         }
         List<Target> found = new ArrayList<>(ranks(path, piece, year));
+        Matcher ranked = RANKED.matcher(text);
+        if (!found.isEmpty() && ranked.find()) {
+            found.addAll(quantities(path, piece.sub(0, ranked.start()).folded(), year));
+        }
         if (found.isEmpty()) {
             change(path, piece, year).ifPresent(found::add);
         }

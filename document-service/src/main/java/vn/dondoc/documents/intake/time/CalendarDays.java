@@ -1,7 +1,10 @@
 package vn.dondoc.documents.intake.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,11 @@ final class CalendarDays {
             "((?:(trước)|chậm nhất(?: là)?|(?:ngay )?trong|vào) " + HOUR
                     + "?(cùng ngày|(?:ngày )?hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay|(?:sáng|trưa|chiều|tối|ngày) mai))",
             FLAGS);
+    /** "Trong tuần này", "hết tháng sau": by the day of the paper. */
+    private static final Pattern CURRENT = Pattern.compile(
+            "((?:ngay )?(?:trong|hết|đến hết|trước khi hết|xong) (tuần|tháng|quý|năm) (này|nay|sau|tới))(?![\\p{L}])",
+            FLAGS);
+
     private static final Pattern QUARTER = Pattern.compile(
             "(" + LEAD + "(?:(" + BEFORE + ")|" + WITHIN
                     + ")\\s+(?:cuối |hết )?quý\\s+(IV|I{1,3}|[1-4])(?:\\s?[/.-]\\s?|,?\\s+(?:của )?năm\\s+)?(\\d{4})?)",
@@ -140,6 +148,11 @@ final class CalendarDays {
         return relative(sentence).or(() -> dated(sentence));
     }
 
+    /** Whether a cell says from when to when. */
+    static boolean isSpan(String cell) {
+        return CELL_SPAN.matcher(cell.strip()).matches();
+    }
+
     /** In a cell, where a bare date is a limit. */
     Optional<TimeLimit> inCell(String cell) {
         Matcher span = CELL_SPAN.matcher(cell);
@@ -224,6 +237,22 @@ final class CalendarDays {
             LocalDate day = today.group(5).toLowerCase(Locale.ROOT).endsWith("mai") ? issued.plusDays(1) : issued;
             return Optional.of(
                     onDate(today.group(1), day, today.group(2) == null, time(today.group(3), today.group(4)), false));
+        }
+        Matcher current = CURRENT.matcher(sentence);
+        if (issued != null && current.find()) {
+            boolean next = !current.group(3).matches("(?iu)này|nay");
+            LocalDate within = issued;
+            LocalDate end = switch (current.group(2).toLowerCase(Locale.ROOT)) {
+                case "tuần" -> within.plusWeeks(next ? 1 : 0).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                case "tháng" -> within.plusMonths(next ? 1 : 0).with(TemporalAdjusters.lastDayOfMonth());
+                case "quý" ->
+                    within.plusMonths(next ? 3 : 0)
+                            .with(IsoFields.DAY_OF_QUARTER, 1)
+                            .plusMonths(2)
+                            .with(TemporalAdjusters.lastDayOfMonth());
+                default -> within.plusYears(next ? 1 : 0).with(TemporalAdjusters.lastDayOfYear());
+            };
+            return Optional.of(onDate(current.group(1), end, true, null, true));
         }
         Matcher month = MONTH.matcher(sentence);
         if (words.contains("tháng") && month.find() && !isOver(sentence, month)) {

@@ -1,6 +1,7 @@
 package vn.dondoc.documents.intake.time;
 
 import java.time.DateTimeException;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,10 @@ public final class Recurrences {
     private static final Pattern EVERY_YEAR = Pattern.compile(
             EVERY
                     + " năm|(?:0?6|sáu) tháng một lần|định k[ỳì] (?:0?6 tháng|sáu tháng|năm)|(?:mỗi )?năm (?:hai|0?2) (?:lần|kỳ)|mỗi năm",
+            FLAGS);
+
+    private static final Pattern MONTH_WITHOUT_YEAR = Pattern.compile(
+            "(?:trong|vào|hết|đến hết|chậm nhất(?: là)?(?: trong)?) (?:cuối )?tháng (\\d{1,2})(?!\\d|\\s?[/.-]\\s?\\d|,? năm \\d)",
             FLAGS);
 
     private static final Pattern DAY_WITHOUT_YEAR = Pattern.compile(
@@ -235,7 +240,19 @@ public final class Recurrences {
                 return Optional.of(TimeLimit.recurring(words.group().strip(), every.freq(), every.onDays(days)));
             }
         }
-        return Optional.empty();
+        Matcher month = MONTH_WITHOUT_YEAR.matcher(sentence);
+        return month.find() ? inMonthOfEachYear(month) : Optional.empty();
+    }
+
+    /** "Hằng năm, trong tháng 01" ends with the month. */
+    private static Optional<TimeLimit> inMonthOfEachYear(Matcher words) {
+        int number = Integer.parseInt(words.group(1));
+        return number < 1 || number > 12
+                ? Optional.empty()
+                : Optional.of(TimeLimit.recurring(
+                        words.group().strip(),
+                        "ANNUAL",
+                        new Recurrence("ANNUAL", Month.of(number).minLength(), number, null, null, true)));
     }
 
     /** Such as {@code 06-10}, both of them; none if one is no day of any year. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.TimeLimit;
 
@@ -32,6 +33,10 @@ public final class TimeLimits {
     private static final Pattern EMBEDDED = Pattern.compile(
             "lồng ghép (?:chung )?(?:trong|vào|với)(?: nội dung)? ((?:các )?báo cáo [\\p{L}\\d, ]+?)(?= gửi| về (?=Sở|UBND|Ủy)|, gửi|[;.)]|$|,(?! hằng| hàng| quý| 6| năm))",
             FLAGS);
+
+    /** "l5/6/2025", "3O/6/2025" */
+    private static final Pattern MISREAD_DIGIT = Pattern.compile(
+            "(?<![\\p{L}\\d])[lI](?=\\d?\\s?/\\s?\\d)|(?<=[\\s\\d/]\\d)[oO](?=\\s?/)|(?<=\\d/)[lI](?=\\d?/)|(?<=/\\d)[oO](?=/)");
 
     private static final Pattern STAGE_ENDS = Pattern.compile(";|<br ?/?>|\\n|\\. (?=\\p{Lu})|(?<=\\d),? (?=[-–•] )");
 
@@ -57,12 +62,27 @@ public final class TimeLimits {
 
     /** The limit that a sentence names. */
     public TimeLimit of(String sentence) {
-        return known.computeIfAbsent(sentence, this::read);
+        return known.computeIfAbsent(sentence, this::readAsMeant);
+    }
+
+    /** With digits where a scanner took them for letters; what is quoted stays as it stands. */
+    private TimeLimit readAsMeant(String sentence) {
+        String meant =
+                MISREAD_DIGIT.matcher(sentence).replaceAll(it -> it.group().equalsIgnoreCase("o") ? "0" : "1");
+        TimeLimit limit = read(meant);
+        String phrase = limit.phrase();
+        if (phrase == null || meant.equals(sentence)) {
+            return limit;
+        }
+        int at = meant.indexOf(phrase);
+        return at < 0 ? limit : limit.saidAs(sentence.substring(at, at + phrase.length()));
     }
 
     private TimeLimit read(String sentence) {
         String words = sentence.toLowerCase(Locale.ROOT);
-        boolean dates = words.codePoints().anyMatch(Character::isDigit) || words.contains("quý ");
+        boolean dates = words.codePoints().anyMatch(Character::isDigit)
+                || Stream.of("quý ", " nay", " này", " mai", " tới", " sau", "cùng ngày")
+                        .anyMatch(words::contains);
         TimeLimit limit = Recurrences.onDay(sentence, words)
                 .or(() -> dates ? days.in(sentence) : Optional.empty())
                 .or(() -> Recurrences.howOften(sentence, words))
@@ -113,6 +133,9 @@ public final class TimeLimits {
 
     /** The same of a cell or a line "Thời gian: …", whose pieces say themselves which stage they are. */
     public List<TimeLimit> stagesOfCell(String cell) {
+        if (CalendarDays.isSpan(cell)) {
+            return List.of();
+        }
         List<TimeLimit> stages = new ArrayList<>();
         for (String piece : STAGE_ENDS.split(cell)) {
             String words = piece.strip().replaceFirst("^[-–+•]\\s*", "");

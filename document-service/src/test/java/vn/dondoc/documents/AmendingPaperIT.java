@@ -167,6 +167,56 @@ class AmendingPaperIT {
     }
 
     @Test
+    void whatWasChangedBeforeStandsAsItWasChanged() {
+        String clerk = clerk("VN-PE");
+        register("VN-PE");
+        String plan = takeIn(clerk, PLAN.formatted("64"));
+        issue(clerk, plan);
+        var first = Map.of(
+                "reason",
+                "lần một",
+                "changes",
+                List.of(Map.of("path", "II.1", "dueOn", "2023-11-14"), Map.of("path", "II.2", "repealed", true)));
+        assertThat(service.post(clerk, DIRECTIVES + "/" + plan + "/amendments", first)
+                        .status())
+                .isEqualTo(200);
+        String again = takeIn(
+                clerk,
+                CHANGE.formatted("903", "64", "64")
+                        .replace(
+                                "2. Lùi thời hạn thẩm định thiết kế mẫu từ ngày 15/11/2023 sang trước ngày 20/12/2023.",
+                                "2. Lùi thời hạn rà soát quy trình tiếp công dân từ ngày 15/11/2023 sang trước ngày 20/12/2023."));
+        JsonNode proposal = proposals(clerk, again).path(0);
+        assertThat(proposal.path("changes").values())
+                .filteredOn(it -> it.path("dueOn").asString("").equals("2023-12-19"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("path").asString())
+                            .as("not the other clause that is due on that day")
+                            .isEqualTo("II.1");
+                    assertThat(it.path("dueBefore").asString()).isEqualTo("2023-11-14");
+                });
+        assertThat(proposal.path("changes").values())
+                .as("a clause that fell away is proposed no more")
+                .noneMatch(it -> it.path("path").asString().equals("II.2"));
+    }
+
+    @Test
+    void aPaperOfAnotherYearIsNotMeant() {
+        String clerk = clerk("VN-PF");
+        register("VN-PF");
+        String old = takeIn(
+                clerk, PLAN.formatted("65").replace("năm 2023", "năm 2022").replace("/2023", "/2022"));
+        issue(clerk, old);
+        String change = takeIn(
+                clerk,
+                CHANGE.formatted("904", "65", "65")
+                        .replace("Kế hoạch số 65/KH-UBND ngày 05/4/2023", "Kế hoạch số 65/KH-UBND năm 2023")
+                        .replace("tại Kế hoạch số 65/KH-UBND", "tại Kế hoạch số 65/KH-UBND năm 2023"));
+        assertThat(proposals(clerk, change).path(0).hasNonNull("directiveId")).isFalse();
+    }
+
+    @Test
     void whatItChangesIsNotInTheRegistry() {
         String clerk = clerk("VN-PB");
         String change = takeIn(clerk, CHANGE.formatted("901", "62", "62"));

@@ -30,7 +30,11 @@ import vn.dondoc.contract.Topic;
 public final class Topics {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
-    private static final int ATTEMPTS = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** A topic that another service has just made is not known to every broker at once. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private static final Duration A_WHILE = Duration.ofDays(400);
     private static final String RETENTION = "retention.ms";
     private static final String FOR_EVER = "-1";
@@ -68,6 +72,7 @@ public final class Topics {
         settings.put("request.timeout.ms", "5000");
         Object bootstrapServers = settings.get("bootstrap.servers");
         try (Admin client = Admin.create(settings)) {
+            long until = System.nanoTime() + PATIENCE.toNanos();
             for (int attempt = 1; ; attempt++) {
                 try {
                     create(client, topics);
@@ -80,10 +85,15 @@ public final class Topics {
                                         + " does not let this service create or see its topics",
                                 unreachable.getCause());
                     }
-                    if (attempt == ATTEMPTS) {
+                    if (System.nanoTime() >= until) {
                         throw new IllegalStateException("no Kafka broker at " + bootstrapServers, unreachable);
                     }
-                    log.warn("broker=unreachable bootstrap={} attempt={}", bootstrapServers, attempt);
+                    log.warn(
+                            "broker=unreachable bootstrap={} attempt={} reason={}",
+                            bootstrapServers,
+                            attempt,
+                            String.valueOf(unreachable));
+                    Thread.sleep(PAUSE);
                 }
             }
         } catch (InterruptedException interrupted) {

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 public record DocumentNumber(String running, String notation, boolean party) {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,5}[a-zđ]?)([/-])(\\p{Lu}[\\p{L}\\d/.&-]*|\\d{4}/\\p{Lu}[\\p{L}\\d/.&-]*)");
+            Pattern.compile("(\\d{1,6}\\p{L}?|\\d{1,4}-\\d{1,4})([/-])((?:\\d{4}/)?\\p{Lu}[\\p{L}\\d/.&()_-]*)");
+    private static final Pattern LABEL = Pattern.compile("^[Ss]ố:?(?=\\d)");
 
-    /** A type and its organ with a slash between: {@code NQ/TU}; the state puts a dash there. */
-    private static final Pattern OF_THE_PARTY = Pattern.compile("\\p{Lu}\\p{L}{0,4}/\\p{Lu}.*");
+    /** A type and its organ with a slash between: {@code NQ/TU}; the state puts a dash there, or should. */
+    private static final Pattern OF_THE_PARTY = Pattern.compile("\\p{Lu}\\p{L}{0,4}/(?!UBND|HĐND|CP|TTg|QH)\\p{Lu}.*");
 
     private static final Pattern TU = Pattern.compile("/T[ƯU](?=$|-)");
 
@@ -42,7 +43,7 @@ public record DocumentNumber(String running, String notation, boolean party) {
     /** Words without blanks, with one kind of dash and one spelling of TU, whether or not they are a number. */
     public static String canonical(String raw) {
         String plain = raw.replaceAll("[\\s\\u00A0]+", "").replaceAll("[–—−]", "-");
-        return TU.matcher(plain).replaceAll("/TU");
+        return LABEL.matcher(TU.matcher(plain).replaceAll("/TU")).replaceFirst("");
     }
 
     /** As it is stored, compared and shown. */

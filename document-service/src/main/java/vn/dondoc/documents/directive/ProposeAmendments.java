@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
@@ -23,6 +27,9 @@ import vn.dondoc.aggregate.Versioned;
 public class ProposeAmendments {
 
     private static final double ALIKE = 0.5;
+
+    /** Less, and a clause that has the day is about something else. */
+    private static final double NOT_UNLIKE = 0.3;
 
     /** As many as one amendment takes. */
     private static final int MOST_CHANGES = 200;
@@ -96,6 +103,8 @@ public class ProposeAmendments {
     public enum Why {
         /** The paper that is changed is not in the registry. */
         NO_DIRECTIVE,
+        /** Several papers of the registry may be meant. */
+        SEVERAL_DIRECTIVES,
         /** None of its clauses fits, or several do. */
         NO_CLAUSE,
         /** It changes words, or how the duty comes round. */
@@ -124,14 +133,18 @@ public class ProposeAmendments {
             BiFunction<String, LocalDate, List<String>> named) {
         String number = some.getFirst().number();
         Reading reading = changing.state().reading();
-        Optional<Versioned<Directive>> target = registered(scope, changing, number);
+        List<Versioned<Directive>> registered = registered(scope, changing, number, some);
+        Optional<Versioned<Directive>> target =
+                registered.size() == 1 ? Optional.of(registered.getFirst()) : Optional.empty();
         if (target.isEmpty()) {
+            Why why = registered.isEmpty() ? Why.NO_DIRECTIVE : Why.SEVERAL_DIRECTIVES;
             List<ByHand> all = some.stream()
-                    .map(it -> new ByHand(it.text(), it.place(), Why.NO_DIRECTIVE))
+                    .map(it -> new ByHand(it.text(), it.place(), why))
                     .toList();
             return new Proposal(null, number, null, false, List.of(), all);
         }
         Directive directive = target.get().state();
+        List<Clause> inForce = inForce(directive);
         LocalDate day = reading.issueDate() == null ? LocalDate.MAX : reading.issueDate();
         List<Change> changes = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
@@ -150,15 +163,15 @@ public class ProposeAmendments {
                 byHand.add(new ByHand(it.text(), it.place(), Why.NOT_A_DAY));
                 continue;
             }
-            List<Found> clauses = clauses(directive.reading().provisions(), it);
+            List<Found> clauses = clauses(inForce, it);
             if (clauses.isEmpty()) {
                 byHand.add(new ByHand(it.text(), it.place(), Why.NO_CLAUSE));
             }
             for (Found clause : clauses) {
                 changes.add(new Change(
-                        clause.duty().path(),
-                        clause.duty().excerpt(),
-                        clause.duty().limit().date(),
+                        clause.clause().duty().path(),
+                        clause.clause().duty().excerpt(),
+                        clause.clause().day(),
                         dueOn,
                         it.repealed(),
                         it.repealed() || lead.isEmpty() ? null : lead,
@@ -175,20 +188,36 @@ public class ProposeAmendments {
                 byHand);
     }
 
-    private Optional<Versioned<Directive>> registered(
-            AccessScope scope, Versioned<Directive> changing, @Nullable String number) {
+    /** Those of that number; numbers begin again every year, so the date or the year that is named with it has to fit. */
+    private List<Versioned<Directive>> registered(
+            AccessScope scope, Versioned<Directive> changing, @Nullable String number, List<Replacement> some) {
         if (number == null) {
-            return Optional.empty();
+            return List.of();
         }
-        Identity cited = changing.state().reading().citations().stream()
+        Reading reading = changing.state().reading();
+        Identity cited = reading.citations().stream()
                 .filter(it -> number.equalsIgnoreCase(it.number()))
                 .findFirst()
                 .map(Identity::of)
                 .orElse(new Identity(number, null, null));
-        return directives.numbered(scope, number).stream()
+        Pattern ofYear = Pattern.compile(Pattern.quote(number) + "[^;.]{0,20}năm (20\\d\\d)");
+        Set<String> years = Stream.concat(
+                        some.stream().map(Replacement::text),
+                        Stream.ofNullable(reading.head().subject()))
+                .flatMap(it -> ofYear.matcher(it).results())
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+        List<Versioned<Directive>> fitting = directives.numbered(scope, number).stream()
                 .filter(it -> !it.id().equals(changing.id()))
                 .filter(it -> Identity.of(it.state().reading()).matches(cited))
-                .min(Comparator.comparing(it -> !it.state().status().isInForce()));
+                .filter(it -> {
+                    LocalDate day = it.state().reading().issueDate();
+                    return years.isEmpty() || day == null || years.contains(String.valueOf(day.getYear()));
+                })
+                .toList();
+        List<Versioned<Directive>> inForce =
+                fitting.stream().filter(it -> it.state().status().isInForce()).toList();
+        return inForce.isEmpty() ? fitting : inForce;
     }
 
     /** "Trước ngày D" leaves the day before as the last. */
@@ -197,68 +226,96 @@ public class ProposeAmendments {
         return day == null || limit.dayCounts() ? day : day.minusDays(1);
     }
 
-    private record Found(Provision duty, Because because) {}
+    /**
+     * A clause as it stands after the amendments so far.
+     *
+     * @param day that is its limit: as the paper names it, or the last one that an amendment set
+     */
+    private record Clause(Provision duty, @Nullable LocalDate day) {
+
+        /** Papers name the day of "trước ngày D" as D, an amendment set the last one in time. */
+        boolean had(Replacement it) {
+            return it.replaces(day) || day != null && it.replaces(day.plusDays(1));
+        }
+    }
+
+    private static List<Clause> inForce(Directive directive) {
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        directive
+                .reading()
+                .provisions()
+                .forEach(it -> clauses.put(it.path(), new Clause(it, it.limit().date())));
+        for (Amendment amendment : directive.amendments()) {
+            for (Amendment.Change change : amendment.changes()) {
+                if (change.repealed()) {
+                    clauses.remove(change.path());
+                } else if (change.dueOn() != null) {
+                    clauses.computeIfPresent(change.path(), (path, it) -> new Clause(it.duty(), change.dueOn()));
+                }
+            }
+        }
+        return List.copyOf(clauses.values());
+    }
+
+    private record Found(Clause clause, Because because) {}
 
     /** By place where one is named, and the day that is replaced where several duties stand there; else by that day or by words. */
-    private static List<Found> clauses(List<Provision> duties, Replacement it) {
+    private static List<Found> clauses(List<Clause> clauses, Replacement it) {
         String place = it.place();
         if (place != null) {
-            List<Provision> there = at(duties, place);
-            List<Provision> ofThatDay = there.stream()
-                    .filter(duty -> it.replaces(duty.limit().date()))
-                    .toList();
-            List<Provision> dated =
-                    there.stream().filter(duty -> duty.limit().date() != null).toList();
+            List<Clause> there = at(clauses, place);
+            List<Clause> ofThatDay =
+                    there.stream().filter(clause -> clause.had(it)).toList();
+            List<Clause> dated =
+                    there.stream().filter(clause -> clause.day() != null).toList();
             boolean moves = it.limit().date() != null;
-            List<Provision> meant = !moves ? there : !ofThatDay.isEmpty() ? ofThatDay : dated.isEmpty() ? there : dated;
+            List<Clause> meant = !moves ? there : !ofThatDay.isEmpty() ? ofThatDay : dated.isEmpty() ? there : dated;
             return found(meant, Because.PLACE);
         }
-        List<Provision> ofThatDay =
-                duties.stream().filter(duty -> it.replaces(duty.limit().date())).toList();
-        if (ofThatDay.size() == 1) {
+        List<Clause> ofThatDay =
+                clauses.stream().filter(clause -> clause.had(it)).toList();
+        if (ofThatDay.size() == 1 && likeness(ofThatDay.getFirst(), it) >= NOT_UNLIKE) {
             return found(ofThatDay, Because.DAY);
         }
-        List<Provision> among = ofThatDay.isEmpty() ? duties : ofThatDay;
+        List<Clause> among = ofThatDay.isEmpty() ? clauses : ofThatDay;
         return among.stream()
-                .max(Comparator.comparingDouble(duty -> likeness(duty.text(), it.text())))
-                .filter(duty -> likeness(duty.text(), it.text()) >= ALIKE)
-                .map(duty -> found(List.of(duty), Because.WORDS))
+                .max(Comparator.comparingDouble(clause -> likeness(clause, it)))
+                .filter(clause -> likeness(clause, it) >= ALIKE)
+                .map(clause -> found(List.of(clause), Because.WORDS))
                 .orElse(List.of());
     }
 
-    private static List<Found> found(List<Provision> some, Because because) {
+    private static List<Found> found(List<Clause> some, Because because) {
         return some.stream().map(it -> new Found(it, because)).toList();
     }
 
     /** Those of a place, or under it; where its part is not named, those of the only place that ends so. */
-    private static List<Provision> at(List<Provision> duties, String place) {
-        String wanted = plain(place);
-        List<Provision> there = some(duties, path -> path.equals(wanted) || path.startsWith(wanted + "."));
+    private static List<Clause> at(List<Clause> clauses, String place) {
+        boolean signed = clauses.stream().anyMatch(it -> it.duty().path().startsWith("Đ"));
+        String wanted = (signed ? place : place.replaceFirst("^Đ(?=\\d)", "")).toLowerCase(Locale.ROOT);
+        List<Clause> there = some(clauses, path -> path.equals(wanted) || path.startsWith(wanted + "."));
         if (!there.isEmpty()) {
             return there;
         }
-        List<Provision> within = some(duties, path -> path.endsWith("." + wanted) || path.contains("." + wanted + "."));
+        List<Clause> within = some(clauses, path -> path.endsWith("." + wanted) || path.contains("." + wanted + "."));
         long places = within.stream()
-                .map(it -> plain(it.path()))
+                .map(it -> it.duty().path().toLowerCase(Locale.ROOT))
                 .map(path -> path.substring(0, (path + ".").indexOf("." + wanted + ".")))
                 .distinct()
                 .count();
         return places == 1 ? within : List.of();
     }
 
-    private static List<Provision> some(List<Provision> duties, Predicate<String> path) {
-        return duties.stream().filter(it -> path.test(plain(it.path()))).toList();
-    }
-
-    /** Earlier releases wrote articles without their sign. */
-    private static String plain(String path) {
-        return path.replaceFirst("^Đ(?=\\d)", "").toLowerCase(Locale.ROOT);
+    private static List<Clause> some(List<Clause> clauses, Predicate<String> path) {
+        return clauses.stream()
+                .filter(it -> path.test(it.duty().path().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** How many words of the clause the sentence has, from 0 to 1. */
-    private static double likeness(String clause, String sentence) {
-        List<String> words = words(clause);
-        List<String> others = words(sentence);
+    private static double likeness(Clause clause, Replacement it) {
+        List<String> words = words(clause.duty().text());
+        List<String> others = words(it.text());
         long shared = words.stream().filter(others::contains).count();
         return words.isEmpty() ? 0 : (double) shared / words.size();
     }

@@ -1,6 +1,10 @@
 package vn.dondoc.documents.directive;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,22 @@ public record Provision(
     Provision at(Mark other) {
         return new Provision(
                 path, text, excerpt, assignees, cooperating, assigneesImplicit, limit, kind, reportTo, product, other);
+    }
+
+    /** The same duties, each in a place of its own: of two under one, the second is numbered on where nobody stands. */
+    public static List<Provision> apart(List<Provision> duties) {
+        Set<String> printed = duties.stream().map(Provision::path).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
+        List<Provision> apart = new ArrayList<>();
+        for (Provision duty : duties) {
+            String path = duty.path();
+            for (int next = 2; taken.contains(path) || !path.equals(duty.path()) && printed.contains(path); next++) {
+                path = duty.path() + "." + next;
+            }
+            taken.add(path);
+            apart.add(path.equals(duty.path()) ? duty : duty.under(path));
+        }
+        return apart;
     }
 
     /** The same duty under another place. */

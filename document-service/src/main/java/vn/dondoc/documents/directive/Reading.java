@@ -2,12 +2,9 @@ package vn.dondoc.documents.directive;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -168,15 +165,7 @@ public record Reading(
      * second is numbered on.
      */
     Reading withDistinctPaths() {
-        Set<String> taken = new HashSet<>();
-        List<Provision> distinct = new ArrayList<>();
-        for (Provision duty : provisions) {
-            String path = duty.path();
-            for (int next = 2; !taken.add(path); next++) {
-                path = duty.path() + "." + next;
-            }
-            distinct.add(path.equals(duty.path()) ? duty : duty.under(path));
-        }
+        List<Provision> distinct = Provision.apart(provisions);
         return distinct.equals(provisions) ? this : correctedWith(distinct, targets, findings);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,10 @@ import vn.dondoc.documents.intake.time.TimeLimits;
 /** Reads an administrative document in the layout of Nghị định 30/2020/NĐ-CP, of the Party, or as a newspaper gives it. */
 @Component
 public class VietnameseDocumentReader implements ReadDocument {
+
+    /** In January, what last year's plan asks for is still to be reached. */
+    private static final Pattern STILL_WANTED =
+            Pattern.compile("(?iu)phấn đấu|kế hoạch (?:vốn )?năm|mục tiêu|bảo đảm|đảm bảo|yêu cầu");
 
     private final Names names = new Names();
 
@@ -96,6 +101,7 @@ public class VietnameseDocumentReader implements ReadDocument {
 
         targets.removeIf(it -> isOver(it, limits.issued()));
         List<Finding> unlikely = new ArrayList<>();
+        provisions = new ArrayList<>(Provision.apart(provisions));
         provisions.replaceAll(it -> Sureness.marked(withLikelyDay(it, unlikely)));
 
         if (addressees.isEmpty() && news) {
@@ -140,7 +146,11 @@ public class VietnameseDocumentReader implements ReadDocument {
     /** A figure of a year that was over when the paper was issued was reached, or not; nobody is asked to. */
     private static boolean isOver(Target target, @Nullable LocalDate issued) {
         String year = target.year();
-        return year != null && issued != null && year.matches("\\d{4}") && Integer.parseInt(year) < issued.getYear();
+        return year != null
+                && issued != null
+                && year.matches("\\d{4}")
+                && Integer.parseInt(year) < issued.getYear()
+                && !STILL_WANTED.matcher(target.text()).find();
     }
 
     /** A slip in the year leaves the duty without a day, and says so: nobody could be pressed for it. */

@@ -17,6 +17,11 @@ class DocumentNumberTests {
         "05 - NQ/TƯ, 05-NQ/TU, 05, NQ/TU, true",
         "453–KL/TU, 453-KL/TU, 453, KL/TU, true",
         "36-HD/VPTW, 36-HD/VPTW, 36, HD/VPTW, true",
+        "Số: 12A/KH-UBND, 12A/KH-UBND, 12A, KH-UBND, false",
+        "05/KH-BCĐ389, 05/KH-BCĐ389, 05, KH-BCĐ389, false",
+        "123456/CTHN-TTHT, 123456/CTHN-TTHT, 123456, CTHN-TTHT, false",
+        "45-CV/BTGTU, 45-CV/BTGTU, 45, CV/BTGTU, true",
+        "15/QĐ/UBND, 15/QĐ/UBND, 15, QĐ/UBND, false",
         "1120/SNNMT&SXD, 1120/SNNMT&SXD, 1120, SNNMT&SXD, false"
     })
     void hasOneFormAndTwoPartsThatMakeItAgain(

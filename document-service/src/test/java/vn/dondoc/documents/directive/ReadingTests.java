@@ -40,7 +40,7 @@ class ReadingTests {
                         List.of());
         assertThat(read.withDistinctPaths().provisions())
                 .extracting(Provision::path)
-                .containsExactly("5", "5.2", "5.2.2", "6", "5.3");
+                .containsExactly("5", "5.3", "5.2", "6", "5.4");
     }
 
     private static Provision duty(String path) {

@@ -48,8 +48,9 @@ record Context(
     private static final Pattern GOALS =
             Pattern.compile("MỤC TIÊU|CHỈ TIÊU|^(?:Đến|Trong|Hết) (?:hết )?năm \\d{4}|^Giai đoạn|^Năm \\d{4}", FLAGS);
 
-    private static final Pattern EACH_YEAR =
-            Pattern.compile("(?<![\\p{L}])(?:h[àằ]ng|mỗi) năm(?![\\p{L}])[^.;]{0,20}:$", FLAGS);
+    private static final Pattern EACH_YEAR = Pattern.compile(
+            "^(?:(?:định kỳ )?(?:h[àằ]ng|mỗi) năm(?![\\p{L}])|(?:trước|sau|trong|vào) [^.;:]{2,60} (?:h[àằ]ng|mỗi) năm:$)",
+            FLAGS);
 
     /** "Trách nhiệm của chủ hồ chứa": a heading that names whoever acts under it, whatever they are called. */
     private static final Pattern RESPONSIBILITY = Pattern.compile("^(?:Trách nhiệm|Nhiệm vụ) của (.{4,110}?)[:.]?$");

@@ -44,13 +44,15 @@ record Deed(
             "^(?:[-+*•]\\s*)?(?:Sản phẩm(?: đầu ra| hoàn thành| dự kiến)?|Kết quả(?: đầu ra| dự kiến| thực hiện)?)\\s*:\\s*(.+)$",
             FLAGS);
 
+    private static final int LONGEST_LABEL = 600;
+
     /** "Theo phân công tại Phụ lục 2" says where it is said. */
     private static final Pattern NOBODY = Pattern.compile("^(?:theo|như|tùy|căn cứ|khi có|do) ", FLAGS);
 
     private static final Pattern LABELS_APART = Pattern.compile(
             "(?<=[.;]) (?=(?:Thời (?:gian|hạn)|Tiến độ|Lộ trình|Phân công|Chủ trì|Phối hợp|Sản phẩm|Kết quả|(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện))[^:.;]{0,30}:)");
     private static final Pattern ROLES = Pattern.compile(
-            "(?:(?:Đề nghị|Giao) )?(.+?)(?: (?:chủ trì|làm đầu mối|thực hiện))?(?:[,;]? (?:phối hợp|cùng)(?: với)? (.+)|[,;] (.+?) phối hợp(?: thực hiện)?|(?<=chủ trì|đầu mối|thực hiện))",
+            "(?:(?:Đề nghị|Giao) )?(.{1,300}?)(?: (?:chủ trì|làm đầu mối|thực hiện))?(?:[,;]? (?:phối hợp|cùng)(?: với)? (.{1,600})|[,;] (.{1,300}?) phối hợp(?: thực hiện)?|(?<=chủ trì|đầu mối|thực hiện))",
             FLAGS);
 
     Deed with(TimeLimit other) {
@@ -80,7 +82,9 @@ record Deed(
     /** The actors a cell or label lists; the cell itself if none is recognised. */
     static List<String> names(String cell) {
         String plain = cell.replaceFirst("[.;]$", "").strip();
-        if (plain.isEmpty() || plain.equals("-") || NOBODY.matcher(plain).find()) {
+        if (plain.isEmpty()
+                || plain.equals("-")
+                || NOBODY.matcher(plain).find() && Actors.anywhere(plain).isEmpty()) {
             return List.of();
         }
         Actors.Opening opening = Actors.opening(plain);
@@ -146,7 +150,7 @@ record Deed(
     /** "Sở A chủ trì; Sở B phối hợp", "Sở A chủ trì, phối hợp với Sở B", or names alone. */
     private Deed ledBy(String words) {
         Matcher roles = ROLES.matcher(words);
-        if (!roles.matches()) {
+        if (words.length() > LONGEST_LABEL || !roles.matches()) {
             return new Deed(text, names(words), cooperating, false, limit, stages, kind, reportTo, product);
         }
         String with = roles.group(2) != null ? roles.group(2) : roles.group(3);

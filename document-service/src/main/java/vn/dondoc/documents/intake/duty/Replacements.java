@@ -15,6 +15,7 @@ import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.documents.intake.head.DocumentNumbers;
 import vn.dondoc.documents.intake.lexicon.Actors;
+import vn.dondoc.documents.intake.lexicon.Calls;
 import vn.dondoc.documents.intake.text.Sentences;
 import vn.dondoc.documents.intake.text.Stretch;
 import vn.dondoc.documents.intake.time.TimeLimits;
@@ -29,21 +30,16 @@ public final class Replacements {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String TIME = "(?:mốc )?(?:thời (?:hạn|gian|điểm)|tiến độ|hạn)";
 
-    private static final String UNITS =
-            "(điểm|tiết|tiểu mục|khoản|mục|phần|chương|điều|phụ lục|gạch đầu dòng(?: thứ)?|(?:nhiệm vụ|số thứ tự|stt|dòng)(?: số| thứ)?)";
-    private static final String LABEL = "(\\d{1,2}(?:\\.\\d{1,2}){0,5}[a-z]?|[IVX]{1,5}|[A-Ea-zđ]\\d?)(?![\\p{L}\\d])";
-    private static final String PLACE = UNITS + " " + LABEL;
-
-    /** "Gia hạn thời gian nộp …", "lùi thời điểm …", "sửa thời hạn …". */
+    /** "Gia hạn thời gian nộp …", "lùi thời điểm …", "sửa thời hạn …", "gia hạn khoản 2 …"; not "di dời", "đẩy lùi", "đã kéo dài". */
     private static final Pattern MOVES = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:gia hạn|kéo dài|lùi|dời)(?: thêm)?|(?:điều chỉnh|sửa(?: đổi)?|thay đổi|đổi)(?: lại)? "
-                    + TIME + ")(?![\\p{L}])",
+            "(?<![\\p{L}])(?<!đã )(?<!bị )(?:gia hạn|kéo dài|lùi|dời|điều chỉnh|sửa(?: đổi)?|thay đổi|đổi)(?: thêm| lại)? (?:"
+                    + TIME + "|(?:các )?nhiệm vụ|" + Places.ANY + ")(?![\\p{L}])",
             FLAGS);
 
     private static final String WHAT = "(?:cụm từ|nội dung|thời hạn|mốc|từ)";
     private static final Pattern REWORDS = Pattern.compile(
             "(?:thay(?: thế)?|bãi bỏ|bỏ) (?:" + WHAT
-                    + ":? )?[“\"«]([^”\"»]{1,300})[”\"»](?:,? |[^“\"«]{0,80}; (?:và )?thay(?: thế)? )(?:bằng|thành)(?: "
+                    + ":? )?[“\"«]([^”\"»]{1,300})[”\"»][^“\"«]{0,160}?(?:bằng|thành)(?: "
                     + WHAT + ")?:? ?[“\"«]([^”\"»]{1,600})[”\"»]",
             FLAGS);
 
@@ -53,8 +49,8 @@ public final class Replacements {
 
     /** A whole clause falls away, not only words of it. */
     private static final Pattern REPEALS = Pattern.compile(
-            "(?<![\\p{L}])(?:bãi bỏ|hủy bỏ|huỷ bỏ|dừng thực hiện|không thực hiện)(?: các)?(?: nhiệm vụ| nội dung| quy định)?(?: nêu)?(?: tại)? (?="
-                    + PLACE + ")",
+            "(?<![\\p{L}])(?:bãi bỏ|hủy bỏ|huỷ bỏ|dừng thực hiện)(?: các)?(?: nhiệm vụ| nội dung| quy định)?(?: nêu)?(?: tại)? (?="
+                    + Places.ANY + ")",
             FLAGS);
 
     private static final Pattern HANDS_OVER = Pattern.compile(
@@ -66,17 +62,16 @@ public final class Replacements {
             "(?<![\\p{L}])(?:tham mưu|đề xuất|xem xét|nghiên cứu|rà soát|trình|kiến nghị|xin|không được|không|chủ động|báo cáo|hướng dẫn|thủ tục)(?: [^,;.]{0,60})?$",
             FLAGS);
 
-    private static final Pattern UNIT = Pattern.compile("(?<![\\p{L}])" + PLACE, FLAGS);
-    private static final Pattern ANNEX = Pattern.compile("(?<![\\p{L}])phụ lục(?! (?:\\d|[IVX]))(?![\\p{L}])", FLAGS);
-    private static final Pattern BETWEEN_UNITS =
-            Pattern.compile("^(?:,? ?(?:của|tại|thuộc|trong|nêu tại|,)? ?)$", FLAGS);
-
     private static final Pattern OLD = Pattern.compile(
             "(?:(?<![\\p{L}])từ|trước đây là|trước đó là|hạn cũ(?: là)?|thay vì|thay cho|thay thế)(?: thời hạn| mốc| hạn)?:?(?: là)?(?: trước| đến hết| trong)?(?: ngày| tháng)? ?$",
             FLAGS);
     private static final Pattern NEW = Pattern.compile(
             "(?<![\\p{L}])(đến hết|đến|sang|thành|bằng|là|tới|(?:chậm nhất|muộn nhất)(?: là)?|trước|xong trước|trong)(?: thời hạn| mốc| hạn)?(?: là)?((?: trước| đến hết| hết| trong| cuối)?(?: ngày)?) ?$",
             FLAGS);
+    /** "Ủy ban nhân dân tỉnh thống nhất gia hạn …": whoever issues it decides. */
+    private static final Pattern DECIDES = Pattern.compile(
+            "^(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Thường vụ)(?: (?:tỉnh|thành phố|Tỉnh ủy|Thành ủy))?(?: \\p{Lu}\\p{L}+){0,4},? (?:thống nhất|đồng ý|quyết định|cho phép|chấp thuận|gia hạn|điều chỉnh|sửa đổi|lùi|kéo dài|bãi bỏ|thay)");
+
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}|[a-zđ]|[IVX]{1,5})[.)]\\s*");
     private static final Pattern GOES_ON =
@@ -226,22 +221,32 @@ public final class Replacements {
 
     private void piece(Stretch piece) {
         String text = piece.text();
-        if (!isOfAnother(text)) {
+        if (!isOfAnother(text) || isTold(text)) {
             return;
         }
         Matcher rewords = REWORDS.matcher(text);
         Matcher hands = HANDS_OVER.matcher(text);
         if (rewords.find()) {
             reworded(piece, rewords);
-        } else if (hands.find()) {
+        } else if (hands.find() && !Actors.opening(text.substring(hands.end())).isEmpty()) {
             keep(piece, text, null, false, TimeLimit.NONE, false, Deed.names(hands.group(1)));
         } else if (MOVES.matcher(text).find() && !isAskedFor(text, MOVES)) {
             moved(piece);
         } else if (REPEALS.matcher(text).find()
                 && !isAskedFor(text, REPEALS)
-                && placeIn(text).isPresent()) {
+                && !Places.in(text).isEmpty()) {
             keep(piece, text, null, false, TimeLimit.NONE, true, List.of());
         }
+    }
+
+    /** Whether somebody else than whoever issues the paper is told to do it, so that it is a duty. */
+    private static boolean isTold(String text) {
+        String sentence = NUMBERED.matcher(text).replaceFirst("");
+        if (HANDS_OVER.matcher(sentence).find()) {
+            return false;
+        }
+        String whom = Calls.whom(sentence);
+        return !Actors.opening(whom).isEmpty() && !DECIDES.matcher(whom).find();
     }
 
     private boolean isOfAnother(String text) {
@@ -304,48 +309,11 @@ public final class Replacements {
             boolean repealed,
             List<String> lead) {
         String number = numberIn(place, own).orElse(changed);
-        found.add(new Replacement(
-                number,
-                placeIn(place).orElse(null),
-                words.text(),
-                dayBefore,
-                yearInferred,
-                limit,
-                repealed,
-                lead,
-                words.mark(1)));
-    }
-
-    /** "điểm b khoản 2 Mục III" is III.2.b; "tiểu mục 2.1 mục 2 phần II" is II.2.1. */
-    static Optional<String> placeIn(String text) {
-        Matcher unit = UNIT.matcher(text);
-        List<String> labels = new ArrayList<>();
-        int end = -1;
-        boolean annex = false;
-        while (unit.find()) {
-            if (end >= 0
-                    && !BETWEEN_UNITS.matcher(text.substring(end, unit.start())).matches()) {
-                break;
-            }
-            String label = unit.group(2);
-            boolean article = unit.group(1).equalsIgnoreCase("điều");
-            annex |= unit.group(1).equalsIgnoreCase("phụ lục");
-            labels.add(article ? "Đ" + label : annex ? "PL" + label : label);
-            end = unit.end();
+        List<String> places = Places.in(place);
+        for (String it : places.isEmpty() ? Collections.<@Nullable String>singletonList(null) : places) {
+            found.add(new Replacement(
+                    number, it, words.text(), dayBefore, yearInferred, limit, repealed, lead, words.mark(1)));
         }
-        if (labels.isEmpty()) {
-            return Optional.empty();
-        }
-        Collections.reverse(labels);
-        boolean inAnnex = !annex && ANNEX.matcher(text.substring(end)).find();
-        var place = new StringBuilder(inAnnex ? "PL" : "");
-        for (String label : labels) {
-            String above = place.toString();
-            String last = above.substring(above.lastIndexOf('.') + 1);
-            boolean says = !last.isEmpty() && label.startsWith(last + ".");
-            place.append(above.isEmpty() ? "" : ".").append(says ? label.substring(last.length() + 1) : label);
-        }
-        return Optional.of(place.toString());
     }
 
     /** What of a sentence gives somebody something to do, beside what it changes; the sentence itself if it changes nothing. */

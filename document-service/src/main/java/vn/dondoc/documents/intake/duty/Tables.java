@@ -65,6 +65,9 @@ public final class Tables {
     /** Who leads in the last row. */
     private List<String> leadsAbove = List.of();
 
+    /** By when the last row is due. */
+    private String timeAbove = "";
+
     /** Which the header of the times names. */
     private @Nullable String yearOfTimes;
 
@@ -309,9 +312,13 @@ public final class Tables {
         boolean asAbove = AS_ABOVE.matcher(cells.at(at.lead())).matches();
         leadsAbove = asAbove ? leadsAbove : Deed.names(cells.at(at.lead()));
         List<String> leads = leadsAbove;
-        String time = cells.at(at.time());
+        String cell = cells.at(at.time());
+        timeAbove = AS_ABOVE.matcher(cell).matches() ? timeAbove : cell;
+        String time = timeAbove;
         TimeLimit limit = ofCell(time);
-        List<TimeLimit> stages = limits.stagesOfCell(time);
+        List<TimeLimit> stages = limits.stagesOfCell(time).stream()
+                .map(it -> it.yearInferred() ? inYearOfHeader(it) : it)
+                .toList();
         if (stages.isEmpty()) {
             add(cells, at, path, leads, limit);
         }
@@ -323,11 +330,17 @@ public final class Tables {
     /** With the year that the header names, where the cell names none: "Thời hạn năm 2026", "30/4". */
     private TimeLimit ofCell(String cell) {
         TimeLimit limit = limits.ofCell(cell);
-        if (yearOfTimes == null || !limit.yearInferred()) {
+        return limit.yearInferred() ? inYearOfHeader(limit) : limit;
+    }
+
+    private TimeLimit inYearOfHeader(TimeLimit limit) {
+        String words = String.valueOf(limit.phrase());
+        if (yearOfTimes == null) {
             return limit;
         }
-        TimeLimit inThatYear = limits.ofCell(cell.replaceFirst("[.;]+$", "") + "/" + yearOfTimes);
-        return inThatYear.date() == null || inThatYear.yearInferred() ? limit : inThatYear.saidAs(cell);
+        String time = words.substring(words.lastIndexOf(": ") + 1).strip().replaceFirst("[.;]+$", "");
+        TimeLimit inThatYear = limits.ofCell(time + "/" + yearOfTimes);
+        return inThatYear.date() == null || inThatYear.yearInferred() ? limit : inThatYear.saidAs(words);
     }
 
     private void add(Cells cells, Columns at, String path, List<String> leads, TimeLimit limit) {

@@ -1,13 +1,8 @@
 package vn.dondoc.documents.intake.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,13 +189,8 @@ public final class Names {
     }
 
     private static List<String> provinceNames() {
-        try (InputStream names = Names.class.getResourceAsStream("provinces.txt")) {
-            return new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .sorted((a, b) -> b.length() - a.length())
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return WordList.lines(Names.class, "provinces.txt").stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
     }
 }

@@ -1,13 +1,8 @@
 package vn.dondoc.documents.intake.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +11,8 @@ import java.util.stream.Collectors;
 public final class Verbs {
 
     /** Verbs of doing by their first syllable, longest first. */
-    private static final Map<String, List<String>> DOING = read();
+    private static final Map<String, List<String>> DOING =
+            WordList.lines(Verbs.class, "verbs.txt").stream().collect(Collectors.groupingBy(it -> it.split(" ")[0]));
 
     /** Words that cannot be part of a body's name, so that they end it wherever they stand. */
     private static final Pattern ALWAYS = Pattern.compile(
@@ -103,16 +99,5 @@ public final class Verbs {
             }
         }
         return false;
-    }
-
-    private static Map<String, List<String>> read() {
-        try (InputStream verbs = Verbs.class.getResourceAsStream("verbs.txt")) {
-            return new String(Objects.requireNonNull(verbs).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.isBlank())
-                    .collect(Collectors.groupingBy(it -> it.split(" ")[0]));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

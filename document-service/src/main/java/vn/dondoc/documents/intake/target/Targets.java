@@ -2,7 +2,6 @@ package vn.dondoc.documents.intake.target;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,66 +20,46 @@ public final class Targets {
 
     private static final String BOUND =
             "(trên|hơn|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không thấp hơn|từ|dưới|không quá|không vượt quá|tối đa(?: là)?|đạt)?";
-    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?!\\d)";
-    private static final String UNIT =
+
+    static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?!\\d)";
+
+    static final String UNIT =
             "(điểm %|điểm phần trăm|%|‰|điểm|nghìn tỷ đồng|tỷ đồng|triệu đồng(?:/người(?:/năm)?)?|tỷ USD|triệu USD|triệu lượt(?: khách)?|nghìn lượt|mô hình|xã|phường|huyện|thôn|hộ(?: nghèo)?|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn(?: hộ)?|dự án|thủ tục|dịch vụ|cuộc|lượt(?: người)?|giường bệnh(?:/(?:vạn|10\\.000) dân)?|bác sĩ(?:/(?:vạn|10\\.000) dân)?|máy|điểm cầu|chỉ tiêu|bậc|hạng|đơn vị|ngày|giờ|phút|đại biểu|hồ sơ|trường hợp|lớp|cán bộ|tiêu chí(?:/xã)?|lần|chiến sĩ|buổi|cây|bản|tổ|mặt hàng|vùng|điểm du lịch|phòng|giải pháp|sáng kiến|đề tài|m2|MW|kWh|tấn|con|chợ|cụm|khu|tuyến|công trình|nhiệm vụ|m3|triệu (?:m3|tấn|cây|liều)|nghìn tấn|triệu người|triệu lao động|mét vuông|%/năm|USD|(?!(?:tháng|năm|tuổi|quý|cấp|kỳ|trở|đến|và|của|theo|này|so|với|trong|từ|các|hoặc|hay|thì|là|có|được|khoản|điều|mục|bên|mặt|đạt|nhằm|để)(?![\\p{L}]))\\p{Ll}{2,}(?![\\p{L}]))";
+
     private static final Pattern KNOWN_UNIT = Pattern.compile(
             "(?iu)%|‰|.*(?:đồng|USD).*|điểm.*|xã|phường|huyện|thôn|hộ.*|người|lao động|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|trường|km|ha|hecta|căn.*|dự án|thủ tục|dịch vụ|cuộc|lượt.*|giường.*|bác sĩ.*|mô hình|tấn|con|MW|m2|m3|.*triệu.*|.*nghìn.*|bậc|hạng|đơn vị|cán bộ|chiến sĩ|lớp|công trình|tiêu chí.*|ngày|giờ|phút|lần|buổi|chỉ tiêu|nhiệm vụ");
+
     /** Numbers that count no thing: they date, number or rank it. */
     private static final Pattern NO_COUNT = Pattern.compile(
             "(?iu)(?:năm|tháng|ngày|quý|số|khoản|điều|mục|điểm|phụ lục|biểu|mẫu số|giai đoạn|nhiệm kỳ|khóa|khoá|lần thứ|thứ|cấp|mức|nhóm|loại|đề án|chương trình|chỉ thị|nghị quyết|khu vực|giờ|mùng|đợt|vòng|lớp|\\d[/.-])\\s?$");
 
-    private static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
-
-    private static final String LEAD_IN =
-            "^(?:[-+•]\\s*)?(?:(?:[Mm]ục tiêu|[Pp][hỉ]?[ấâa]n đ[ấầâa]u),?:? (?:đến (?:hết |cuối )?năm \\d{4},? )?|[Hh][àằ]ng năm,? |[Tt]iếp tục |(?:[Đđ]ến|[Tt]rong|[Hh]ết) (?:hết |cuối )?năm \\d{4},?:? |[Nn]ăm \\d{4},?:? |[Bb]ảo đảm |[Đđ]ảm bảo |[Đđ]ến ngày \\S+,? |[Hh]oàn thành (?:việc )?|[Cc]ó |[Đđ]ạt |và |[Tt]rong đó,?:? (?:có )?|[Xx]ây dựng |[Tt]hành lập |[Đđ]ào tạo,? (?:bồi dưỡng )?(?:cho )?|[Hh]ỗ trợ |[Tt]hu hút |[Cc]ông nhận ){0,200}";
+    static final String UP_TO = "(?:\\s?%?\\s?(?:đến|tới|[-–])\\s?" + NUMBER + ")?";
 
     private static final Pattern VALUE = Pattern.compile("\\d\\s?" + UNIT, FLAGS);
-    private static final Pattern CHANGE = Pattern.compile(
-            "(giảm|tăng)(?: thêm| bình quân| tối thiểu| ít nhất| trên| từ| được| mỗi năm| h[àằ]ng năm| gấp){0,200}? ?"
-                    + "(trên|tối thiểu|ít nhất|từ|không quá|bình quân)? ?" + NUMBER + UP_TO + "\\s?" + UNIT,
-            FLAGS);
-    private static final Pattern CHANGE_OF = Pattern.compile(
-            "(?:^|[,;] |phấn đấu )((?:cắt )?giảm|tăng|rút ngắn|tiết kiệm|thu hút thêm) (?=\\p{L})([^,;:\\d%]{4,70}?) ?(ít nhất|tối thiểu|từ|trên|cao hơn|khoảng|thêm)? "
-                    + NUMBER + UP_TO + "\\s?" + UNIT,
-            FLAGS);
-    /** "giảm … còn 3%" names the level to come down to. */
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?iu)(?:còn|xuống|lên|đạt|bằng|ở mức|không quá|dưới)$|(?:còn|xuống|đạt|lên) (?:dưới|trên|mức)|tỷ lệ [^,]* (?:đạt|là)$|^(?:trưởng|cường|thêm|bình quân|ít nhất|tối thiểu|trên|từ|mỗi năm|hằng năm|hàng năm|gấp)(?![\\p{L}])");
 
-    private static final Pattern BASELINE = Pattern.compile(
-            "so với (?:(?:cùng kỳ|thực hiện|ước thực hiện|kế hoạch|cuối|đầu)?\\s?năm (\\d{4})|giai đoạn (\\d{4}) ?[-–] ?(\\d{4})|(?:cùng kỳ|năm trước|năm liền kề|thời điểm|kịch bản)[^,;.]{0,30})",
-            FLAGS);
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<![\\p{L}\\d/.-])" + BOUND + "\\s?" + NUMBER + "(?:/\\d{2,3}(?=\\s))?" + UP_TO + "\\s?" + UNIT
                     + "(?![\\p{L}])",
             FLAGS);
-    private static final Pattern GROUP_OF =
-            Pattern.compile("(?:nhóm|top|tốp)\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{2}))?", FLAGS);
+
     private static final Pattern SETS_GOALS = Pattern.compile(
             "^(?:Phấn đấu|Mục tiêu|Chỉ tiêu|Theo đó, (?:đến|trong|phấn đấu)|Cụ thể, đến|Đến (?:hết |cuối )?năm \\d{4})(?![\\p{L}])|(?:các chỉ tiêu|mục tiêu)[^:.;]{0,40}:",
             FLAGS);
+
     private static final Pattern HORIZON = Pattern.compile(
             "(?<!so với )(?:[Đđ]ến|[Tt]rong|[Hh]ết|[Cc]uối|[Tt]rước|[Cc]ả)(?: hết| cuối)? (?:ngày \\d{1,2}[/-]\\d{1,2}[/-]|tháng \\d{1,2}[/-]|quý [IV]+[/-]|quý [IV]+ )?(?:năm )?(20\\d{2})(?![/\\d])|^[Nn]ăm (20\\d{2})");
+
     private static final Pattern MILESTONE = Pattern.compile(
             "(?:đến )?năm (\\d{4}),? ((?:tỉnh |thành phố |huyện )?(?:[^,;.%]{0,40}?)(?:đạt chuẩn|trở thành|đạt tiêu chí|cơ bản đạt)[^,;.]*)");
+
     private static final Pattern SATISFACTION = Pattern.compile("nâng cao (mức độ hài lòng [^,;.]+)", FLAGS);
+
     private static final Pattern RAISED_INDICES =
             Pattern.compile("(?:cải thiện|nâng|tăng)(?: mạnh)? (?:thứ hạng|điểm số|vị trí)[^;.]*", FLAGS);
 
     private static final Pattern RAISED = Pattern.compile(
             "(?:tăng )?từ (\\d[\\d,]*)\\s?%(?: (?:năm|của năm) (\\d{4}))?,? (?:lên|tăng lên) (?:mức )?(?:tối thiểu )?(\\d[\\d,]*)\\s?%",
             FLAGS);
-    private static final Map<String, Pattern> INDICES = new LinkedHashMap<>();
-
-    static {
-        INDICES.put("PAR_INDEX", Pattern.compile("[Cc]hỉ số cải cách hành chính|(?i:par\\s?[- ]?index)"));
-        INDICES.put("SIPAS", Pattern.compile("[Cc]hỉ số hài lòng[^,;.(]*(?:, tổ chức[^,;.(]*)?|SIPAS"));
-        INDICES.put("PAPI", Pattern.compile("[Cc]hỉ số hiệu quả quản trị[^,;.(]*|PAPI"));
-        INDICES.put("DDCI", Pattern.compile("DDCI"));
-        INDICES.put("PCI", Pattern.compile("[Cc]hỉ số năng lực cạnh tranh cấp tỉnh|(?<![\\p{L}])PCI"));
-        INDICES.put("DTI", Pattern.compile("[Cc]hỉ số chuyển đổi số[^,;.(]*|(?<![\\p{L}])DTI"));
-    }
 
     /** Figures that were reached, counted or supposed, rather than asked for. */
     private static final Pattern NOT_YET_TO_REACH = Pattern.compile(
@@ -90,28 +69,30 @@ public final class Targets {
     private static final Pattern PRODUCES = Pattern.compile(
             "(?:đào tạo|bổ sung|phát triển(?: mới)?|thu hút|tạo việc làm(?: mới)?(?: cho)?|xây dựng|hỗ trợ|giải quyết việc làm(?: mới)?(?: cho)?|trồng(?: mới)?|hoàn thành|giải ngân|kết nạp|thành lập(?: mới)?)(?: [^,;.]{0,25})? $",
             FLAGS);
+
     /** How often or how long something is done, rather than how much is to be reached. */
     private static final Pattern OFTEN = Pattern.compile("(?iu)lần|buổi|ngày|giờ|phút|năm|tháng|tuần|tuổi");
 
     private static final Pattern FIGURES = Pattern.compile("\\d|mức độ hài lòng");
+
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\(?[a-zđ\\d]{1,2}\\) ?)|^[^:\\d%]{3,110}: (?=.*\\d)|^(?:Đến|Năm|Trong) [^:%]{3,40}: ",
             Pattern.DOTALL);
+
     /** "(hiện nay là 89,4%)" says how things are. */
     private static final Pattern AS_IT_IS = Pattern.compile(
             " ?\\((?:hiện nay|hiện|hiện tại|hiện trạng|cùng kỳ|thực hiện năm \\d{4}|năm \\d{4}(?: là| đạt|:))[^()]{0,80}\\)",
             FLAGS);
 
-    /** From where on a text speaks of a rank; what stands before may be a score. */
-    private static final Pattern RANKED =
-            Pattern.compile(",? (?:và )?(?:xếp|thuộc|đứng|nằm|vào|nhóm|vị trí|thứ hạng|top|tốp)(?![\\p{L}])", FLAGS);
-
     private static final Pattern PIECE_ENDS = Pattern.compile(
             "[.;](?=\\s|$)|,(?= (?:giảm|tăng) )|,(?= (?:tỷ lệ|tỉ lệ|số|riêng|tổng|tốc độ|diện tích|thu nhập|kim ngạch|mức) )");
+
     private static final Pattern ONE_YEAR = Pattern.compile("(?iu)(?:năm |quý [IV]{1,3}[/-])(20\\d{2})(?!\\s?[-–]|/)");
+
     private static final Pattern UNTIL = Pattern.compile("(?iu)đến năm (20\\d{2})");
 
     private final boolean goals;
+
     private final List<String> footnotes;
 
     /** @param goals whether the clause stands in a section of goals, where every quantity is one to be reached */
@@ -239,7 +220,7 @@ public final class Targets {
         if (lifted.find()) {
             return List.of(new Target(
                     path,
-                    nameOf(text.substring(0, lifted.start())),
+                    TargetNames.of(text.substring(0, lifted.start())),
                     "=",
                     number(lifted.group(3)),
                     null,
@@ -249,7 +230,7 @@ public final class Targets {
                     lifted.group(2),
                     number(lifted.group(1)),
                     null,
-                    indexOf(text),
+                    Indices.only(text),
                     period(text),
                     text,
                     piece.mark(0.85)));
@@ -257,13 +238,13 @@ public final class Targets {
         if (!goals && NOT_YET_TO_REACH.matcher(text).find()) {
             return List.of();
         }
-        List<Target> found = new ArrayList<>(ranks(path, piece, year));
-        Matcher ranked = RANKED.matcher(text);
+        List<Target> found = new ArrayList<>(Ranks.of(path, piece, year));
+        Matcher ranked = Ranks.BEGIN.matcher(text);
         if (!found.isEmpty() && ranked.find()) {
             found.addAll(quantities(path, piece.sub(0, ranked.start()).folded(), year));
         }
         if (found.isEmpty()) {
-            change(path, piece, year).ifPresent(found::add);
+            Changes.of(path, piece, year, goals).ifPresent(found::add);
         }
         if (found.isEmpty()) {
             found.addAll(quantities(path, piece, year));
@@ -272,83 +253,6 @@ public final class Targets {
             found.addAll(inWords(path, piece, year));
         }
         return found;
-    }
-
-    private Optional<Target> change(String path, Stretch piece, @Nullable String year) {
-        String text = piece.text();
-        Matcher named = CHANGE_OF.matcher(text);
-        if (named.find() && !LEVEL.matcher(named.group(2)).find()) {
-            return Optional.of(changeOf(path, piece, named, year));
-        }
-        Matcher change = CHANGE.matcher(text);
-        if (!change.find()) {
-            return Optional.empty();
-        }
-        String unit = change.group(5);
-        Matcher baseline = BASELINE.matcher(text);
-        String since = null;
-        int nameEnd = text.length();
-        if (baseline.find()) {
-            since = baseline.group(1) != null
-                    ? baseline.group(1)
-                    : baseline.group(2) != null ? baseline.group(2) + "-" + baseline.group(3) : null;
-            nameEnd = baseline.start();
-        }
-        String words = change.group().toLowerCase(Locale.ROOT);
-        String bound = words.matches(".*(?:ít nhất|tối thiểu|từ ).*")
-                ? ">="
-                : words.contains("trên") ? ">" : words.contains("không quá") ? "<=" : null;
-        if (!goals && !unit.contains("%") && !unit.contains("điểm") && bound == null) {
-            return Optional.empty();
-        }
-        String after =
-                change.end() <= nameEnd ? text.substring(change.end(), nameEnd).strip() : "";
-        String before =
-                text.substring(0, change.start()).replaceFirst(LEAD_IN, "").strip();
-        String name = after.length() >= 8 ? after : before.length() >= 4 ? before : after;
-        if (!unit.contains("%") && after.length() < 8 && before.length() < 4) {
-            name = (unit + " " + after).strip();
-        }
-        return Optional.of(new Target(
-                path,
-                trimmed(name),
-                change.group(1).equalsIgnoreCase("giảm") ? "decrease" : "increase",
-                number(change.group(3)),
-                change.group(4) == null ? null : number(change.group(4)),
-                bound,
-                unit,
-                year,
-                since,
-                null,
-                null,
-                indexOf(text),
-                period(text),
-                text,
-                piece.mark(0.9)));
-    }
-
-    /** "Giảm tỷ lệ hộ nghèo ít nhất 0,2%": the name stands between the verb and the figure. */
-    private static Target changeOf(String path, Stretch piece, Matcher change, @Nullable String year) {
-        String text = piece.text();
-        Matcher baseline = BASELINE.matcher(text);
-        @Nullable String since = baseline.find() ? baseline.group(1) : null;
-        String bound = String.valueOf(change.group(3)).toLowerCase(Locale.ROOT);
-        return new Target(
-                path,
-                trimmed(change.group(2)),
-                change.group(1).toLowerCase(Locale.ROOT).endsWith("tăng") ? "increase" : "decrease",
-                number(change.group(4)),
-                change.group(5) == null ? null : number(change.group(5)),
-                bound.matches("ít nhất|tối thiểu|từ") ? ">=" : bound.matches("trên|cao hơn") ? ">" : null,
-                change.group(6),
-                year,
-                since,
-                null,
-                null,
-                indexOf(text),
-                period(text),
-                text,
-                piece.mark(0.85));
     }
 
     private List<Target> quantities(String path, Stretch piece, @Nullable String year) {
@@ -396,15 +300,16 @@ public final class Targets {
                     .orElse(text.length());
             String before = text.substring(from, span[0]);
             String after = text.substring(span[1], next);
-            boolean nameFirst = isNameBefore(before, quantity)
+            boolean nameFirst = TargetNames.standsBefore(before, quantity)
                     || after.matches(
                                     "(?su)^[ ,]*(?:trong |trước |/|mỗi |đến |vào |hằng |hàng |của năm|trở lên[,;.]?$|trở xuống[,;.]?$).*")
-                            && nameOf(before).length() >= 8;
+                            && TargetNames.of(before).length() >= 8;
             String name = nameFirst
-                    ? nameOf(before)
-                    : trimmed(after.replaceFirst("(?:, | và )(?:trên|tối thiểu|ít nhất|có|đạt|trong đó)?\\s*$", ""));
+                    ? TargetNames.of(before)
+                    : TargetNames.trimmed(
+                            after.replaceFirst("(?:, | và )(?:trên|tối thiểu|ít nhất|có|đạt|trong đó)?\\s*$", ""));
             if (name.length() < 3) {
-                name = nameFirst ? trimmed(after) : nameOf(before);
+                name = nameFirst ? TargetNames.trimmed(after) : TargetNames.of(before);
             }
             if (!quantity.group(4).contains("%") && !nameFirst) {
                 name = quantity.group(4) + " " + name;
@@ -424,7 +329,7 @@ public final class Targets {
                         null,
                         null,
                         null,
-                        indexOf(text),
+                        Indices.only(text),
                         period(text),
                         text,
                         piece.mark(span[0], span[1], 0.9)));
@@ -448,79 +353,6 @@ public final class Targets {
                 || unit.equals("ngày") && text.substring(quantity.end()).matches("^ \\d.*");
     }
 
-    /** "Tỷ lệ X đạt tối thiểu 90%" names first; "tối thiểu 90% X" names after. */
-    private static boolean isNameBefore(String before, Matcher quantity) {
-        String name = nameOf(before);
-        boolean verb = before.matches("(?iu).*(?:đạt|là|bằng|còn|xuống còn|lên|khoảng|mức|được|từ)\\s*$")
-                || "đạt".equalsIgnoreCase(String.valueOf(quantity.group(1)));
-        return name.length() >= 8
-                && (verb
-                        || before.matches(
-                                "(?iu).*(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm|tổng|số|giá trị|tốc độ|thu nhập|thu |kim ngạch|sản lượng|diện tích|độ che phủ)[^,;]*$"));
-    }
-
-    private static String nameOf(String before) {
-        return before.replaceFirst(LEAD_IN, "")
-                .replaceFirst("^[,; ]*(?:và |trong đó,?:? )?", "")
-                .replaceFirst(
-                        "(?iu)\\s*:?\\s*(?:(?:phấn đấu|hằng năm|hàng năm|bình quân|đạt|là|bằng|ở|mức|còn|xuống còn|lên|khoảng|được|tỷ lệ|từ)\\s*){1,200}$",
-                        "")
-                .strip();
-    }
-
-    private static String trimmed(String name) {
-        return name.replaceFirst("^(?:số|các|tổng số|trở lên|trở lên đối với|đối với|của)\\s", "")
-                .replaceFirst("[,;:. ]+$", "")
-                .strip();
-    }
-
-    private List<Target> ranks(String path, Stretch piece, @Nullable String year) {
-        String text = piece.text();
-        Matcher rank = GROUP_OF.matcher(text);
-        boolean ranked = text.matches("(?iu).*(?:xếp|thứ hạng|nhóm|vị trí|top|tốp).*") && rank.find();
-        if (!ranked) {
-            Matcher place = Pattern.compile(
-                            "(?:xếp|vị trí|thứ hạng)(?: thứ| hạng)?\\s+(\\d{1,2})\\s?/\\s?(\\d{2})", FLAGS)
-                    .matcher(text);
-            if (!place.find()) {
-                return List.of();
-            }
-            rank = place;
-        }
-        List<Target> found = new ArrayList<>();
-        Integer of = rank.group(2) == null ? null : Integer.valueOf(rank.group(2));
-        String before = nameOf(text.substring(0, rank.start())
-                .replaceFirst("(?iu)(?:xếp|nằm|thuộc|đứng|duy trì|vào|trong|đạt|,| ){1,200}$", ""));
-        Map<String, String> named = indicesIn(text.substring(0, rank.start()));
-        if (named.isEmpty() && before.length() < 25) {
-            named = indicesIn(text.substring(rank.end()));
-        }
-        if (named.isEmpty()) {
-            named = Map.of("", before);
-        }
-        for (Map.Entry<String, String> index : named.entrySet()) {
-            if (!index.getValue().isBlank()) {
-                found.add(new Target(
-                        path,
-                        index.getValue(),
-                        "<=",
-                        number(rank.group(1)),
-                        null,
-                        null,
-                        "hạng",
-                        year,
-                        null,
-                        null,
-                        of,
-                        index.getKey().isEmpty() ? null : index.getKey(),
-                        period(text),
-                        text,
-                        piece.mark(0.85)));
-            }
-        }
-        return found;
-    }
-
     private List<Target> inWords(String path, Stretch piece, @Nullable String year) {
         String text = piece.text();
         List<Target> found = new ArrayList<>();
@@ -534,9 +366,9 @@ public final class Targets {
         }
         Matcher raised = RAISED_INDICES.matcher(text);
         if (raised.find()) {
-            Map<String, String> named = indicesIn(text);
+            Map<String, String> named = Indices.in(text);
             if (named.isEmpty()) {
-                named = indicesIn(String.join(" ", footnotes));
+                named = Indices.in(String.join(" ", footnotes));
             }
             named.forEach((code, name) -> found.add(qualitative(path, name, "increase", code, year, piece)));
             return found;
@@ -576,23 +408,8 @@ public final class Targets {
                 piece.mark(0.6));
     }
 
-    private static Map<String, String> indicesIn(String text) {
-        Map<String, String> named = new LinkedHashMap<>();
-        INDICES.forEach((code, pattern) -> {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                named.put(code, matcher.group().strip());
-            }
-        });
-        return named;
-    }
-
-    private static @Nullable String indexOf(String text) {
-        Map<String, String> named = indicesIn(text);
-        return named.size() == 1 ? named.keySet().iterator().next() : null;
-    }
-
-    private static @Nullable String period(String text) {
+    /** ANNUAL for what is to be reached each year. */
+    static @Nullable String period(String text) {
         return text.matches("(?iu).*(?:h[àằ]ng năm|mỗi năm|qua từng năm|bình quân/năm).*") ? "ANNUAL" : null;
     }
 

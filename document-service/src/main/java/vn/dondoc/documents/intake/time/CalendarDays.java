@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -110,14 +111,16 @@ final class CalendarDays {
 
     /** What stands before "trước ngày D" when it dates something that happened rather than limits what is to be done. */
     static final Pattern HAPPENED = Pattern.compile(
-            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?)\\s*$",
+            "(?:(?:được|đã|có hiệu lực|tiếp nhận|phát sinh|tuyển dụng|trở về|sinh|số liệu|tính|cấp|khởi công)(?: (?:ban hành|tiếp nhận|cấp|ký|phê duyệt|tuyển dụng|công nhận|thành lập))?)\\s*$",
             FLAGS);
 
-    private static final Pattern WAS = Pattern.compile("(?<![\\p{L}])(?:đã|vừa|được|hồi)(?![\\p{L}])[^;.]*$", FLAGS);
+    private static final Pattern WAS =
+            Pattern.compile("(?<![\\p{L}])(?:đã|vừa|được|hồi|kết quả|diễn ra|chỉ ra)(?![\\p{L}])[^;.]*$", FLAGS);
 
     /** What stands before "đến ngày D" when that ends what a figure covers, or a meeting. */
     private static final Pattern COVERED = Pattern.compile(
-            "(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$", FLAGS);
+            "(?:tính|giai đoạn|số liệu|kỳ báo cáo)[^;]{0,60}$|(?:kết quả|lũy kế|luỹ kế|từ đầu (?:năm|tháng|quý)|vốn kéo dài)[^;,]{0,60}$|(?:họp|hội nghị)[^;]{0,40}từ [^;]{0,30}$",
+            FLAGS);
 
     static final Map<String, Integer> QUARTERS =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4);
@@ -150,7 +153,8 @@ final class CalendarDays {
 
     /** Whether a cell says from when to when. */
     static boolean isSpan(String cell) {
-        return CELL_SPAN.matcher(cell.strip()).matches();
+        String words = cell.strip();
+        return CELL_SPAN.matcher(words).matches() || CELL_RANGE.matcher(words).matches();
     }
 
     /** In a cell, where a bare date is a limit. */
@@ -209,24 +213,9 @@ final class CalendarDays {
 
     private Optional<TimeLimit> dated(String sentence) {
         String words = sentence.toLowerCase(Locale.ROOT);
-        Matcher date = ON_DATE.matcher(sentence);
-        while (date.find()) {
-            String before = sentence.substring(0, date.start());
-            boolean limits = !HAPPENED.matcher(before).find()
-                    && !isRange(before, date.group(1), sentence.substring(date.end()))
-                    && !isAsOf(date.group(1), sentence.substring(date.end()));
-            Optional<TimeLimit> found = limits
-                    ? day(
-                            date.group(5),
-                            date.group(6),
-                            date.group(7),
-                            date.group(1),
-                            date.group(2) == null,
-                            time(date.group(3), date.group(4)))
-                    : Optional.empty();
-            if (found.isPresent()) {
-                return found;
-            }
+        Optional<TimeLimit> onDate = onDate(sentence);
+        if (onDate.isPresent()) {
+            return onDate;
         }
         Matcher part = PART_OF_MONTH.matcher(sentence);
         if ((words.contains("tuần ") || words.contains("nửa ")) && part.find()) {
@@ -254,16 +243,20 @@ final class CalendarDays {
             };
             return Optional.of(onDate(current.group(1), end, true, null, true));
         }
-        Matcher month = MONTH.matcher(sentence);
-        if (words.contains("tháng") && month.find() && !isOver(sentence, month)) {
-            return month(month.group(3), month.group(4), month.group(1), month.group(2) != null);
+        if (words.contains("tháng")) {
+            Optional<TimeLimit> month = firstAhead(MONTH.matcher(sentence), sentence)
+                    .flatMap(it -> month(it.group(3), it.group(4), it.group(1), it.group(2) != null));
+            if (month.isPresent()) {
+                return month;
+            }
         }
-        Matcher quarter = QUARTER.matcher(sentence);
-        if (words.contains("quý")
-                && quarter.find()
-                && !isOver(sentence, quarter)
-                && !sentence.substring(0, quarter.start()).endsWith("báo cáo ")) {
-            return quarter(quarter.group(3), quarter.group(4), quarter.group(1), quarter.group(2) != null);
+        if (words.contains("quý")) {
+            Optional<TimeLimit> quarter = firstAhead(QUARTER.matcher(sentence), sentence)
+                    .filter(it -> !sentence.substring(0, it.start()).endsWith("báo cáo "))
+                    .flatMap(it -> quarter(it.group(3), it.group(4), it.group(1), it.group(2) != null));
+            if (quarter.isPresent()) {
+                return quarter;
+            }
         }
         Matcher half = HALF.matcher(sentence);
         if (words.contains("tháng") && half.find()) {
@@ -284,10 +277,52 @@ final class CalendarDays {
         return Optional.empty();
     }
 
-    /** Whether the words before a month or quarter that something is done "vào" say that it was. */
-    private static boolean isOver(String sentence, Matcher time) {
-        return time.group(1).toLowerCase(Locale.ROOT).startsWith("vào")
-                && WAS.matcher(sentence.substring(0, time.start())).find();
+    /** The first day that is none of what happened; one that was over when the paper was issued only if there is no other. */
+    private Optional<TimeLimit> onDate(String sentence) {
+        Matcher date = ON_DATE.matcher(sentence);
+        Optional<TimeLimit> over = Optional.empty();
+        while (date.find()) {
+            String before = sentence.substring(0, date.start());
+            String after = sentence.substring(date.end());
+            boolean limits = !HAPPENED.matcher(before).find()
+                    && !isRange(before, date.group(1), after)
+                    && !isAsOf(date.group(1), after);
+            Optional<TimeLimit> found = limits ? named(date) : Optional.empty();
+            boolean past = issued != null
+                    && found.map(TimeLimit::date)
+                            .filter(it -> it.isBefore(issued))
+                            .isPresent();
+            if (found.isPresent() && !past) {
+                return found;
+            }
+            over = over.or(() -> found);
+        }
+        return over;
+    }
+
+    /** "Trước 24 giờ ngày D" leaves all of D. */
+    private Optional<TimeLimit> named(Matcher date) {
+        boolean wholeDay = "24".equals(date.group(3));
+        return day(
+                date.group(5),
+                date.group(6),
+                date.group(7),
+                date.group(1),
+                date.group(2) == null || wholeDay,
+                time(date.group(3), date.group(4)));
+    }
+
+    /** The first month or quarter by which something is to be done; one "vào" which only if it is not said to be over. */
+    private static Optional<MatchResult> firstAhead(Matcher time, String sentence) {
+        Optional<MatchResult> within = Optional.empty();
+        while (time.find()) {
+            if (!time.group(1).toLowerCase(Locale.ROOT).startsWith("vào")) {
+                return Optional.of(time.toMatchResult());
+            }
+            boolean over = WAS.matcher(sentence.substring(0, time.start())).find();
+            within = over || within.isPresent() ? within : Optional.of(time.toMatchResult());
+        }
+        return within;
     }
 
     /** "tuần đầu tháng 6" ends with its seventh day, "nửa đầu" with the fifteenth, "tuần cuối" with the month. */
@@ -318,7 +353,9 @@ final class CalendarDays {
     }
 
     static @Nullable String time(@Nullable String hour, @Nullable String minute) {
-        return hour == null ? null : "%02d:%s".formatted(Integer.parseInt(hour), minute == null ? "00" : minute);
+        boolean onTheClock =
+                hour != null && Integer.parseInt(hour) < 24 && (minute == null || Integer.parseInt(minute) < 60);
+        return onTheClock ? "%02d:%s".formatted(Integer.parseInt(hour), minute == null ? "00" : minute) : null;
     }
 
     private Optional<TimeLimit> day(

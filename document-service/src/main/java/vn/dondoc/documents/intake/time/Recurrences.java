@@ -88,9 +88,14 @@ public final class Recurrences {
 
     /** What is due on days of each year, when the days are written without one. */
     private static final Pattern EVERY_YEAR = Pattern.compile(
-            EVERY
-                    + " năm|(?:0?6|sáu) tháng một lần|định k[ỳì] (?:0?6 tháng|sáu tháng|năm)|(?:mỗi )?năm (?:hai|0?2) (?:lần|kỳ)|mỗi năm",
+            "(?:^|[,;:.(] ?)(?:định k[ỳì] )?" + EVERY + " năm(?![\\p{L}])|" + EVERY
+                    + " năm,? (?:trước|trong|vào|chậm nhất|muộn nhất)(?![\\p{L}])"
+                    + "|định k[ỳì] (?:0?6 tháng|sáu tháng|năm|" + EVERY
+                    + " năm)|(?:0?6|sáu) tháng một lần|năm (?:hai|0?2) (?:lần|kỳ|đợt)",
             FLAGS);
+
+    /** A year that is named is no each year. */
+    private static final Pattern OF_ONE_YEAR = Pattern.compile("(?<!hằng )(?<!hàng )năm 20\\d\\d", FLAGS);
 
     private static final Pattern MONTH_WITHOUT_YEAR = Pattern.compile(
             "(?:trong|vào|hết|đến hết|chậm nhất(?: là)?(?: trong)?) (?:cuối )?tháng (\\d{1,2})(?!\\d|\\s?[/.-]\\s?\\d|,? năm \\d)",
@@ -125,6 +130,8 @@ public final class Recurrences {
     /** A cheap look before the dear ones. */
     private static final Pattern MAY_COME_ROUND = Pattern.compile("h[àằ]ng |mỗi |quý|các tháng|tháng (?:sau|tiếp|kế)");
 
+    private static final int LAST_DAY = 31;
+
     private Recurrences() {}
 
     /** On which day of each period. */
@@ -135,7 +142,9 @@ public final class Recurrences {
                 return named;
             }
         }
-        return EVERY_YEAR.matcher(sentence).find() ? onDaysOfEachYear(sentence) : Optional.empty();
+        boolean eachYear = EVERY_YEAR.matcher(sentence).find()
+                && !OF_ONE_YEAR.matcher(sentence).find();
+        return eachYear ? onDaysOfEachYear(sentence) : Optional.empty();
     }
 
     private static Optional<TimeLimit> onDayOfEach(String sentence) {
@@ -146,7 +155,7 @@ public final class Recurrences {
             return Optional.of(recurring(daily.group(1), every, CalendarDays.time(daily.group(3), daily.group(4))));
         }
         Matcher year = DAY_OF_YEAR.matcher(sentence);
-        if (year.find()) {
+        if (year.find() && Dates.of(year.group(3), year.group(4), "2024").isPresent()) {
             boolean twice = year.group(5) != null;
             String frequency = twice ? "SEMIANNUAL" : "ANNUAL";
             var every = new Recurrence(
@@ -164,7 +173,7 @@ public final class Recurrences {
             return onDaysOfEachYear(sentence.substring(annual.start(1)));
         }
         Matcher quarter = DAY_OF_QUARTER.matcher(sentence);
-        if (quarter.find()) {
+        if (quarter.find() && Integer.parseInt(quarter.group(3)) <= LAST_DAY) {
             int month = switch (quarter.group(4).toLowerCase(Locale.ROOT)) {
                 case "đầu", "thứ nhất" -> 1;
                 case "thứ hai" -> 2;
@@ -177,15 +186,15 @@ public final class Recurrences {
                     quarter.group(1).strip(), "QUARTERLY", following ? every.inFollowingPeriod() : every));
         }
         Matcher month = DAY_OF_MONTH_EVERY.matcher(sentence);
-        if (month.find()) {
+        if (month.find() && isDayOfMonth(month)) {
             return Optional.of(monthly(month, dayOfMonth(month)));
         }
         Matcher next = DAY_OF_NEXT_MONTH.matcher(sentence);
-        if (next.find()) {
+        if (next.find() && isDayOfMonth(next)) {
             return Optional.of(monthly(next, dayOfMonth(next).inFollowingPeriod()));
         }
         Matcher within = DAY_IN_EVERY_MONTH.matcher(sentence);
-        if (within.find()) {
+        if (within.find() && isDayOfMonth(within)) {
             return Optional.of(monthly(within, dayOfMonth(within)));
         }
         Matcher ofMonth = WEEKDAY_OF_MONTH.matcher(sentence);
@@ -209,6 +218,10 @@ public final class Recurrences {
     /** Groups of all that name a day of each month: the words, "trước", hour, minute, day. */
     private static Recurrence dayOfMonth(Matcher words) {
         return new Recurrence("MONTHLY", Integer.valueOf(words.group(5)), null, null, null, words.group(2) == null);
+    }
+
+    private static boolean isDayOfMonth(Matcher words) {
+        return Integer.parseInt(words.group(5)) <= LAST_DAY;
     }
 
     private static TimeLimit monthly(Matcher words, Recurrence every) {

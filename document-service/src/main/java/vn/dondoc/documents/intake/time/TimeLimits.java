@@ -34,9 +34,12 @@ public final class TimeLimits {
             "lồng ghép (?:chung )?(?:trong|vào|với)(?: nội dung)? ((?:các )?báo cáo [\\p{L}\\d, ]+?)(?= gửi| về (?=Sở|UBND|Ủy)|, gửi|[;.)]|$|,(?! hằng| hàng| quý| 6| năm))",
             FLAGS);
 
+    /** No time is longer; reading words without end would take as long. */
+    private static final int LONGEST_CELL = 400;
+
     /** "l5/6/2025", "3O/6/2025" */
     private static final Pattern MISREAD_DIGIT = Pattern.compile(
-            "(?<![\\p{L}\\d])[lI](?=\\d?\\s?/\\s?\\d)|(?<=[\\s\\d/]\\d)[oO](?=\\s?/)|(?<=\\d/)[lI](?=\\d?/)|(?<=/\\d)[oO](?=/)");
+            "(?<![\\p{L}\\d])(?<![Qq]uý )[lI](?=\\d?\\s?/\\s?\\d)|(?<=[\\s\\d/]\\d)[oO](?=\\s?/)|(?<=\\d/)[lI](?=\\d?/)|(?<=/\\d)[oO](?=/)");
 
     private static final Pattern STAGE_ENDS = Pattern.compile(";|<br ?/?>|\\n|\\. (?=\\p{Lu})|(?<=\\d),? (?=[-–•] )");
 
@@ -93,6 +96,9 @@ public final class TimeLimits {
 
     /** The limit that a cell or a line "Thời gian: …" gives, where a bare date is one. */
     public TimeLimit ofCell(String raw) {
+        if (raw.length() > LONGEST_CELL) {
+            return TimeLimit.NONE;
+        }
         String cell = raw.strip().replaceAll("[.;]+$", "").replaceFirst("(?iu)^hoàn thành ", "");
         return days.inCell(cell).orElseGet(() -> {
             TimeLimit inWords = of(cell);
@@ -133,7 +139,7 @@ public final class TimeLimits {
 
     /** The same of a cell or a line "Thời gian: …", whose pieces say themselves which stage they are. */
     public List<TimeLimit> stagesOfCell(String cell) {
-        if (CalendarDays.isSpan(cell)) {
+        if (cell.length() > LONGEST_CELL || CalendarDays.isSpan(cell)) {
             return List.of();
         }
         List<TimeLimit> stages = new ArrayList<>();
@@ -153,8 +159,13 @@ public final class TimeLimits {
         return several.isEmpty() ? stages(cell) : several;
     }
 
-    private static List<TimeLimit> severalDays(List<TimeLimit> stages) {
-        return stages.stream().map(TimeLimit::date).distinct().count() > 1 ? List.copyOf(stages) : List.of();
+    /** Those ahead, where there are; a day that was over when the paper was issued is no stage of what is to be done. */
+    private List<TimeLimit> severalDays(List<TimeLimit> stages) {
+        LocalDate issued = days.issued();
+        List<TimeLimit> ahead = stages.stream()
+                .filter(it -> issued == null || it.date() == null || !it.date().isBefore(issued))
+                .toList();
+        return ahead.stream().map(TimeLimit::date).distinct().count() > 1 ? ahead : List.of();
     }
 
     private static TimeLimit withReport(String sentence, TimeLimit limit) {

@@ -26,12 +26,12 @@ final class VagueLimits {
 
     /** "Trước khi khai giảng": the day is that of something else. */
     private static final Pattern BEFORE_EVENT = Pattern.compile(
-            "(?:trước|xong trước|hoàn thành trước) (?:khi |ngày |kỳ |dịp |thềm )?(?:[\\p{L}]+ ){0,3}?(?:khai giảng|tựu trường|năm học|nghỉ hè|bước vào|mùa [\\p{L}]+|Tết|xuống giống|kỳ họp|Đại hội|khai mạc|bầu cử|diễn ra|bắt đầu)(?![\\p{L}])[^,;.()\\d]{0,50}(?:\\d{4}(?: ?[-–] ?\\d{4})?)?",
+            "(?<!trách nhiệm )(?:trước|xong trước|hoàn thành trước) (?:(?:khi |ngày |kỳ |dịp |thềm )?(?:[\\p{L}]+ ){0,3}?(?:khai giảng|tựu trường|năm học|nghỉ hè|mùa [\\p{L}]+|Tết|xuống giống|kỳ họp|Đại hội|khai mạc|bầu cử)|(?:khi|ngày) (?:[\\p{L}]+ ){0,3}?(?:bước vào|diễn ra|bắt đầu))(?![\\p{L}])[^,;.()\\d]{0,50}(?:\\d{4}(?: ?[-–] ?\\d{4})?)?",
             FLAGS);
 
     private static final Pattern AHEAD_OF_EVENT = Pattern.compile(
             "(?:(?:chậm nhất|ít nhất|muộn nhất)(?: là)? )?(\\d{1,3}) (ngày làm việc|ngày|giờ)(?: làm việc)?,? trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|cuộc |phiên |hội nghị)[^,;.()\\d]{3,60}"
-                    + "|trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|đại hội|cuộc |mỗi |phiên |hội nghị)[^,;.()\\d]{3,50} (?:ít nhất |tối thiểu )?(\\d{1,3}) (ngày làm việc|ngày|giờ)(?![\\p{L}])",
+                    + "|trước (?=khi |ngày (?!\\d)|kỳ |mùa |Tết|Đại hội|đại hội|cuộc |mỗi |phiên |hội nghị)[^,;.()\\d]{3,50} (?<!thứ )(?:ít nhất |tối thiểu )?(\\d{1,3}) (ngày làm việc|ngày|giờ)(?![\\p{L}]| ?\\d)",
             FLAGS);
 
     private VagueLimits() {}

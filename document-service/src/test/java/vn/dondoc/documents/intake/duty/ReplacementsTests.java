@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class ReplacementsTests {
             1. Sửa thời hạn bàn giao mặt bằng từ quý II/2025 thành quý IV/2025.|2025-06-30|2025-12-31|true
             1. Tại điểm b khoản 2 Mục III, thay cụm từ "trước ngày 30/6/2025" bằng cụm từ "trước ngày 30/9/2025".|2025-06-30|2025-09-30|false
             1. Kéo dài thời gian thí điểm đến hết tháng 11/2025.||2025-11-30|true
+            1. Thay thế cụm từ “trước ngày 30/6/2025” tại khoản 2 Mục III bằng cụm từ “trước ngày 30/9/2025”.|2025-06-30|2025-09-30|false
             1. Điều chỉnh thời hạn trình đề án tại mục 4 thành trước ngày 20/7/2025.||2025-07-20|false
             """)
     void movesALimit(String clause, LocalDate before, LocalDate now, boolean inclusive) {
@@ -78,7 +80,21 @@ class ReplacementsTests {
             nhiệm vụ số 3 Phụ lục II|PLII.3
             """)
     void aPlaceIsNamedFromOutsideInwards(String words, String place) {
-        assertThat(Replacements.placeIn("Tại " + words + " của Kế hoạch")).contains(place);
+        assertThat(Places.in("Tại " + words + " của Kế hoạch")).containsExactly(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            các khoản 1, 2 Điều 3                | Đ3.1 Đ3.2
+            khoản 1 và khoản 2 Điều 3            | Đ3.1 Đ3.2
+            điểm a, b và c khoản 4 Mục II        | II.4.a II.4.b II.4.c
+            các khoản 1, 2 Điều 5 và Điều 6      |
+            các mục 1, 2 phần II                 | II.1 II.2
+            từ thời điểm 30/6 sang thời điểm 9/9 |
+            Hạng mục 2 của công trình            |
+            """)
+    void severalPlacesAreNamedOrNoneWhereItIsNotClear(String words, @Nullable String places) {
+        assertThat(Places.in("Bãi bỏ " + words)).containsExactly(places == null ? new String[0] : places.split(" "));
     }
 
     @Test
@@ -136,6 +152,13 @@ class ReplacementsTests {
             1. Sở Xây dựng tham mưu gia hạn thời gian thực hiện hợp đồng đến hết ngày 31/8/2025.
             1. Sở Nội vụ rà soát, đề xuất sửa đổi khoản 2 Điều 5 Quyết định số 12/QĐ-UBND trước ngày 31/8/2025.
             1. Sở Tài chính trình bãi bỏ khoản 3 Điều 2 Quyết định số 12/QĐ-UBND trước ngày 31/8/2025.
+            1. Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2025, UBND huyện Bảo Lâm di dời các hộ vùng sạt lở trước ngày 30/6/2025.
+            1. Sở Y tế đẩy lùi dịch sởi theo Chỉ thị số 05/CT-TTg trước ngày 30/6/2025.
+            1. Sở Xây dựng gia hạn giấy phép khai thác theo Nghị định số 23/2020/NĐ-CP trước ngày 30/6/2025.
+            1. Sở Tài chính xử lý dứt điểm nợ đọng kéo dài theo Chỉ thị số 05/CT-TTg, hoàn thành trước ngày 30/6/2025.
+            1. Giao Sở Xây dựng chủ trì thay thế các biển báo cũ theo Quyết định số 12/QĐ-UBND, hoàn thành trước ngày 30/6/2025.
+            1. Giao Sở Nội vụ hoàn thành thủ tục bãi bỏ mục 3 Kế hoạch số 77/KH-UBND trước ngày 30/6/2025.
+            1. UBND huyện Bảo Lâm kéo dài thời gian trực đến ngày 30/6/2025.
             """)
     void whoIsToldToSeeToAChangeHasADuty(String clause) {
         Reading read = read(clause);

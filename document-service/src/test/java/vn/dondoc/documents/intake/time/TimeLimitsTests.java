@@ -1,7 +1,9 @@
 package vn.dondoc.documents.intake.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ class TimeLimitsTests {
         "gửi hết tháng sau, 2025-06-30, true",
         "xong trong đêm nay, 2025-05-12, true",
         "gửi trước 9 giờ sáng mai, 2025-05-13, false",
+        "'khắc phục tồn tại được chỉ ra vào tháng 01/2025, hoàn thành trong tháng 6/2025', 2025-06-30, true",
+        "'dự án được phê duyệt vào quý I/2025, hoàn thành trong quý III/2025', 2025-09-30, true",
+        "'tổng kết hội chợ tổ chức vào tháng 2, hoàn thành trong tháng 8', 2025-08-31, true",
+        "'quyết toán dự án khởi công trước ngày 01/01/2024, hoàn thành trước ngày 31/12/2025', 2025-12-31, false",
+        "'tổng hợp kết quả giải ngân đến hết ngày 30/6/2025, báo cáo trước ngày 10/7/2025', 2025-07-10, false",
+        "'phân bổ kinh phí cấp hằng năm cho các hội, trình trước ngày 15/9', 2025-09-15, false",
+        "'công tác đánh giá hằng năm, gửi báo cáo năm 2025 trước ngày 15/12', 2025-12-15, false",
+        "gửi trước 24 giờ ngày 30/6/2025, 2025-06-30, true",
         "gửi trước l5/6/2025, 2025-06-15, false",
         "trình đến ngày 3O/6/2025, 2025-06-30, true"
     })
@@ -48,7 +58,10 @@ class TimeLimitsTests {
                 "Đoàn đã kiểm tra vào tháng 4/2025",
                 "giải ngân đến ngày 31/12/2025 dưới 80%",
                 "được ban hành vào quý I/2025",
-                "số liệu tính từ ngày 15/12 đến ngày 14/6/2025"
+                "số liệu tính từ ngày 15/12 đến ngày 14/6/2025",
+                "báo cáo vào ngày 45 hằng tháng",
+                "chịu trách nhiệm trước Đại hội về kết quả",
+                "Trước thiên tai diễn ra phức tạp, rà soát phương án"
             })
     void whatHappenedOrIsCountedIsNone(String words) {
         assertThat(limits.of(words).date()).isNull();
@@ -69,6 +82,34 @@ class TimeLimitsTests {
         assertThat(every.day()).isEqualTo(day);
         assertThat(every.month()).isEqualTo(month);
         assertThat(every.days()).isEqualTo(days == null ? null : List.of(days.split(" ")));
+    }
+
+    @Test
+    void anHourThatNoClockHasIsNone() {
+        for (String words : List.of("trước 24 giờ ngày 30/6/2025", "trước 17 giờ 75 phút ngày 30/6/2025")) {
+            assertThat(limits.of(words).time()).as(words).isNull();
+            assertThat(limits.of(words).date()).as(words).isEqualTo(LocalDate.of(2025, 6, 30));
+        }
+    }
+
+    @Test
+    void aSessionIsNoCountOfDays() {
+        assertThat(limits.of("trình trước kỳ họp thứ 15 ngày 10/7/2025").relative())
+                .isNotEqualTo(new RelativeLimit(-15, RelativeLimit.Unit.DAY, RelativeLimit.From.EVENT));
+    }
+
+    @Test
+    void aQuarterInLettersStaysAsItIs() {
+        assertThat(limits.of("gửi báo cáo quý I/2025 trước ngày 05/6/2025").embeddedIn())
+                .isEqualTo("báo cáo quý I/2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trước ngày 31/12, ", "tháng 1 - ", "từ ngày 1/1 đến ", "đợt 1: 30/6; "})
+    void aCellWithoutEndTakesNoTime(String piece) {
+        String cell = piece.repeat(20_000);
+        assertTimeout(Duration.ofSeconds(2), () -> limits.ofCell(cell));
+        assertTimeout(Duration.ofSeconds(2), () -> limits.stagesOfCell(cell));
     }
 
     @Test
@@ -99,6 +140,8 @@ class TimeLimitsTests {
             quý II: khảo sát; quý IV: hoàn tất                                     | 2025-06-30 2025-12-31
             - Đợt 1: chậm nhất 31/10/2025<br>- Đợt 2: chậm nhất 30/6/2026          | 2025-10-31 2026-06-30
             Tháng 6 - tháng 9/2025                                                 |
+            2025 - 2030                                                            |
+            trước ngày 01/3/2025; trước ngày 30/9/2025                             |
             30/6/2025                                                              |
             """)
     void aCellMayNameStages(String cell, @Nullable String days) {

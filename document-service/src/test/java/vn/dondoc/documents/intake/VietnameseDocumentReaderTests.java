@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.DocumentType;
 import vn.dondoc.documents.directive.Finding;
@@ -258,6 +260,44 @@ class VietnameseDocumentReaderTests {
                         tuple("PL.II.1.1", "Thư viện tỉnh", LocalDate.of(2023, 9, 30)),
                         tuple("PL.II.1.2", "Sở Thông tin và Truyền thông", LocalDate.of(2023, 11, 30)),
                         tuple("PL.II.2", "Thư viện tỉnh", LocalDate.of(2023, 12, 15)));
+    }
+
+    @Test
+    void cellsMayNameStagesTheYearOfTheHeaderAndTheRowAbove() {
+        Reading reading = reader.read(LETTER + """
+
+                PHỤ LỤC
+
+                | TT | Nội dung | Cơ quan chủ trì | Thời hạn năm 2024 |
+                | 1 | Khảo sát phòng đọc | Do Sở Văn hóa và Thể thao chủ trì | Trước 30/4; trước 30/9 |
+                | 2 | Lập bản đồ thư viện | nt | nt |
+                | 3 | Thu phí mượn sách | Theo phân công tại Phụ lục 2 | 30/6 |
+                | 4 | Xây mới thư viện | Thư viện tỉnh | 2025 - 2027 |
+                """);
+        assertThat(reading.provisions())
+                .filteredOn(it -> it.path().startsWith("PL."))
+                .extracting(
+                        Provision::path,
+                        it -> it.assignees().isEmpty() ? "" : it.assignees().getFirst(),
+                        it -> String.valueOf(it.limit().date()))
+                .containsExactly(
+                        tuple("PL.1.1", "Sở Văn hóa và Thể thao", "2024-04-30"),
+                        tuple("PL.1.2", "Sở Văn hóa và Thể thao", "2024-09-30"),
+                        tuple("PL.2.1", "Sở Văn hóa và Thể thao", "2024-04-30"),
+                        tuple("PL.2.2", "Sở Văn hóa và Thể thao", "2024-09-30"),
+                        tuple("PL.3", "", "2024-06-30"),
+                        tuple("PL.4", "Thư viện tỉnh", "2027-12-31"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Phấn đấu tỷ lệ giải ngân kế hoạch vốn năm 2022 đạt 100%. | 1
+            Năm 2022, tỷ lệ giải ngân đạt 91%.                       | 0
+            """)
+    void whatLastYearReachedIsNoTargetButWhatItStillWantsIs(String sentence, int targets) {
+        Reading reading = reader.read(
+                LETTER.replace("1. Rà soát quy trình nội bộ", "1. " + sentence + " Rà soát quy trình nội bộ"));
+        assertThat(reading.targets()).hasSize(targets);
     }
 
     private static TimeLimit limit(java.util.List<Provision> provisions, String path) {

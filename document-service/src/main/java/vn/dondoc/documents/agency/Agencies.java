@@ -46,6 +46,11 @@ public interface Agencies {
     /** Every agency of one province. */
     List<Agency> ofProvince(AccessScope scope, String province);
 
+    /** Whom phrases name in the province of a scope. */
+    default AgencyGroups groups(AccessScope scope) {
+        return new AgencyGroups(ofProvince(scope, scope.province()));
+    }
+
     /** The agencies that {@code value} stood for on {@code day}, by their key or by a code of any scheme. */
     List<Agency> called(AccessScope scope, String value, LocalDate day);
 

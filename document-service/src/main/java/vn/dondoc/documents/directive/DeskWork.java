@@ -53,16 +53,15 @@ public class DeskWork {
 
     private void refuseIdentityOfAnother(
             AccessScope scope, String id, @Nullable String number, @Nullable LocalDate issueDate) {
-        Reading reading = load(scope, id).state().reading();
+        Reading reading = directives.get(scope, id).state().reading();
         String itsNumber = number == null ? reading.number() : number;
         LocalDate itsDate = issueDate == null ? reading.issueDate() : issueDate;
         if (itsNumber == null || itsDate == null || number == null && issueDate == null) {
             return;
         }
         var identity = new Identity(itsNumber, itsDate, reading.head().issuer());
-        Optional<String> other = directives.numbered(scope, itsNumber).stream()
+        Optional<String> other = directives.identified(scope, identity).stream()
                 .filter(it -> !it.id().equals(id))
-                .filter(it -> identity.matches(Identity.of(it.state().reading())))
                 .filter(it -> Objects.equals(it.state().reading().issueDate(), itsDate))
                 .map(Versioned::id)
                 .findFirst();
@@ -82,15 +81,11 @@ public class DeskWork {
      * @throws Failure.Rejected once it was issued
      */
     public void discard(AccessScope scope, String id) {
-        Versioned<Directive> found = load(scope, id);
+        Versioned<Directive> found = directives.get(scope, id);
         if (!found.state().isDraft()) {
             throw new Failure.Rejected("documents.issued-stays");
         }
         directives.remove(scope, found);
         originals.remove(scope, id);
-    }
-
-    private Versioned<Directive> load(AccessScope scope, String id) {
-        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
     }
 }

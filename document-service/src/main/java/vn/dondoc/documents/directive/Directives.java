@@ -12,6 +12,7 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Stretch;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.Window;
+import vn.dondoc.failure.Failure;
 
 /** The registry of directives, within a scope. */
 public interface Directives {
@@ -38,11 +39,25 @@ public interface Directives {
 
     Optional<Versioned<Directive>> find(AccessScope scope, String id);
 
+    /** @throws Failure.NotFound if there is none in the scope */
+    default Versioned<Directive> get(AccessScope scope, String id) {
+        return find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
+    }
+
     /** Sorted by {@code issued}, the day of issue, or {@code created}, when it was taken in; with {@code -} the latest first. */
     Stretch<Versioned<DirectiveSummary>> list(AccessScope scope, Filter filter, Window window);
 
     /** Those of a number, canonical. */
     List<Versioned<Directive>> numbered(AccessScope scope, String number);
+
+    /** Those that may be the document that is meant; none where its number is not known. */
+    default List<Versioned<Directive>> identified(AccessScope scope, Identity identity) {
+        return identity.number() == null
+                ? List.of()
+                : numbered(scope, identity.number()).stream()
+                        .filter(it -> Identity.of(it.state().reading()).matches(identity))
+                        .toList();
+    }
 
     /** Directives that cite a number. */
     List<Versioned<Directive>> citing(AccessScope scope, String number);

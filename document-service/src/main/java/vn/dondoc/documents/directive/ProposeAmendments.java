@@ -1,16 +1,14 @@
 package vn.dondoc.documents.directive;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
+import vn.dondoc.aggregate.VietnamTime;
 
 /**
  * What a paper that changes others would do to those in the registry: which of their clauses, and what holds for them from
@@ -26,18 +25,15 @@ import vn.dondoc.aggregate.Versioned;
 @Component
 public class ProposeAmendments {
 
-    private static final double ALIKE = 0.5;
-
-    /** Less, and a clause that has the day is about something else. */
-    private static final double NOT_UNLIKE = 0.3;
-
     /** As many as one amendment takes. */
     private static final int MOST_CHANGES = 200;
 
     private final Directives directives;
+    private final Clock clock;
 
-    ProposeAmendments(Directives directives) {
+    ProposeAmendments(Directives directives, Clock clock) {
         this.directives = directives;
+        this.clock = clock;
     }
 
     /**
@@ -144,8 +140,8 @@ public class ProposeAmendments {
             return new Proposal(null, number, null, false, List.of(), all);
         }
         Directive directive = target.get().state();
-        List<Clause> inForce = inForce(directive);
-        LocalDate day = reading.issueDate() == null ? LocalDate.MAX : reading.issueDate();
+        var inForce = new ClausesInForce(directive);
+        LocalDate day = reading.issueDate() == null ? VietnamTime.today(clock) : reading.issueDate();
         List<Change> changes = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
         for (Replacement it : some) {
@@ -163,11 +159,11 @@ public class ProposeAmendments {
                 byHand.add(new ByHand(it.text(), it.place(), Why.NOT_A_DAY));
                 continue;
             }
-            List<Found> clauses = clauses(inForce, it);
+            List<ClausesInForce.Found> clauses = inForce.meantBy(it);
             if (clauses.isEmpty()) {
                 byHand.add(new ByHand(it.text(), it.place(), Why.NO_CLAUSE));
             }
-            for (Found clause : clauses) {
+            for (ClausesInForce.Found clause : clauses) {
                 changes.add(new Change(
                         clause.clause().duty().path(),
                         clause.clause().duty().excerpt(),
@@ -207,9 +203,8 @@ public class ProposeAmendments {
                 .flatMap(it -> ofYear.matcher(it).results())
                 .map(it -> it.group(1))
                 .collect(Collectors.toSet());
-        List<Versioned<Directive>> fitting = directives.numbered(scope, number).stream()
+        List<Versioned<Directive>> fitting = directives.identified(scope, cited).stream()
                 .filter(it -> !it.id().equals(changing.id()))
-                .filter(it -> Identity.of(it.state().reading()).matches(cited))
                 .filter(it -> {
                     LocalDate day = it.state().reading().issueDate();
                     return years.isEmpty() || day == null || years.contains(String.valueOf(day.getYear()));
@@ -224,106 +219,5 @@ public class ProposeAmendments {
     private static @Nullable LocalDate lastDay(TimeLimit limit) {
         LocalDate day = limit.date();
         return day == null || limit.dayCounts() ? day : day.minusDays(1);
-    }
-
-    /**
-     * A clause as it stands after the amendments so far.
-     *
-     * @param day that is its limit: as the paper names it, or the last one that an amendment set
-     */
-    private record Clause(Provision duty, @Nullable LocalDate day) {
-
-        /** Papers name the day of "trước ngày D" as D, an amendment set the last one in time. */
-        boolean had(Replacement it) {
-            return it.replaces(day) || day != null && it.replaces(day.plusDays(1));
-        }
-    }
-
-    private static List<Clause> inForce(Directive directive) {
-        Map<String, Clause> clauses = new LinkedHashMap<>();
-        directive
-                .reading()
-                .provisions()
-                .forEach(it -> clauses.put(it.path(), new Clause(it, it.limit().date())));
-        for (Amendment amendment : directive.amendments()) {
-            for (Amendment.Change change : amendment.changes()) {
-                if (change.repealed()) {
-                    clauses.remove(change.path());
-                } else if (change.dueOn() != null) {
-                    clauses.computeIfPresent(change.path(), (path, it) -> new Clause(it.duty(), change.dueOn()));
-                }
-            }
-        }
-        return List.copyOf(clauses.values());
-    }
-
-    private record Found(Clause clause, Because because) {}
-
-    /** By place where one is named, and the day that is replaced where several duties stand there; else by that day or by words. */
-    private static List<Found> clauses(List<Clause> clauses, Replacement it) {
-        String place = it.place();
-        if (place != null) {
-            List<Clause> there = at(clauses, place);
-            List<Clause> ofThatDay =
-                    there.stream().filter(clause -> clause.had(it)).toList();
-            List<Clause> dated =
-                    there.stream().filter(clause -> clause.day() != null).toList();
-            boolean moves = it.limit().date() != null;
-            List<Clause> meant = !moves ? there : !ofThatDay.isEmpty() ? ofThatDay : dated.isEmpty() ? there : dated;
-            return found(meant, Because.PLACE);
-        }
-        List<Clause> ofThatDay =
-                clauses.stream().filter(clause -> clause.had(it)).toList();
-        if (ofThatDay.size() == 1 && likeness(ofThatDay.getFirst(), it) >= NOT_UNLIKE) {
-            return found(ofThatDay, Because.DAY);
-        }
-        List<Clause> among = ofThatDay.isEmpty() ? clauses : ofThatDay;
-        return among.stream()
-                .max(Comparator.comparingDouble(clause -> likeness(clause, it)))
-                .filter(clause -> likeness(clause, it) >= ALIKE)
-                .map(clause -> found(List.of(clause), Because.WORDS))
-                .orElse(List.of());
-    }
-
-    private static List<Found> found(List<Clause> some, Because because) {
-        return some.stream().map(it -> new Found(it, because)).toList();
-    }
-
-    /** Those of a place, or under it; where its part is not named, those of the only place that ends so. */
-    private static List<Clause> at(List<Clause> clauses, String place) {
-        boolean signed = clauses.stream().anyMatch(it -> it.duty().path().startsWith("Đ"));
-        String wanted = (signed ? place : place.replaceFirst("^Đ(?=\\d)", "")).toLowerCase(Locale.ROOT);
-        List<Clause> there = some(clauses, path -> path.equals(wanted) || path.startsWith(wanted + "."));
-        if (!there.isEmpty()) {
-            return there;
-        }
-        List<Clause> within = some(clauses, path -> path.endsWith("." + wanted) || path.contains("." + wanted + "."));
-        long places = within.stream()
-                .map(it -> it.duty().path().toLowerCase(Locale.ROOT))
-                .map(path -> path.substring(0, (path + ".").indexOf("." + wanted + ".")))
-                .distinct()
-                .count();
-        return places == 1 ? within : List.of();
-    }
-
-    private static List<Clause> some(List<Clause> clauses, Predicate<String> path) {
-        return clauses.stream()
-                .filter(it -> path.test(it.duty().path().toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    /** How many words of the clause the sentence has, from 0 to 1. */
-    private static double likeness(Clause clause, Replacement it) {
-        List<String> words = words(clause.duty().text());
-        List<String> others = words(it.text());
-        long shared = words.stream().filter(others::contains).count();
-        return words.isEmpty() ? 0 : (double) shared / words.size();
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).stream()
-                .filter(it -> it.length() > 1)
-                .distinct()
-                .toList();
     }
 }

@@ -34,35 +34,20 @@ public record Target(
 
     /** The same at another place. */
     public Target at(String otherPath) {
-        return with(otherPath, name);
+        return with(otherPath, name, baseline, baselineValue);
     }
 
     /** The same under another name. */
     public Target named(String otherName) {
-        return with(path, otherName);
+        return with(path, otherName, baseline, baselineValue);
     }
 
     /** The same, measured from what was reached in a year. */
-    public Target since(@Nullable String year, BigDecimal reached) {
-        return new Target(
-                path,
-                name,
-                comparator,
-                value,
-                valueMax,
-                bound,
-                unit,
-                this.year,
-                year,
-                reached,
-                rankOf,
-                indexCode,
-                period,
-                text,
-                mark);
+    public Target since(@Nullable String reachedIn, BigDecimal reached) {
+        return with(path, name, reachedIn, reached);
     }
 
-    private Target with(String path, String name) {
+    private Target with(String path, String name, @Nullable String baseline, @Nullable BigDecimal baselineValue) {
         return new Target(
                 path,
                 name,

@@ -35,11 +35,7 @@ public class TraceLineage {
     }
 
     private Optional<String> registered(AccessScope scope, Citation citation) {
-        if (citation.number() == null) {
-            return Optional.empty();
-        }
-        return directives.numbered(scope, citation.number()).stream()
-                .filter(it -> Identity.of(it.state().reading()).matches(Identity.of(citation)))
+        return directives.identified(scope, Identity.of(citation)).stream()
                 .map(Versioned::id)
                 .findFirst();
     }

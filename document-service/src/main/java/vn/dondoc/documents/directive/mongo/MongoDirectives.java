@@ -200,13 +200,9 @@ class MongoDirectives implements Directives {
     }
 
     private Optional<String> registered(AccessScope scope, Identity identity) {
-        if (identity.number() == null || identity.date() == null) {
-            return Optional.empty();
-        }
-        return numbered(scope, identity.number()).stream()
-                .filter(it -> Identity.of(it.state().reading()).matches(identity))
-                .map(Versioned::id)
-                .findFirst();
+        return identity.date() == null
+                ? Optional.empty()
+                : identified(scope, identity).stream().map(Versioned::id).findFirst();
     }
 
     private static String idOf(Directive draft, Identity identity) {

@@ -29,10 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Command;
 import vn.dondoc.aggregate.Receipt;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.directive.Correction;
 import vn.dondoc.documents.directive.DeskWork;
-import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Provision;
@@ -285,14 +283,14 @@ class CorrectionController {
     @GetMapping("/corrections")
     @RolesAllowed({CLERK, AUDITOR})
     List<Correction> corrections(AccessScope scope, @PathVariable String id) {
-        return load(scope, id).state().corrections();
+        return directives.get(scope, id).state().corrections();
     }
 
     /** What the paper says, as it stands now, in the shape in which readings are compared. */
     @GetMapping("/reading")
     @RolesAllowed({CLERK, AUDITOR})
     Map<String, @Nullable Object> reading(AccessScope scope, @PathVariable String id) {
-        return ReadingJson.of(load(scope, id).state().reading());
+        return ReadingJson.of(directives.get(scope, id).state().reading());
     }
 
     /** Throws away a draft that nobody was told of. */
@@ -301,9 +299,5 @@ class CorrectionController {
     ResponseEntity<Void> discard(AccessScope scope, @PathVariable String id) {
         deskWork.discard(scope, id);
         return ResponseEntity.noContent().build();
-    }
-
-    private Versioned<Directive> load(AccessScope scope, String id) {
-        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
     }
 }

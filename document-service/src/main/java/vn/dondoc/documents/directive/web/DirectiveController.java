@@ -38,7 +38,6 @@ import vn.dondoc.aggregate.Receipt;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.aggregate.VietnamTime;
 import vn.dondoc.documents.agency.Agencies;
-import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.directive.Addressing;
 import vn.dondoc.documents.directive.Amendment;
 import vn.dondoc.documents.directive.DeskWork;
@@ -213,21 +212,21 @@ class DirectiveController {
     @GetMapping("/{id}")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     ResponseEntity<DirectiveView> get(AccessScope scope, @PathVariable String id) {
-        Versioned<Directive> found = load(scope, id);
+        Versioned<Directive> found = directives.get(scope, id);
         return Answers.versioned(found, DirectiveView.of(found, putAside.of(id, found.sequence())));
     }
 
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     String text(AccessScope scope, @PathVariable String id) {
-        return load(scope, id).state().text();
+        return directives.get(scope, id).state().text();
     }
 
     /** The file as it was uploaded. */
     @GetMapping("/{id}/file")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     ResponseEntity<byte[]> file(AccessScope scope, @PathVariable String id) {
-        load(scope, id);
+        directives.get(scope, id);
         Originals.Original original =
                 originals.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-file"));
         return Answers.download(original.name())
@@ -239,7 +238,7 @@ class DirectiveController {
     @GetMapping("/{id}/lineage")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN, OFFICER, SYSTEM})
     Lineage lineage(AccessScope scope, @PathVariable String id) {
-        return traceLineage.of(scope, load(scope, id));
+        return traceLineage.of(scope, directives.get(scope, id));
     }
 
     @PostMapping("/{id}/check")
@@ -329,8 +328,8 @@ class DirectiveController {
     @GetMapping("/{id}/preview")
     @RolesAllowed(CLERK)
     Preview preview(AccessScope scope, @PathVariable String id) {
-        var groups = new AgencyGroups(agencies.ofProvince(scope, scope.province()));
-        Directive directive = load(scope, id).state();
+        var groups = agencies.groups(scope);
+        Directive directive = directives.get(scope, id).state();
         LocalDate today = today();
         Addressing addressing = directive.addressing(today, groups::named);
         List<Addressing.Duty> duties = addressing.duties(directive.reading(), today);
@@ -343,12 +342,8 @@ class DirectiveController {
     @PostMapping("/{id}/issue")
     @RolesAllowed(CLERK)
     ResponseEntity<Receipt> issue(AccessScope scope, @PathVariable String id, Command command) {
-        var groups = new AgencyGroups(agencies.ofProvince(scope, scope.province()));
+        var groups = agencies.groups(scope);
         LocalDate today = today();
         return Answers.done(directives.change(scope, id, command, it -> it.issue(today, groups::named)));
-    }
-
-    private Versioned<Directive> load(AccessScope scope, String id) {
-        return directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
     }
 }

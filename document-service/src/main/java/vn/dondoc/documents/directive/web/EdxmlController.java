@@ -70,7 +70,7 @@ class EdxmlController {
             @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String from,
             @RequestParam @NotEmpty @Size(max = 200)
                     List<@Pattern(regexp = ORGAN, message = "documents.rule-organ") String> to) {
-        Directive directive = load(scope, id);
+        Directive directive = directives.get(scope, id).state();
         Reading.Head head = directive.reading().head();
         String issuer = head.issuer();
         LocalDateTime now = now();
@@ -120,7 +120,7 @@ class EdxmlController {
             @RequestParam String status,
             @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String from,
             @RequestParam @Pattern(regexp = ORGAN, message = "documents.rule-organ") String sender) {
-        Reading.Head head = load(scope, id).reading().head();
+        Reading.Head head = directives.get(scope, id).state().reading().head();
         ReceiptStatus receipt =
                 ReceiptStatus.of(status).orElseThrow(() -> new Failure.Invalid("status", "documents.no-such-status"));
         var about = new EdxmlMessage.ResponseFor(sender, head.number(), head.issueDate(), documentId(sender, head));
@@ -131,13 +131,6 @@ class EdxmlController {
                 receipt.vietnamese(),
                 now(),
                 new StatusMessage.Staff(null, null, null, null)));
-    }
-
-    private Directive load(AccessScope scope, String id) {
-        return directives
-                .find(scope, id)
-                .orElseThrow(() -> new Failure.NotFound("documents.no-directive", id))
-                .state();
     }
 
     private LocalDateTime now() {

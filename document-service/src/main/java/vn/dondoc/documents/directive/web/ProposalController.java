@@ -12,11 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.documents.agency.Agencies;
-import vn.dondoc.documents.agency.AgencyGroups;
 import vn.dondoc.documents.directive.Directive;
 import vn.dondoc.documents.directive.Directives;
 import vn.dondoc.documents.directive.ProposeAmendments;
-import vn.dondoc.failure.Failure;
 
 /** What a paper that changes others would do to those in the registry. */
 @RestController
@@ -37,9 +35,8 @@ class ProposalController {
     @GetMapping
     @RolesAllowed({CLERK, AUDITOR})
     List<ProposeAmendments.Proposal> proposals(AccessScope scope, @PathVariable String id) {
-        Versioned<Directive> changing =
-                directives.find(scope, id).orElseThrow(() -> new Failure.NotFound("documents.no-directive", id));
-        var groups = new AgencyGroups(agencies.ofProvince(scope, scope.province()));
+        Versioned<Directive> changing = directives.get(scope, id);
+        var groups = agencies.groups(scope);
         return proposeAmendments.of(scope, changing, groups::named);
     }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.documents.directive.Target;
 import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.documents.directive.TimeMention;
 import vn.dondoc.documents.directive.TimeMention.Standing;
+import vn.dondoc.documents.intake.text.Marks;
 import vn.dondoc.documents.intake.text.Sentences;
 import vn.dondoc.documents.intake.text.Stretch;
 import vn.dondoc.documents.intake.time.TimeMentions;
@@ -55,6 +56,7 @@ public final class Account {
 
     private final List<Target> targets;
     private final List<Replacement> replacements;
+    private final Marks changed;
     private final Standings standings;
     private final List<TimeMention> times = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -68,6 +70,7 @@ public final class Account {
             @Nullable LocalDate issued) {
         this.provisions = provisions;
         this.replacements = replacements;
+        this.changed = new Marks(replacements.stream().map(Replacement::mark).toList());
         provisions.forEach(it -> byStart.computeIfAbsent(it.mark().start(), any -> new ArrayList<>())
                 .add(it));
         this.targets = targets;
@@ -146,7 +149,7 @@ public final class Account {
             switch (mention.standing()) {
                 case UNREAD, EXPIRED -> unread.add(mention);
                 case REPLACED -> {
-                    if (!isInReplacement(mark)) {
+                    if (!changed.cover(mark)) {
                         unread.add(mention);
                     }
                 }
@@ -156,10 +159,6 @@ public final class Account {
         unread.stream()
                 .collect(Collectors.groupingBy(it -> code(it, paragraph)))
                 .forEach((code, mentions) -> findings.add(finding(code, mentions, sentence)));
-    }
-
-    private boolean isInReplacement(Mark mark) {
-        return replacements.stream().anyMatch(it -> Standings.isWithin(mark, it.mark()));
     }
 
     private static Finding replacing(Replacement it) {
@@ -236,7 +235,7 @@ public final class Account {
             return new TimeMention(
                     it.words(), mark, Standing.LIMIT, limited.get().path());
         }
-        if (isInReplacement(mark)) {
+        if (changed.cover(mark)) {
             return new TimeMention(it.words(), mark, Standing.REPLACED, null);
         }
         if (HEADER.matcher(sentence).find()) {

@@ -17,6 +17,7 @@ import vn.dondoc.documents.intake.lexicon.Actors;
 import vn.dondoc.documents.intake.lexicon.Bodies;
 import vn.dondoc.documents.intake.lexicon.Calls;
 import vn.dondoc.documents.intake.target.Targets;
+import vn.dondoc.documents.intake.text.Marks;
 import vn.dondoc.documents.intake.text.Outline;
 import vn.dondoc.documents.intake.text.Sentences;
 import vn.dondoc.documents.intake.text.Stretch;
@@ -71,7 +72,7 @@ public final class Duties {
 
     private final List<String> footnotes;
 
-    private final List<Replacement> replacements;
+    private final Marks changed;
 
     private final TimeLimits limits;
 
@@ -103,7 +104,7 @@ public final class Duties {
             @Nullable DocumentType docType,
             @Nullable String subject,
             List<Replacement> replacements) {
-        this.replacements = replacements;
+        this.changed = new Marks(replacements.stream().map(Replacement::mark).toList());
         this.aboutYear = Targets.yearOfSubject(subject).orElse(null);
         this.addressees = addressees;
         this.footnotes = footnotes.stream().map(Stretch::text).toList();
@@ -214,7 +215,7 @@ public final class Duties {
             if (Sentences.isTooLong(each.text())) {
                 continue;
             }
-            Stretch told = Replacements.besides(replacements, each);
+            Stretch told = Replacements.besides(changed, each);
             if (told.isEmpty()) {
                 continue;
             }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.directive.Citation;
 import vn.dondoc.documents.directive.DocumentNumber;
-import vn.dondoc.documents.directive.Mark;
 import vn.dondoc.documents.directive.Replacement;
 import vn.dondoc.documents.directive.TimeLimit;
 import vn.dondoc.documents.intake.head.DocumentNumbers;
 import vn.dondoc.documents.intake.lexicon.Actors;
 import vn.dondoc.documents.intake.lexicon.Calls;
+import vn.dondoc.documents.intake.text.Marks;
 import vn.dondoc.documents.intake.text.Sentences;
 import vn.dondoc.documents.intake.text.Stretch;
 import vn.dondoc.documents.intake.time.TimeLimits;
@@ -76,6 +76,7 @@ public final class Replacements {
             Pattern.compile("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}|[a-zđ]|[IVX]{1,5})[.)]\\s*");
     private static final Pattern GOES_ON =
             Pattern.compile("^; (?:và )?thay(?: thế)? (?:bằng|thành)(?![\\p{L}])", FLAGS);
+    private static final Pattern QUOTE = Pattern.compile("[“\"«]");
     private static final Pattern OPENS_QUOTE = Pattern.compile("^[“\"«]");
     private static final Pattern CLOSES_QUOTE = Pattern.compile("[”\"»][.;,]?(?:/\\.)?$");
     private static final Pattern CHANGES = Pattern.compile(
@@ -215,7 +216,7 @@ public final class Replacements {
     }
 
     private static int indexOfQuote(String text) {
-        Matcher quote = Pattern.compile("[“\"«]").matcher(text);
+        Matcher quote = QUOTE.matcher(text);
         return quote.find() ? quote.start() : -1;
     }
 
@@ -316,22 +317,18 @@ public final class Replacements {
         }
     }
 
-    /** What of a sentence gives somebody something to do, beside what it changes; the sentence itself if it changes nothing. */
-    static Stretch besides(List<Replacement> some, Stretch sentence) {
-        boolean untouched = some.stream().noneMatch(it -> share(it.mark(), sentence.mark(1)) > 0);
-        if (untouched) {
+    /**
+     * What of a sentence gives somebody something to do, beside what it changes; the sentence itself if it changes nothing.
+     *
+     * @param changed where others are changed
+     */
+    static Stretch besides(Marks changed, Stretch sentence) {
+        if (changed.share(sentence.mark(1)) == 0) {
             return sentence;
         }
         List<Stretch> left = pieces(sentence).stream()
-                .filter(piece -> some.stream().noneMatch(it -> share(it.mark(), piece.mark(1)) > MOST))
+                .filter(piece -> changed.share(piece.mark(1)) <= MOST)
                 .toList();
         return left.isEmpty() ? sentence.from(sentence.text().length()) : Stretch.ofAll(left);
-    }
-
-    /** How much of words another mark covers, from 0 to 1. */
-    private static double share(Mark cover, Mark words) {
-        int from = Math.max(cover.start(), words.start());
-        int to = Math.min(cover.end(), words.end());
-        return Math.max(0, to - from) / (double) Math.max(1, words.end() - words.start());
     }
 }

@@ -126,19 +126,19 @@ public final class LocalRunner {
             if (options.exit()) {
                 return result.held() ? 0 : 1;
             }
-            return stayUp(ports, data);
+            return stayUp(system, data);
         }
     }
 
     private static int serve(Ports ports, Path data, Clock clock) {
         try (LocalSystem system = LocalSystem.start(ports, data, data.resolveSibling("identity"), clock)) {
             progress("sẵn sàng sau " + sinceJvmStart() + " ms / ready");
-            return stayUp(system.ports(), data);
+            return stayUp(system, data);
         }
     }
 
-    private static int stayUp(Ports ports, Path data) {
-        addresses(ports).forEach((name, address) -> System.err.printf("  %-22s %s%n", name, address));
+    private static int stayUp(LocalSystem system, Path data) {
+        addresses(system).forEach((name, address) -> System.err.printf("  %-22s %s%n", name, address));
         write(
                 data.resolveSibling("ready"),
                 String.valueOf(ProcessHandle.current().pid()));
@@ -150,9 +150,10 @@ public final class LocalRunner {
         return 0;
     }
 
-    private static Map<String, String> addresses(Ports ports) {
+    private static Map<String, String> addresses(LocalSystem system) {
         Map<String, String> addresses = new java.util.LinkedHashMap<>();
-        ports.byName().forEach((name, port) -> {
+        addresses.put("trang web / console", system.console());
+        system.ports().byName().forEach((name, port) -> {
             boolean service = name.endsWith("-service");
             addresses.put(name, service ? "http://localhost:" + port + "/docs" : "localhost:" + port);
         });

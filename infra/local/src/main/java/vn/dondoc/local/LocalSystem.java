@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,7 @@ import vn.dondoc.documents.DocumentService;
 import vn.dondoc.embedded.EmbeddedBroker;
 import vn.dondoc.embedded.store.EmbeddedStore;
 import vn.dondoc.local.identity.IdentityServer;
+import vn.dondoc.local.identity.SignIn;
 import vn.dondoc.notifications.NotificationService;
 import vn.dondoc.reporting.ReportingService;
 import vn.dondoc.tasks.TaskService;
@@ -132,8 +134,25 @@ public final class LocalSystem implements AutoCloseable {
                         "--dondoc.identity.secret=" + access.usersSecret(),
                         "--dondoc.identity.key-file="
                                 + access.folder().resolve("signing-key.json").toAbsolutePath(),
-                        "--dondoc.identity.issuer=" + ports.issuer());
+                        "--dondoc.identity.issuer=" + ports.issuer(),
+                        "--dondoc.portal.folder=" + System.getProperty("dondoc.portal", ""),
+                        "--dondoc.portal.services=" + addressesOfTheServices(),
+                        "--server.servlet.session.cookie.name=dondoc-" + ports.identity(),
+                        "--server.servlet.session.cookie.same-site=lax",
+                        "--server.servlet.session.timeout=8h",
+                        "--server.compression.enabled=true");
         started.push(context);
+    }
+
+    private String addressesOfTheServices() {
+        return ports.services().entrySet().stream()
+                .map(it -> it.getKey().replace("-service", "") + "=http://localhost:" + it.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    /** Where people sign in, with the key that lets them in as any demo user. */
+    public String console() {
+        return ports.issuer() + "/enter?key=" + SignIn.key(access.usersSecret());
     }
 
     private void startService(Class<?> service, String name, int port) {

@@ -4,12 +4,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,26 +17,31 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Spring Authorization Server with the demo users as clients. Its signing key and the secret
- * that the users' own are derived from are made on the first start, readable by their owner only.
+ * Spring Authorization Server: programs of the demo users prove themselves as clients, people sign in on a page and come
+ * back to the console with a code. Its signing key and the secret that the users' own are derived from are made on the
+ * first start, readable by their owner only. The console's files are served beside it, at the same address.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -51,6 +53,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     HttpMessageConvertersAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
+@Import({SignIn.class, PortalPages.class})
 public class IdentityServer {
 
     /** Origins of pages of this machine, whatever their port. */
@@ -59,88 +62,62 @@ public class IdentityServer {
     /** For whom tokens are: the services, by their setting {@code DONDOC_AUDIENCE}. */
     private static final String AUDIENCE = "dondoc";
 
-    private static final Duration TOKEN_LIFE = Duration.ofHours(8);
-
     @Bean
+    @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(it -> {})
+        return http.oauth2AuthorizationServer(it -> {
+                    http.securityMatcher(it.getEndpointsMatcher());
+                    it.oidc(Customizer.withDefaults());
+                })
                 .cors(Customizer.withDefaults())
-                .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+                // A page that asks whether somebody is signed in gets its answer, instead of the sign-in page in its
+                // frame.
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers(request -> request.getServletPath().equals("/oauth2/authorize")
+                                        && "none".equals(request.getParameter("prompt")))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignIn.PAGE),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .headers(it -> it.frameOptions(frames -> frames.sameOrigin()))
                 .csrf(it -> it.disable())
                 .build();
     }
 
-    /** The pages of the APIs ask for a token from the browser. */
+    /** Pages of other addresses of this machine ask for tokens too: those of the APIs, and a console served apart. */
     @Bean
     CorsConfigurationSource corsConfigurationSource() {
         var cors = new CorsConfiguration();
         cors.setAllowedOriginPatterns(List.of(THIS_MACHINE.split(",")));
-        cors.setAllowedMethods(List.of("POST"));
+        cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "X-Requested-With"));
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/oauth2/token", cors);
+        source.registerCorsConfiguration("/oauth2/jwks", cors);
+        source.registerCorsConfiguration("/.well-known/**", cors);
         return source;
     }
 
-    /** The users' secrets are 256 random bits, so they need no slow hash. */
     @Bean
-    PasswordEncoder secretComparison() {
-        return new PasswordEncoder() {
-            @Override
-            public @Nullable String encode(@Nullable CharSequence secret) {
-                return secret == null ? null : secret.toString();
-            }
-
-            @Override
-            public boolean matches(@Nullable CharSequence offered, @Nullable String expected) {
-                return offered != null
-                        && expected != null
-                        && MessageDigest.isEqual(
-                                offered.toString().getBytes(StandardCharsets.UTF_8),
-                                expected.getBytes(StandardCharsets.UTF_8));
-            }
-        };
-    }
-
-    @Bean
-    RegisteredClientRepository demoUsers(@Value("${dondoc.identity.secret}") String secret) {
-        return new RegisteredClientRepository() {
-            @Override
-            public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException("demo users follow from their names");
-            }
-
-            @Override
-            public @Nullable RegisteredClient findById(String id) {
-                return findByClientId(id);
-            }
-
-            @Override
-            public @Nullable RegisteredClient findByClientId(String name) {
-                return DemoUser.named(name).map(it -> client(it, secret)).orElse(null);
-            }
-        };
-    }
-
-    private static RegisteredClient client(DemoUser user, String secret) {
-        return RegisteredClient.withId(user.name())
-                .clientId(user.name())
-                .clientSecret(DemoUser.secretOf(user.name(), secret))
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(it -> it.addAll(user.scopes()))
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFE)
-                        .build())
-                .build();
+    RegisteredClientRepository clients(
+            @Value("${dondoc.identity.secret}") String secret, @Value("${dondoc.identity.issuer}") String issuer) {
+        return new Clients(secret, issuer);
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
+            if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                return;
+            }
             context.getClaims().audience(List.of(AUDIENCE));
-            DemoUser user =
-                    DemoUser.named(context.getRegisteredClient().getClientId()).orElse(null);
+            Authentication principal = Objects.requireNonNull(context.<Authentication>getPrincipal());
+            DemoUser user = DemoUser.named(principal.getName()).orElse(null);
+            if (user != null && !user.scopes().isEmpty()) {
+                context.getClaims().claim("scope", user.scopes());
+            }
             if (user != null && user.province() != null && user.agency() != null) {
                 context.getClaims()
                         .claim("province", user.province())
@@ -153,6 +130,12 @@ public class IdentityServer {
     @Bean
     JWKSource<SecurityContext> signingKey(@Value("${dondoc.identity.key-file}") Path file) {
         return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(file)));
+    }
+
+    /** Reads the tokens that people sign out with. */
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> key) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(key);
     }
 
     @Bean

@@ -1,0 +1,111 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { User } from 'oidc-client-ts'
+import { createContext, use, useContext, useMemo, useState, type ReactNode } from 'react'
+import { api, Problem, Unreachable, type Api } from './api'
+import { config } from './config'
+import { manager, personOf, type Person, type Role } from './identity'
+
+interface Session {
+  person: Person
+  api: Api
+  /** Whether the sign-in is over: what is on the page stays, and nothing more is answered. */
+  over: boolean
+  signInAgain: () => Promise<void>
+  signOut: () => Promise<void>
+}
+
+const Context = createContext<Session | undefined>(undefined)
+const MOMENT_MILLISECONDS = 10_000
+
+/** Whoever is not signed in is sent to sign in and comes back to the same address. */
+async function signedIn(): Promise<User> {
+  const users = await manager()
+  const known = await users.getUser()
+  if (known && !known.expired) {
+    return known
+  }
+  const silently = await users.signinSilent().catch(() => null)
+  if (silently) {
+    return silently
+  }
+  const last = Number(sessionStorage.getItem('dondoc.signed-in') ?? 0)
+  if (new URLSearchParams(location.search).get('signed-in') === 'failed' || Date.now() - last < MOMENT_MILLISECONDS) {
+    sessionStorage.removeItem('dondoc.signed-in')
+    throw new Error('signed in, and still not known')
+  }
+  await users.signinRedirect({ state: location.pathname + location.search })
+  return new Promise<User>(() => undefined)
+}
+
+/** The same question from several requests at once is asked once. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= ask().finally(() => (asked = undefined)))
+}
+
+const start = Promise.all([config(), manager(), signedIn()])
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, failed) => failures < 3 && (failed instanceof Unreachable || (failed instanceof Problem && failed.status === 503)),
+    },
+    mutations: { retry: false },
+  },
+})
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [settings, users, first] = use(start)
+  const [over, setOver] = useState(false)
+  const session = useMemo(() => {
+    let current: User = first
+    users.events.addUserLoaded((user) => {
+      current = user
+      setOver(false)
+    })
+    const renew = once(async () => {
+      const renewed = await users.signinSilent().catch(() => null)
+      setOver(renewed === null)
+      return renewed?.access_token
+    })
+    return {
+      person: personOf(first.access_token),
+      api: api(settings, { token: () => current.access_token, renewed: renew }),
+      signInAgain: async () => {
+        const user = await users.signinPopup({ popupWindowFeatures: { width: 520, height: 720 } })
+        if (personOf(user.access_token).name !== personOf(first.access_token).name) {
+          location.assign('/')
+        }
+        await queries.invalidateQueries()
+      },
+      signOut: async () => {
+        queries.clear()
+        await users.signoutRedirect()
+      },
+    }
+  }, [settings, users, first])
+  return (
+    <Context value={{ ...session, over }}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </Context>
+  )
+}
+
+export function useSession(): Session {
+  const session = useContext(Context)
+  if (!session) {
+    throw new Error('no session around')
+  }
+  return session
+}
+
+export function useApi(): Api {
+  return useSession().api
+}
+
+/** Whether whoever signed in has one of the roles. The services decide; this only hides what they would refuse. */
+export function useMay(...roles: Role[]): boolean {
+  const { person } = useSession()
+  return roles.some((it) => person.roles.includes(it))
+}

@@ -1,0 +1,130 @@
+import { useState, type ReactNode } from 'react'
+import { Button, Dialog, DialogTrigger, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useSay } from '../app/language'
+import { useCommand } from './command'
+import { Refusal } from './states'
+
+/**
+ * A button that opens what has to be said for one change. It closes once the change is acknowledged; what was refused
+ * stays with what was entered.
+ */
+export function Change<Input, Done>({
+  name,
+  title,
+  primary,
+  danger,
+  initial,
+  fields,
+  run,
+  send,
+  disabled,
+  after,
+  wide,
+}: {
+  name: string
+  title?: string
+  primary?: boolean
+  danger?: boolean
+  initial: Input
+  fields: (input: Input, set: (part: Partial<Input>) => void) => ReactNode
+  run: (input: Input, key: string) => Promise<Done>
+  send?: string
+  disabled?: boolean
+  after?: (done: Done, input: Input) => void
+  wide?: boolean
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className={primary ? 'primary' : danger ? 'danger' : ''} isDisabled={disabled}>
+        {name}
+      </Button>
+      <ModalOverlay className="overlay" isDismissable={false}>
+        <Modal className={wide ? 'modal wide' : 'modal'}>
+          <Dialog>
+            <Sending
+              title={title ?? name}
+              initial={initial}
+              fields={fields}
+              run={run}
+              send={send ?? name}
+              danger={danger}
+              close={() => setOpen(false)}
+              after={after}
+            />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  )
+}
+
+function Sending<Input, Done>({
+  title,
+  initial,
+  fields,
+  run,
+  send,
+  danger,
+  close,
+  after,
+}: {
+  title: string
+  initial: Input
+  fields: (input: Input, set: (part: Partial<Input>) => void) => ReactNode
+  run: (input: Input, key: string) => Promise<Done>
+  send: string
+  danger?: boolean
+  close: () => void
+  after?: (done: Done, input: Input) => void
+}) {
+  const say = useSay()
+  const [input, setInput] = useState(initial)
+  const command = useCommand(run, (done, sent) => {
+    close()
+    after?.(done, sent)
+  })
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault()
+        command.mutate(input)
+      }}
+    >
+      <Heading slot="title">{title}</Heading>
+      {fields(input, (part) => setInput((before) => ({ ...before, ...part })))}
+      <Refusal error={command.error} />
+      <footer>
+        <Button type="submit" className={danger ? 'danger' : 'primary'} isPending={command.isPending}>
+          {command.isPending ? say('Đang gửi…', 'Sending…') : send}
+        </Button>
+        <Button onPress={close}>{say('Thôi', 'Cancel')}</Button>
+      </footer>
+    </Form>
+  )
+}
+
+/** A button that changes something without more to say. */
+export function Act<Done>({
+  name,
+  run,
+  primary,
+  disabled,
+  after,
+}: {
+  name: string
+  run: (key: string) => Promise<Done>
+  primary?: boolean
+  disabled?: boolean
+  after?: (done: Done) => void
+}) {
+  const command = useCommand((_: undefined, key) => run(key), after)
+  return (
+    <>
+      <Button className={primary ? 'primary' : ''} isDisabled={disabled} isPending={command.isPending} onPress={() => command.mutate(undefined)}>
+        {name}
+      </Button>
+      <Refusal error={command.error} />
+    </>
+  )
+}

@@ -628,6 +628,9 @@ function Proposals({ id }: { id: string }) {
               <li key={change.path}>
                 {say('Mục', 'Clause')} {change.path}: {change.repealed ? say('bãi bỏ', 'repealed') : ''} {change.dueOn && `${say('hạn', 'due')} ${day(change.dueOn)}`}{' '}
                 {!!change.lead?.length && `${say('chủ trì', 'lead')}: ${change.lead.map(nameOf).join('; ')}`}
+                {change.dueBefore && change.dueBefore !== change.dueOn && ` (${say('trước', 'before')} ${day(change.dueBefore)})`}
+                {takenUp(change) && <span className="tag good">{say('đã đưa vào', 'taken up')}</span>}
+                <blockquote>{change.says}</blockquote>
               </li>
             ))}
             {it.byHand?.map((hand, n) => (
@@ -636,7 +639,7 @@ function Proposals({ id }: { id: string }) {
               </li>
             ))}
           </ul>
-          {clerk && it.amendable && it.directiveId && !!it.changes?.length && (
+          {clerk && it.amendable && it.directiveId && !!it.changes?.some((change) => !takenUp(change)) && (
             <Change
               name={say('Đưa vào văn bản kia', 'Take it up there')}
               initial={{ reason: '' }}
@@ -645,7 +648,7 @@ function Proposals({ id }: { id: string }) {
                 answer(
                   api.documents.POST('/api/v1/directives/{id}/amendments', {
                     params: { path: { id: it.directiveId ?? '' }, header: keyed(key) },
-                    body: { by: id, reason: input.reason, changes: (it.changes ?? []).map((change) => ({ path: change.path ?? '', dueOn: change.dueOn, lead: change.lead, cooperating: change.cooperating, repealed: change.repealed })) },
+                    body: { by: id, reason: input.reason, changes: (it.changes ?? []).filter((change) => !takenUp(change)).map((change) => ({ path: change.path ?? '', dueOn: change.dueOn, lead: change.lead, repealed: change.repealed })) },
                   }),
                 )
               }
@@ -655,6 +658,11 @@ function Proposals({ id }: { id: string }) {
       ))}
     </section>
   )
+}
+
+/** The clause has that day already. */
+function takenUp(change: Documents['ProposedChange']): boolean {
+  return !change.repealed && !change.lead?.length && change.dueOn !== undefined && change.dueOn === change.dueBefore
 }
 
 function Amendments({ directive }: { directive: Directive }) {

@@ -55,6 +55,7 @@ import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
 import vn.dondoc.contract.task.v1.TaskHandedDown;
 import vn.dondoc.contract.task.v1.TaskHandedOver;
+import vn.dondoc.contract.task.v1.TaskPressed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
 import vn.dondoc.contract.task.v1.TaskRefusalRejected;
 import vn.dondoc.contract.task.v1.TaskRefused;
@@ -96,6 +97,7 @@ public final class Contracts {
             TaskContributed.class,
             TaskAsked.class,
             TaskAnswered.class,
+            TaskPressed.class,
             TaskCorrected.class,
             ReportRequested.class,
             ReportSubmitted.class,

@@ -54,6 +54,7 @@ import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
 import vn.dondoc.contract.task.v1.TaskHandedDown;
 import vn.dondoc.contract.task.v1.TaskHandedOver;
+import vn.dondoc.contract.task.v1.TaskPressed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
 import vn.dondoc.contract.task.v1.TaskRefusalRejected;
 import vn.dondoc.contract.task.v1.TaskRefused;
@@ -292,6 +293,15 @@ final class Examples {
                     "4709/UBND-KSTT",
                     "1"),
             new TaskAnswered(TASK, "VN-NA", "VN-NA.SNV", 1, "gồm cả cấp xã", "quán triệt", "4709/UBND-KSTT", "1"),
+            new TaskPressed(
+                    TASK,
+                    "VN-NA",
+                    "VN-NA.SNV",
+                    "chậm nhất là thứ Sáu",
+                    LocalDate.of(2021, 9, 20),
+                    "quán triệt",
+                    "4709/UBND-KSTT",
+                    "1"),
             new TaskCorrected(TASK, "VN-NA", "VN-NA.SNV", "quán triệt", "4709/UBND-KSTT", "1"),
             new ReportRequested(
                     REPORT,

@@ -74,6 +74,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    DistinctNames distinctNames() {
+        return new DistinctNames();
+    }
+
+    @Bean
     DocsController docsController() {
         return new DocsController();
     }

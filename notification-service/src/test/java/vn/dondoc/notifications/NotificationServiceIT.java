@@ -28,6 +28,7 @@ import vn.dondoc.contract.task.v1.TaskCompleted;
 import vn.dondoc.contract.task.v1.TaskContributed;
 import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
+import vn.dondoc.contract.task.v1.TaskPressed;
 import vn.dondoc.contract.task.v1.TaskReturned;
 import vn.dondoc.testkit.AccessMatrix;
 import vn.dondoc.testkit.AccessMatrix.Foreign;
@@ -152,6 +153,24 @@ class NotificationServiceIT {
                 3,
                 new TaskReturned("task-9", "VN-A", "VN-A.snv", "thiếu phụ lục", due, "quán triệt", "1/UBND", "1"));
         eventually(() -> assertThat(notices(OFFICER_A, "task-9")).isEqualTo(2));
+    }
+
+    @Test
+    void whoIsPressedIsToldInTheWordsOfWhoPressesOnceHoweverOftenItIsHeard() throws Exception {
+        var pressed = new TaskPressed(
+                "task-12",
+                "VN-A",
+                "VN-A.snv",
+                "chậm nhất là thứ Sáu",
+                LocalDate.of(2021, 9, 14),
+                "lập danh mục",
+                "1/UBND",
+                "1");
+        heard.send("task-12", 1, pressed);
+        heard.send("task-12", 1, pressed);
+        eventually(() -> assertThat(mails("VN-A.snv", "task-12")).isEqualTo(1));
+        assertThat(notices(OFFICER_A, "task-12")).isEqualTo(1);
+        assertThat(body(OFFICER_A, "task-12")).contains("đôn đốc", "chậm nhất là thứ Sáu", "14/09/2021");
     }
 
     @Test

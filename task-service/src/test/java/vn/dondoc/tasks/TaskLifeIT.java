@@ -121,6 +121,20 @@ class TaskLifeIT {
     }
 
     @Test
+    void whoGaveItPressesForItInWordsAndTheAgencyDoesNot() throws Exception {
+        String id = issued(dated(LocalDate.of(2026, 3, 6)), "snv");
+        var words = Map.of("text", "báo cáo trước thứ Sáu");
+        step("snv", id, "/press", words, 403);
+        step("stc", id, "/press", words, 404);
+        step("clerk", id, "/press", Map.of("text", " "), 400);
+        step("clerk", id, "/press", words, 200);
+        assertThat(kinds(id)).containsExactly("ASSIGNED", "PRESSED");
+        assertThat(task(id).path("status").asString()).isEqualTo("ASSIGNED");
+        step("snv", id, "/completion", Map.of("evidence", "đã xong"), 200);
+        step("clerk", id, "/press", words, 422);
+    }
+
+    @Test
     void whatIsReturnedHasToBeDoneAgainAndIsLateIfItsDayIsOver() throws Exception {
         String id = issued(dated(LocalDate.of(2026, 3, 6)), "snv");
         step("snv", id, "/completion", Map.of("evidence", "đã xong", "number", "1/BC-SNV"), 200);

@@ -361,6 +361,7 @@ class TaskServiceIT {
                         task + "/start",
                         ASSIGNERS,
                         Map.of("startedOn", "2021-08-03"))
+                .rowDecidedInside("POST", "/api/v1/tasks/{id}/press", task + "/press", ASSIGNERS, text)
                 .rowDecidedInside("POST", "/api/v1/tasks/{id}/contribution", task + "/contribution", AGENCY, text)
                 .rowDecidedInside("POST", "/api/v1/tasks/{id}/questions", task + "/questions", AGENCY, text)
                 .rowDecidedInside(

@@ -50,7 +50,7 @@ public class ProposeAmendments {
             @Nullable String number,
             @Nullable String subject,
             boolean amendable,
-            List<Change> changes,
+            List<ProposedChange> changes,
             List<ByHand> byHand) {
 
         public Proposal {
@@ -78,7 +78,7 @@ public class ProposeAmendments {
      * @param lead codes of those that lead from now on; {@code null} if they stay
      * @param says the sentence that changes it
      */
-    public record Change(
+    public record ProposedChange(
             String path,
             String text,
             @Nullable LocalDate dueBefore,
@@ -142,7 +142,7 @@ public class ProposeAmendments {
         Directive directive = target.get().state();
         var inForce = new ClausesInForce(directive);
         LocalDate day = reading.issueDate() == null ? VietnamTime.today(clock) : reading.issueDate();
-        List<Change> changes = new ArrayList<>();
+        List<ProposedChange> changes = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
         for (Replacement it : some) {
             if (changes.size() >= MOST_CHANGES) {
@@ -164,7 +164,7 @@ public class ProposeAmendments {
                 byHand.add(new ByHand(it.text(), it.place(), Why.NO_CLAUSE));
             }
             for (ClausesInForce.Found clause : clauses) {
-                changes.add(new Change(
+                changes.add(new ProposedChange(
                         clause.clause().duty().path(),
                         clause.clause().duty().excerpt(),
                         clause.clause().day(),

@@ -37,8 +37,8 @@ public record Notice(
             Collections.unmodifiableSet(EnumSet.of(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED));
 
     /** The law gives them effect: they can come later in the day, but not be switched off. */
-    public static final Set<Kind> MANDATORY =
-            Collections.unmodifiableSet(EnumSet.of(Kind.TASK_ASSIGNED, Kind.DEADLINE_MISSED, Kind.TASK_WITHDRAWN));
+    public static final Set<Kind> MANDATORY = Collections.unmodifiableSet(
+            EnumSet.of(Kind.TASK_ASSIGNED, Kind.DEADLINE_MISSED, Kind.TASK_PRESSED, Kind.TASK_WITHDRAWN));
 
     /** What it says. */
     public enum Kind {
@@ -58,6 +58,7 @@ public record Notice(
         TASK_CONTRIBUTED,
         TASK_ASKED,
         TASK_ANSWERED,
+        TASK_PRESSED,
         REPORT_TO_APPROVE,
         REPORT_APPROVED,
         CONSOLIDATION_SENT,

@@ -51,6 +51,7 @@ public record Preferences(
             Notice.Kind.TASK_RETURNED,
             Notice.Kind.TASK_RESCHEDULED,
             Notice.Kind.DEADLINE_APPROACHING,
+            Notice.Kind.TASK_PRESSED,
             Notice.Kind.EXTENSION_REFUSED);
 
     /** What is good to know and waits for nobody lies in the inbox. */

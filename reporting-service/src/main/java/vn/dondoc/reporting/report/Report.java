@@ -274,7 +274,8 @@ public record Report(
         if (now < definition.levels(agency)) {
             Optional<String> next = definition.approver(agency, now);
             List<Ruling> more = new ArrayList<>(rulings);
-            more.add(Ruling.passed(by, revision(), new Ruling.Step(now, definition.levels(agency), next.orElse(null))));
+            more.add(
+                    Ruling.passed(by, revision(), new Ruling.Level(now, definition.levels(agency), next.orElse(null))));
             Report after = with(status, draft, filings, more, answers);
             return Decision.of(after, new ReportEvent.ReportPassed(after));
         }

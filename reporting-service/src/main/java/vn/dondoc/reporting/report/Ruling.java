@@ -16,7 +16,7 @@ public record Ruling(
         String actor,
         int revision,
         @Nullable String reason,
-        @Nullable Step step) {
+        @Nullable Level step) {
 
     /**
      * How far a report came on the way through those who approve it.
@@ -25,13 +25,13 @@ public record Ruling(
      * @param levels how many there are
      * @param next code of the agency whose turn it is; {@code null} where any lead may
      */
-    public record Step(int level, int levels, @Nullable String next) {}
+    public record Level(int level, int levels, @Nullable String next) {}
 
     static Ruling of(Kind kind, Author by, int revision, @Nullable String reason) {
         return new Ruling(kind, by.at(), by.name(), revision, reason, null);
     }
 
-    static Ruling passed(Author by, int revision, Step step) {
+    static Ruling passed(Author by, int revision, Level step) {
         return new Ruling(Kind.PASSED, by.at(), by.name(), revision, null, step);
     }
 

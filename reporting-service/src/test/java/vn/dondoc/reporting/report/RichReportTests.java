@@ -114,7 +114,7 @@ class RichReportTests {
                 .isInstanceOfSatisfying(
                         ReportEvent.ReportPassed.class,
                         it -> assertThat(it.report().rulings().getLast().step())
-                                .isEqualTo(new Ruling.Step(1, 2, "A.vp")));
+                                .isEqualTo(new Ruling.Level(1, 2, "A.vp")));
         assertThat(passed.state().status()).isEqualTo(Report.Status.FILED);
         assertThatThrownBy(() -> passed.state().approve(by("first", "A.vp"), FORM))
                 .isInstanceOf(Failure.Forbidden.class);

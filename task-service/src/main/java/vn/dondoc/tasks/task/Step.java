@@ -52,6 +52,7 @@ public record Step(
         CONTRIBUTED,
         ASKED,
         ANSWERED,
+        PRESSED,
         ATTACHED,
         CORRECTED,
         DEADLINE_APPROACHING,

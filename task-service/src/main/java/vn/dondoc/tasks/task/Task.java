@@ -41,7 +41,8 @@ public record Task(
             Step.Kind.REFUSED,
             Step.Kind.EXTENSION_REQUESTED,
             Step.Kind.HANDED_DOWN,
-            Step.Kind.CONTRIBUTED);
+            Step.Kind.CONTRIBUTED,
+            Step.Kind.PRESSED);
 
     private static final int MOST_YEARS_BACK = 5;
     private static final int MOST_NAMED = 20;
@@ -460,6 +461,20 @@ public record Task(
         return Decision.of(
                 asking(answered).noting(Step.of(by, Step.Kind.ANSWERED, text)),
                 new TaskEvent.QuestionAnswered(assignment, position, text));
+    }
+
+    /**
+     * Whoever gave it presses for it, in words of their own. The limit stays, and so does the step it is at.
+     *
+     * @throws Failure.Forbidden to all but the assigner
+     * @throws Failure.Rejected if it is not open, or was pressed for so often that the history is full
+     */
+    public Decision<Task, TaskEvent> press(Actor by, String words) {
+        refuseAllButAssigner(by);
+        open();
+        return Decision.of(
+                noting(Step.of(by, Step.Kind.PRESSED, words, assignment.limit().dueOn())),
+                new TaskEvent.TaskPressed(assignment, words));
     }
 
     /** Whether one more file may be put beside it. */

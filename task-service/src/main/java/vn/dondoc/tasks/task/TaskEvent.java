@@ -93,6 +93,9 @@ public sealed interface TaskEvent {
 
     record QuestionAnswered(Assignment assignment, int question, String text) implements TaskEvent {}
 
+    /** @param words of whoever gave it */
+    record TaskPressed(Assignment assignment, String words) implements TaskEvent {}
+
     /** The number of its directive became known. */
     record TaskCorrected(Assignment assignment) implements TaskEvent {}
 

@@ -222,6 +222,19 @@ public class TaskTests {
     }
 
     @Test
+    void whoGaveItPressesForItUntilItIsDone() {
+        Decision<Task, TaskEvent> pressed = task(DUE).press(OFFICE, "chậm nhất là thứ Sáu");
+        assertThat(pressed.events())
+                .singleElement()
+                .isEqualTo(new TaskEvent.TaskPressed(pressed.state().assignment(), "chậm nhất là thứ Sáu"));
+        assertThat(pressed.state().history().getLast().text()).isEqualTo("chậm nhất là thứ Sáu");
+        assertThat(pressed.state().assignment().limit().dueOn()).isEqualTo(DUE);
+        assertThat(catchThrowable(() -> task(DUE).press(OWN, "x"))).isInstanceOf(Failure.Forbidden.class);
+        Task done = task(DUE).complete(OWN, PRODUCT).state();
+        assertThat(catchThrowable(() -> done.press(OFFICE, "x"))).isInstanceOf(Failure.Rejected.class);
+    }
+
+    @Test
     void aHistoryEndsSomewhereButATaskCanStillBeDone() {
         Task task = task(DUE);
         for (int i = 0; i < 999; i++) {

@@ -72,12 +72,12 @@ public class IdentityServer {
                 .cors(Customizer.withDefaults())
                 // A page that asks whether somebody is signed in gets its answer, instead of the sign-in page in its
                 // frame.
-                .authorizeHttpRequests(
-                        it -> it.requestMatchers(request -> request.getServletPath().equals("/oauth2/authorize")
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                request -> request.getServletPath().equals("/oauth2/authorize")
                                         && "none".equals(request.getParameter("prompt")))
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignIn.PAGE),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))

@@ -179,6 +179,7 @@ public class SignIn {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>Đăng nhập – Đôn Đốc</title>
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/sign-in.css">
             </head>
             <body>

@@ -10,6 +10,7 @@ import static vn.dondoc.notifications.notice.Notice.Kind.TASK_ASKED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_ASSIGNED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_CONTRIBUTED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_HANDED_OVER;
+import static vn.dondoc.notifications.notice.Notice.Kind.TASK_PRESSED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_REFUSAL_REJECTED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_REFUSED;
 import static vn.dondoc.notifications.notice.Notice.Kind.TASK_RESCHEDULED;
@@ -43,6 +44,7 @@ import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
 import vn.dondoc.contract.task.v1.TaskHandedDown;
 import vn.dondoc.contract.task.v1.TaskHandedOver;
+import vn.dondoc.contract.task.v1.TaskPressed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
 import vn.dondoc.contract.task.v1.TaskRefusalRejected;
 import vn.dondoc.contract.task.v1.TaskRefused;
@@ -124,6 +126,7 @@ class NoticeInbox {
                                 null,
                                 it.data().asked())))
                 .onAll(TaskAnswered.class, agency(TASK_ANSWERED, it -> null, TaskAnswered::answer))
+                .onAll(TaskPressed.class, agency(TASK_PRESSED, TaskPressed::dueOn, TaskPressed::words))
                 .onAll(
                         TaskCompleted.class,
                         each(it -> overtaken(it.data().province(), it.data().taskId(), List.of())))

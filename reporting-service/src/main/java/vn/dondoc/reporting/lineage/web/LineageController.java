@@ -46,7 +46,7 @@ class LineageController {
      * @param before the value that it restated; absent for the first, and where there was none
      * @param cause absent where it was not kept
      */
-    record RevisionView(
+    record FigureRevisionView(
             long revision,
             String basis,
             Instant at,
@@ -59,9 +59,9 @@ class LineageController {
             @Nullable Long definitionVersion,
             TraceRevisions.@Nullable Cause cause) {
 
-        static RevisionView of(TraceRevisions.Revision it) {
+        static FigureRevisionView of(TraceRevisions.Revision it) {
             Figure figure = it.figure();
-            return new RevisionView(
+            return new FigureRevisionView(
                     figure.revision(),
                     figure.basis(),
                     it.at(),
@@ -83,7 +83,7 @@ class LineageController {
      */
     @GetMapping("/{code}/revisions")
     @RolesAllowed({CLERK, LEAD, SUPERVISOR, AUDITOR, ADMIN})
-    Page<RevisionView> revisions(
+    Page<FigureRevisionView> revisions(
             AccessScope scope,
             @PathVariable String code,
             @RequestParam String agency,
@@ -92,7 +92,7 @@ class LineageController {
             @SortedBy({"-revision", "revision"}) Page.Request page) {
         Period.parse("period", period);
         var figure = new Figures.Filter(Set.of(code), agency, Set.of(period), basis == null ? null : basis.name());
-        return Page.of(traceRevisions.of(scope, figure, page.window()), page, RevisionView::of);
+        return Page.of(traceRevisions.of(scope, figure, page.window()), page, FigureRevisionView::of);
     }
 
     @GetMapping("/{code}/lineage")

@@ -114,7 +114,7 @@ class ReportEventEncoder implements EventEncoder<ReportEvent> {
 
     private static ReportPassed passed(String id, Report of) {
         Ruling ruling = of.rulings().getLast();
-        Ruling.Step step = Objects.requireNonNull(ruling.step(), "what was passed on has a step");
+        Ruling.Level step = Objects.requireNonNull(ruling.step(), "what was passed on has a step");
         return new ReportPassed(
                 id,
                 of.province(),

@@ -219,6 +219,13 @@ class TaskStepsController {
         return step(scope, id, command, (task, by) -> task.contribute(by, request.text(), related.leads(task)));
     }
 
+    @PostMapping("/press")
+    @RolesAllowed({CLERK, SUPERVISOR, LEAD, OFFICER, SYSTEM})
+    ResponseEntity<Receipt> press(
+            AccessScope scope, @PathVariable String id, @Valid @RequestBody TextRequest request, Command command) {
+        return step(scope, id, command, (task, by) -> task.press(by, request.text()));
+    }
+
     @PostMapping("/questions")
     @RolesAllowed({OFFICER, SYSTEM})
     ResponseEntity<Receipt> ask(

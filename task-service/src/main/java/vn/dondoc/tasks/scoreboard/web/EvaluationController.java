@@ -69,7 +69,7 @@ class EvaluationController {
      * @param daysLate working days over all late tasks, while they were with the agency
      * @param averageDaysLate working days, with one decimal; absent if nothing was late
      */
-    record LineView(
+    record EvaluationView(
             String agency,
             Map<Task.Standing, Integer> counts,
             int assigned,
@@ -86,9 +86,9 @@ class EvaluationController {
             int daysLate,
             @Nullable BigDecimal averageDaysLate) {
 
-        static LineView of(Evaluation.Line it) {
+        static EvaluationView of(Evaluation.Line it) {
             var standings = it.standings();
-            return new LineView(
+            return new EvaluationView(
                     standings.agency(),
                     standings.counts(),
                     standings.assigned(),
@@ -114,7 +114,7 @@ class EvaluationController {
      */
     @GetMapping
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    Page<LineView> get(
+    Page<EvaluationView> get(
             AccessScope scope,
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to,
@@ -127,6 +127,6 @@ class EvaluationController {
                         Objects.requireNonNull(ORDERS.get(page.window().sort())),
                         BY_AGENCY),
                 page,
-                LineView::of);
+                EvaluationView::of);
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.contract.task.v1.TaskExtensionDecided;
 import vn.dondoc.contract.task.v1.TaskExtensionRequested;
 import vn.dondoc.contract.task.v1.TaskHandedDown;
 import vn.dondoc.contract.task.v1.TaskHandedOver;
+import vn.dondoc.contract.task.v1.TaskPressed;
 import vn.dondoc.contract.task.v1.TaskProgressed;
 import vn.dondoc.contract.task.v1.TaskRefusalRejected;
 import vn.dondoc.contract.task.v1.TaskRefused;
@@ -176,6 +177,16 @@ class TaskEventEncoder implements EventEncoder<TaskEvent> {
                         of.agency(),
                         it.question(),
                         it.text(),
+                        of.text(),
+                        of.directiveNumber(),
+                        of.clausePath());
+            case TaskEvent.TaskPressed it ->
+                new TaskPressed(
+                        id,
+                        of.province(),
+                        of.agency(),
+                        it.words(),
+                        of.limit().dueOn(),
                         of.text(),
                         of.directiveNumber(),
                         of.clausePath());

@@ -4,7 +4,10 @@ import { I18nProvider } from 'react-aria-components'
 export type Language = 'vi' | 'en'
 
 /** What is said, in both languages, where it is said. */
-export type Say = (vi: string, en: string) => string
+export interface Say {
+  (vi: string, en: string): string
+  (pair: readonly [vi: string, en: string]): string
+}
 
 interface Spoken {
   language: Language
@@ -33,5 +36,8 @@ export function useLanguage(): Spoken {
 
 export function useSay(): Say {
   const { language } = useLanguage()
-  return (vi, en) => (language === 'vi' ? vi : en)
+  return (said: string | readonly [string, string], en?: string) => {
+    const [vi, english] = typeof said === 'string' ? [said, en ?? said] : said
+    return language === 'vi' ? vi : english
+  }
 }

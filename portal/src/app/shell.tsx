@@ -5,6 +5,7 @@ import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-route
 import { useAgencies } from '../parts/agencies'
 import { Broken } from '../parts/broken'
 import { Empty, Loading } from '../parts/states'
+import { useStream } from '../parts/stream'
 import { answer } from './api'
 import { useLanguage, useSay } from './language'
 import { useMay, useSession } from './session'
@@ -23,7 +24,11 @@ const InboxPage = lazy(() => import('../pages/inbox'))
 const AdminPage = lazy(() => import('../pages/admin'))
 const DataPage = lazy(() => import('../pages/data'))
 
-const EVERY_FEW_SECONDS = 5_000
+/** Without a stream it is asked now and then all the same. */
+const A_MINUTE = 60_000
+
+/** What a notice may have changed. */
+const NEWS = [['inbox'], ['tasks'], ['task'], ['reports'], ['report'], ['digest']]
 
 function Unread() {
   const say = useSay()
@@ -31,7 +36,7 @@ function Unread() {
   const query = useQuery({
     queryKey: ['inbox', 'summary'],
     queryFn: () => answer(api.notices.GET('/api/v1/notices/summary')),
-    refetchInterval: EVERY_FEW_SECONDS,
+    refetchInterval: A_MINUTE,
   })
   const unread = query.data?.unread ?? 0
   return unread > 0 ? (
@@ -148,6 +153,7 @@ export function Pages() {
       scrollTo(0, 0)
     }
   }, [address])
+  useStream('notification', '/api/v1/notices/stream', NEWS, person.agency !== undefined)
   const first = person.province === undefined ? '/admin/parked' : '/tasks'
   return (
     <>

@@ -8,10 +8,11 @@ import { useAgencies } from '../parts/agencies'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
 import { Asked } from '../parts/states'
+import { FIGURES_CHANGED, useStream } from '../parts/stream'
 import { Title } from '../parts/title'
 import { Attained, Reported } from './indicators'
 
-const LIVE_MILLISECONDS = 2_000
+const CHANGED = [['figure']]
 
 /** One figure, down to the reports it came from and the clause that set its target. */
 export default function FigurePage() {
@@ -23,10 +24,10 @@ export default function FigurePage() {
   const [asked] = useAsked('basis')
   const basis = (asked.basis || 'FILED') as 'FILED' | 'APPROVED'
   const traces = useMay('CLERK', 'LEAD', 'SUPERVISOR', 'AUDITOR', 'ADMIN')
+  useStream('reporting', FIGURES_CHANGED, CHANGED)
   const figure = useQuery({
     queryKey: ['figure', code, agency, period, basis],
     queryFn: () => answer(api.reports.GET('/api/v1/indicators/values', { params: { query: { indicator: [code], period: [period], agency, basis } } })),
-    refetchInterval: LIVE_MILLISECONDS,
   })
   const today = useQuery({
     queryKey: ['figure', 'today', code, agency, period, basis],
@@ -95,7 +96,6 @@ function Trace({ code, agency, period, basis }: Of) {
   const query = useQuery({
     queryKey: ['figure', 'lineage', code, agency, period, basis],
     queryFn: () => answer(api.reports.GET('/api/v1/indicators/{code}/lineage', { params: { path: { code }, query: { agency, period, basis } } })),
-    refetchInterval: LIVE_MILLISECONDS,
   })
   return (
     <Asked query={query}>

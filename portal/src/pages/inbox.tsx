@@ -271,7 +271,7 @@ function Written({ kept, say }: { kept: Notices['PreferencesView']; say: ReturnT
             label={word(NOTICE_KINDS, kind, say)}
             value={mode(kind)}
             onChange={(value) => setMode(kind, value)}
-            options={(Object.entries(MODES) as [keyof typeof MODES, readonly [string, string]][]).filter(([code]) => code !== 'OFF' || !it.mandatory?.includes(kind)).map(([code, pair]) => [code, say(...pair)])}
+            options={(Object.entries(MODES) as [keyof typeof MODES, readonly [string, string]][]).filter(([code]) => code !== 'OFF' || !it.mandatory?.includes(kind)).map(([code, pair]) => [code, say(pair)])}
             any={say('như mặc định của tỉnh', 'as the province has it')}
           />
         ))}

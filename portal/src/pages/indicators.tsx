@@ -12,6 +12,7 @@ import { download } from '../parts/files'
 import { ProvinceMap, shortName } from '../parts/map'
 import { useAsked } from '../parts/search'
 import { Asked, Empty, Loading, Refusal } from '../parts/states'
+import { FIGURES_CHANGED, useStream } from '../parts/stream'
 import { Title } from '../parts/title'
 
 const Chart = lazy(() => import('../parts/chart'))
@@ -19,8 +20,8 @@ const Chart = lazy(() => import('../parts/chart'))
 type Figure = Reports['FigureView']
 type Basis = 'FILED' | 'APPROVED'
 
-/** A filing is seen within a second or two. */
-const LIVE_MILLISECONDS = 1_000
+/** What a filing changes; it is seen within a second or two. */
+const CHANGED = [['figures'], ['comparison']]
 const FORMATS = ['XLSX', 'CSV', 'SDMX_CSV', 'PARQUET'] as const
 const MOST_INDICATORS = 50
 const MOST_PERIODS = 24
@@ -34,6 +35,7 @@ export default function IndicatorsPage() {
   const { person } = useSession()
   const english = language === 'en'
   const [asked, ask] = useAsked('indicator', 'period', 'basis', 'known')
+  useStream('reporting', FIGURES_CHANGED, CHANGED, !asked.known)
   const indicators = useQuery({
     queryKey: ['indicators'],
     queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })),
@@ -146,7 +148,6 @@ function All({
           params: { query: { indicator: codes, period: [period], agency: whole, basis, knownAt: known || undefined, limit: 200 } },
         }),
       ),
-    refetchInterval: known ? false : LIVE_MILLISECONDS,
   })
   return (
     <Asked query={query}>
@@ -226,7 +227,6 @@ function One({
           params: { query: { indicator: [code], period: periods.slice(0, MOST_PERIODS), agency: whole, basis, knownAt: known || undefined, limit: 200 } },
         }),
       ),
-    refetchInterval: known ? false : LIVE_MILLISECONDS,
   })
   const figures = query.data?.items
   const option = useMemo(() => overTime(figures ?? [], indicator, english), [figures, indicator, english])
@@ -297,7 +297,6 @@ function ByAgency({ indicator, period, basis, whole }: { indicator: Reports['Ind
   const query = useQuery({
     queryKey: ['comparison', code, period, basis],
     queryFn: () => answer(api.reports.GET('/api/v1/comparisons', { params: { query: { indicator: [code], period, basis } } })),
-    refetchInterval: 5 * LIVE_MILLISECONDS,
   })
   const rows = useMemo(
     () =>

@@ -19,7 +19,7 @@ import { Title } from '../parts/title'
 
 type Task = Tasks['TaskView']
 
-const REFRESH_MILLISECONDS = 30_000
+const REFRESH_MILLISECONDS = 60_000
 const MOST_PRESSED = 100
 const ABREAST = 4
 const TOLD = new Set(['DEADLINE_APPROACHING', 'DEADLINE_MISSED', 'PRESSED'])
@@ -200,7 +200,7 @@ function Said({ task }: { task: Task }) {
         <ul className="small">
           {deliveries.data?.items?.map((it) => (
             <li key={it.id}>
-              {say(...(CHANNELS[it.channel ?? ''] ?? [it.channel ?? '', it.channel ?? '']))} → {nameOf(it.recipient)}: {word(NOTICE_KINDS, it.kind, say)}, {it.stage === 'NEW' ? say('chưa mở', 'not opened') : say('đã mở', 'opened')}
+              {say((CHANNELS[it.channel ?? ''] ?? [it.channel ?? '', it.channel ?? '']))} → {nameOf(it.recipient)}: {word(NOTICE_KINDS, it.kind, say)}, {it.stage === 'NEW' ? say('chưa mở', 'not opened') : say('đã mở', 'opened')}
             </li>
           ))}
         </ul>

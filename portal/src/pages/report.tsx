@@ -18,7 +18,7 @@ import { Title } from '../parts/title'
 
 type Report = Reports['ReportView']
 
-const REFRESH_MILLISECONDS = 10_000
+const REFRESH_MILLISECONDS = 60_000
 
 export default function ReportPage() {
   const { id = '' } = useParams()

@@ -10,6 +10,7 @@ import { Choice } from '../parts/fields'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
 import { Asked } from '../parts/states'
+import { FIGURES_CHANGED, useStream } from '../parts/stream'
 import { Title } from '../parts/title'
 import { useToday } from '../parts/today'
 import { lateness } from '../parts/due'
@@ -19,7 +20,7 @@ type Report = Reports['ReportView']
 type Status = NonNullable<Reports['Body']['status']>
 
 const STATUSES: Status[] = ['OWED', 'FILED', 'RETURNED', 'APPROVED', 'EXCUSED']
-const REFRESH_MILLISECONDS = 10_000
+const REFRESH_MILLISECONDS = 60_000
 
 /** Reports owed and filed; for the lead agency, who of all. */
 export default function ReportsPage() {
@@ -31,6 +32,7 @@ export default function ReportsPage() {
   const on = useToday()
   const provinceWide = useMay('SUPERVISOR', 'LEAD', 'AUDITOR', 'CLERK', 'ADMIN')
   const [asked, ask] = useAsked('form', 'period', 'status', 'agency')
+  useStream('reporting', FIGURES_CHANGED, [['reports']])
   const regimes = useQuery({
     queryKey: ['regimes'],
     queryFn: () => answer(api.reports.GET('/api/v1/regimes', { params: { query: { limit: 200 } } })),

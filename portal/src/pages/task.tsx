@@ -18,7 +18,7 @@ import { Title } from '../parts/title'
 
 type Task = Tasks['TaskView']
 
-const REFRESH_MILLISECONDS = 10_000
+const REFRESH_MILLISECONDS = 60_000
 
 /** One agency's duty: its clause, what happened, and what whoever looks may do about it. */
 export default function TaskPage() {

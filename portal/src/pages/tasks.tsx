@@ -20,7 +20,7 @@ type Task = Tasks['TaskView']
 type Standings = NonNullable<Task['standing']>
 
 const SHOWN: Standings[] = ['RUNNING_OVERDUE', 'RUNNING_IN_TIME', 'RUNNING_WITHOUT_LIMIT', 'DONE_ON_TIME', 'DONE_LATE', 'DONE_WITHOUT_LIMIT']
-const REFRESH_MILLISECONDS = 15_000
+const REFRESH_MILLISECONDS = 60_000
 
 /** What is due from me or my agency, by day and by lateness; for the province's own people, from everybody. */
 export default function TasksPage() {

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react'
 import type { Service } from '../app/config'
 import { useSession } from '../app/session'
 
+/** Says that figures of the province changed, as they do after every filing. */
+export const FIGURES_CHANGED = '/api/v1/indicators/values/stream'
+
 const BACK_AFTER_MILLISECONDS = 3_000
 const LONGEST_BACK_MILLISECONDS = 60_000
 

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.system.JavaVersion;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
@@ -65,6 +66,9 @@ import tools.jackson.databind.type.LogicalType;
 import vn.dondoc.access.Role;
 import vn.dondoc.messaging.audit.AuditChain;
 import vn.dondoc.messaging.trail.AuditTrail;
+import vn.dondoc.web.stream.Arrivals;
+import vn.dondoc.web.stream.EventStreams;
+import vn.dondoc.web.stream.StreamProperties;
 
 /** Stands before every endpoint of every service. Everything is closed unless it is opened here. */
 @AutoConfiguration(
@@ -76,6 +80,7 @@ import vn.dondoc.messaging.trail.AuditTrail;
         })
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
+@EnableConfigurationProperties(StreamProperties.class)
 @Import(OpenApiConfiguration.class)
 public class HttpEdgeAutoConfiguration {
 
@@ -143,6 +148,8 @@ public class HttpEdgeAutoConfiguration {
             cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "WWW-Authenticate"));
             source.registerCorsConfiguration("/api/**", cors);
             source.registerCorsConfiguration("/v3/api-docs/**", cors);
+            source.registerCorsConfiguration("/docs/**", cors);
+            source.registerCorsConfiguration("/actuator/parked", cors);
         }
         return source;
     }
@@ -239,6 +246,16 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     ProblemAdvice problemAdvice(ObjectProvider<Tracer> tracer) {
         return new ProblemAdvice(new Problems(tracer.getIfAvailable(() -> Tracer.NOOP)));
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    EventStreams eventStreams(Arrivals arrivals, StreamProperties properties) {
+        return new EventStreams(arrivals, properties);
     }
 
     @Bean

@@ -11,7 +11,15 @@ import static vn.dondoc.access.Role.SUPERVISOR;
 import static vn.dondoc.access.Role.SYSTEM;
 import static vn.dondoc.testkit.Eventually.eventually;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +172,8 @@ class ReportingServiceIT {
                 "đếm sót",
                 "values",
                 Map.of("N", 60, "D", 100));
+        CompletableFuture<String> heard = stream(LEAD_A);
+        CompletableFuture<String> heardElsewhere = stream(TestTokens.of(LEAD, "VN-B", "VN-B.snv"));
         assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again)
                         .status())
                 .as("filled in and filed in one request")
@@ -170,6 +181,8 @@ class ReportingServiceIT {
         eventually(() ->
                 assertThat(figure().path("value").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("66.67"));
         assertThat(figure().path("previous").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("46.67");
+        assertThat(heard.join()).contains("event:figures").doesNotContain("66.67");
+        assertThat(heardElsewhere.join()).contains("đôn đốc").doesNotContain("event:figures");
         JsonNode table = service.get(
                         LEAD_A,
                         "/api/v1/indicators/values?indicator=SHARE&indicator=COMPLETENESS.F&period=2021-Q3&period=2021-Q2"
@@ -1646,6 +1659,13 @@ class ReportingServiceIT {
                         EVERYBODY,
                         null,
                         Foreign.EMPTY)
+                .row(
+                        "GET",
+                        "/api/v1/indicators/values/stream",
+                        "/api/v1/indicators/values/stream?seconds=1",
+                        EVERYBODY,
+                        null,
+                        Foreign.EMPTY)
                 .row("GET", "/api/v1/indicators/{code}/values", FIGURE, EVERYBODY, null, Foreign.EMPTY)
                 .row(
                         "GET",
@@ -1815,6 +1835,25 @@ class ReportingServiceIT {
         return java.util.stream.IntStream.rangeClosed(0, 100)
                 .mapToObj(it -> "&indicator=X" + it)
                 .collect(java.util.stream.Collectors.joining());
+    }
+
+    /** What a stream of three seconds says, once it is open. */
+    private static CompletableFuture<String> stream(String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.port() + "/api/v1/indicators/values/stream?seconds=3"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        InputStream body = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+        int first = body.read();
+        return CompletableFuture.supplyAsync(() -> {
+            try (body) {
+                return (char) first + new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     private static JsonNode figure() {

@@ -67,12 +67,16 @@ public interface Figures {
     }
 
     /**
-     * Takes over each figure unless the same or a later one is known.
+     * Takes over each figure unless the same or a later one is known, and counts the {@link #newsSoFar news} of each
+     * province.
      *
      * @param figures by key
      * @return keys of those that were news
      */
     Set<String> learn(AccessScope scope, Map<String, Figure> figures);
+
+    /** How often figures of the scope's province were news so far: whoever saw a smaller number looks again. */
+    long newsSoFar(AccessScope scope);
 
     /**
      * Of every province in sight, some at a time.

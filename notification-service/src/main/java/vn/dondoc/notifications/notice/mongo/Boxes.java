@@ -14,12 +14,12 @@ import org.bson.Document;
 import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.messaging.outbox.AggregateStore;
-import vn.dondoc.notifications.notice.Arrivals;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.notice.Reading;
 import vn.dondoc.notifications.notice.Way;
+import vn.dondoc.web.stream.Arrivals;
 
 /**
  * The inboxes. What comes into one is numbered from 1 without a gap, so that a reader who saw the notice at one position has

@@ -28,12 +28,12 @@ import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.Order;
 import vn.dondoc.messaging.outbox.Outbox;
 import vn.dondoc.messaging.outbox.SharedTexts;
-import vn.dondoc.notifications.notice.Arrivals;
 import vn.dondoc.notifications.notice.Notice;
 import vn.dondoc.notifications.notice.NoticeEvent;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.notifications.notice.Reading;
 import vn.dondoc.notifications.notice.Way;
+import vn.dondoc.web.stream.Arrivals;
 
 @Repository
 class MongoNotices implements Notices {

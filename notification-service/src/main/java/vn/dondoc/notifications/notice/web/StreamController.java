@@ -11,7 +11,6 @@ import static vn.dondoc.access.Role.Names.SYSTEM;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +21,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.dondoc.access.AccessScope;
 import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notices;
+import vn.dondoc.web.stream.EventStreams;
 
 @RestController
 class StreamController {
 
     private final Notices notices;
-    private final NoticeStreams streams;
-    private final StreamProperties properties;
+    private final NoticeViews views;
+    private final EventStreams streams;
 
-    StreamController(Notices notices, NoticeStreams streams, StreamProperties properties) {
-        this.properties = properties;
+    StreamController(Notices notices, NoticeViews views, EventStreams streams) {
         this.notices = notices;
+        this.views = views;
         this.streams = streams;
     }
 
@@ -49,10 +49,9 @@ class StreamController {
             AccessScope scope,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable @Min(1) @Max(1800) Integer seconds) {
-        Duration wanted = seconds == null ? properties.longest() : Duration.ofSeconds(seconds);
-        Duration longest = wanted.compareTo(properties.longest()) < 0 ? wanted : properties.longest();
         long position = lastEventId == null ? notices.lastPosition(scope, scope.agency()) : position(lastEventId);
-        return streams.open(scope, position, longest);
+        var source = new NoticeStream(notices, views, scope, position);
+        return streams.open(scope.actor(), scope.agency(), seconds, source);
     }
 
     private static long position(String lastEventId) {

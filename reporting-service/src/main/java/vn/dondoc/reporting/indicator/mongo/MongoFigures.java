@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.indicator.mongo;
 
+import com.mongodb.client.model.UpdateOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import vn.dondoc.messaging.outbox.Filters;
 import vn.dondoc.messaging.outbox.LatestStates;
 import vn.dondoc.reporting.indicator.Figure;
 import vn.dondoc.reporting.indicator.Figures;
+import vn.dondoc.web.stream.Arrivals;
 
 @Repository
 class MongoFigures implements Figures {
@@ -37,10 +39,17 @@ class MongoFigures implements Figures {
     private static final String CAUSE = "cause";
     private static final int MOST_REVISIONS = 20_000;
 
+    private static final String NEWS = "figureNews";
+    private static final String COUNT = "count";
+
+    private final MongoOperations mongo;
+    private final Arrivals arrivals;
     private final LatestStates states;
     private final LatestStates revisions;
 
-    MongoFigures(MongoOperations mongo) {
+    MongoFigures(MongoOperations mongo, Arrivals arrivals) {
+        this.mongo = mongo;
+        this.arrivals = arrivals;
         this.states = new LatestStates(mongo, "figures");
         states.declareIndex(new Document("province", 1)
                 .append("indicator", 1)
@@ -131,7 +140,30 @@ class MongoFigures implements Figures {
     public Set<String> learn(AccessScope scope, Map<String, Figure> figures) {
         List<LatestStates.State> said = new ArrayList<>(figures.size());
         figures.forEach((key, it) -> said.add(new LatestStates.State(key, it.revision(), document(it))));
-        return states.putAll(said).stream().map(LatestStates.State::id).collect(Collectors.toSet());
+        Set<String> news =
+                states.putAll(said).stream().map(LatestStates.State::id).collect(Collectors.toSet());
+        // Counted again if it is heard again: who crashed in between may not have counted it, and a look too many is
+        // harmless.
+        Set<String> provinces = figures.values().stream().map(Figure::province).collect(Collectors.toSet());
+        provinces.forEach(this::count);
+        arrivals.came(provinces);
+        return news;
+    }
+
+    private void count(String province) {
+        mongo.getCollection(NEWS)
+                .updateOne(
+                        new Document("_id", province),
+                        new Document("$inc", new Document(COUNT, 1L)),
+                        new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public long newsSoFar(AccessScope scope) {
+        Document counted = mongo.getCollection(NEWS)
+                .find(new Document("_id", scope.province()))
+                .first();
+        return counted == null ? 0 : counted.getLong(COUNT);
     }
 
     @Override

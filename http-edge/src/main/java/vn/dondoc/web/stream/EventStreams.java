@@ -1,8 +1,7 @@
-package vn.dondoc.notifications.notice.web;
+package vn.dondoc.web.stream;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -10,61 +9,75 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import vn.dondoc.access.AccessScope;
-import vn.dondoc.aggregate.Versioned;
 import vn.dondoc.failure.Failure;
-import vn.dondoc.notifications.notice.Arrivals;
-import vn.dondoc.notifications.notice.Notice;
-import vn.dondoc.notifications.notice.Notices;
-import vn.dondoc.notifications.notice.Way;
 
 /**
- * Inboxes as they fill, by server-sent events. Each event carries the notice's position as its id; a client that comes back
- * with the last one it saw goes on behind it, from the store, whichever instance it meets.
+ * The streams of one service. Each event carries its position as its id; a client that comes back with the last one it saw
+ * goes on behind it, from the store, whichever instance it meets.
  *
  * <p>A stream is a thread of its own, which costs next to nothing while it waits. A client that does not read holds up its
  * own stream alone.
  */
-@Component
-class NoticeStreams implements SmartLifecycle {
+public final class EventStreams implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(NoticeStreams.class);
+    private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
 
-    private static final int AT_ONCE = 100;
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(3);
 
-    private final Notices notices;
-    private final NoticeViews views;
     private final Arrivals arrivals;
     private final StreamProperties properties;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("notice-stream-", 1).factory());
+            Thread.ofVirtual().name("event-stream-", 1).factory());
     private final AtomicInteger open = new AtomicInteger();
-    private volatile boolean running;
     private final Map<String, Integer> openOf = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
-    NoticeStreams(Notices notices, NoticeViews views, Arrivals arrivals, StreamProperties properties) {
-        this.notices = notices;
-        this.views = views;
+    public EventStreams(Arrivals arrivals, StreamProperties properties) {
         this.arrivals = arrivals;
         this.properties = properties;
     }
 
+    /** What one client is told. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * Sends what came since it was last asked, in order.
+         *
+         * @throws IOException if the client is gone
+         */
+        void sendWhatCame(Client client) throws IOException;
+    }
+
+    /** Whoever reads a stream. */
+    public interface Client {
+
+        void send(SseEmitter.SseEventBuilder event) throws IOException;
+
+        /** Whether it is of no use to send more. */
+        boolean isGone();
+    }
+
     /**
-     * @param position behind which the stream begins
-     * @param longest after which it ends
+     * Opens a stream.
+     *
+     * @param caller whose streams are counted
+     * @param awaited whose {@link Arrivals arrival} is a hint to look at once
+     * @param seconds after which it ends; {@code null} for as long as the service allows
+     * @throws Failure.Unavailable if this instance has too many
+     * @throws Failure.TooMany if the caller has
      */
-    SseEmitter open(AccessScope scope, long position, Duration longest) {
-        String recipient = scope.agency();
-        admit(scope.actor());
+    public SseEmitter open(String caller, String awaited, @Nullable Integer seconds, Source source) {
+        Duration wanted = seconds == null ? properties.longest() : Duration.ofSeconds(seconds);
+        Duration longest = wanted.compareTo(properties.longest()) < 0 ? wanted : properties.longest();
+        admit(caller);
         var emitter = new SseEmitter(0L);
-        var stream = new Stream(scope, recipient, emitter, position, longest);
+        var stream = new Stream(caller, awaited, emitter, longest, source);
         emitter.onCompletion(stream::end);
         emitter.onError(broken -> stream.end());
         emitter.onTimeout(stream::end);
@@ -75,11 +88,11 @@ class NoticeStreams implements SmartLifecycle {
     private void admit(String caller) {
         if (open.incrementAndGet() > properties.most()) {
             open.decrementAndGet();
-            throw new Failure.Unavailable(Duration.ofSeconds(30), null, "notifications.many-streams");
+            throw new Failure.Unavailable(Duration.ofSeconds(30), null, "edge.many-streams");
         }
         if (openOf.merge(caller, 1, Integer::sum) > properties.mostOfOne()) {
             release(caller);
-            throw new Failure.TooMany(Duration.ofSeconds(30), "notifications.many-own-streams", properties.mostOfOne());
+            throw new Failure.TooMany(Duration.ofSeconds(30), "edge.many-own-streams", properties.mostOfOne());
         }
     }
 
@@ -106,23 +119,23 @@ class NoticeStreams implements SmartLifecycle {
     }
 
     /** One client. */
-    private final class Stream implements Runnable {
+    private final class Stream implements Runnable, Client {
 
-        private final AccessScope scope;
-        private final String recipient;
+        private final String caller;
+        private final String awaited;
         private final SseEmitter emitter;
+        private final Source source;
         private final Semaphore hint = new Semaphore(0);
         private final long endsAt;
         private volatile boolean ended;
-        private long position;
         private long lastSent;
 
-        Stream(AccessScope scope, String recipient, SseEmitter emitter, long position, Duration longest) {
+        Stream(String caller, String awaited, SseEmitter emitter, Duration longest, Source source) {
             this.endsAt = System.nanoTime() + longest.toNanos();
-            this.scope = scope;
-            this.recipient = recipient;
+            this.caller = caller;
+            this.awaited = awaited;
             this.emitter = emitter;
-            this.position = position;
+            this.source = source;
         }
 
         void end() {
@@ -131,13 +144,24 @@ class NoticeStreams implements SmartLifecycle {
         }
 
         @Override
+        public boolean isGone() {
+            return ended;
+        }
+
+        @Override
+        public void send(SseEmitter.SseEventBuilder event) throws IOException {
+            emitter.send(event);
+            lastSent = System.nanoTime();
+        }
+
+        @Override
         public void run() {
             Runnable came = hint::release;
-            arrivals.waitFor(recipient, came);
+            arrivals.waitFor(awaited, came);
             try {
-                greet();
+                send(SseEmitter.event().comment("đôn đốc").reconnectTime(COME_BACK_AFTER.toMillis()));
                 while (!ended && System.nanoTime() < endsAt) {
-                    sendWhatCame();
+                    source.sendWhatCame(this);
                     beat();
                     if (hint.tryAcquire(untilNextLook(), TimeUnit.NANOSECONDS)) {
                         hint.drainPermits();
@@ -150,11 +174,11 @@ class NoticeStreams implements SmartLifecycle {
                 emitter.complete();
             } catch (RuntimeException broken) {
                 // The client comes back and goes on where it was; the store may be there again by then.
-                log.warn("event=stream-broke recipient={} reason={}", recipient, broken.toString());
+                log.warn("event=stream-broke awaited={} reason={}", awaited, broken.toString());
                 emitter.complete();
             } finally {
-                arrivals.forget(recipient, came);
-                release(scope.actor());
+                arrivals.forget(awaited, came);
+                release(caller);
             }
         }
 
@@ -162,32 +186,9 @@ class NoticeStreams implements SmartLifecycle {
             return Math.min(properties.look().toNanos(), Math.max(1, endsAt - System.nanoTime()));
         }
 
-        private void greet() throws IOException {
-            emitter.send(SseEmitter.event().comment("đôn đốc").reconnectTime(COME_BACK_AFTER.toMillis()));
-            lastSent = System.nanoTime();
-        }
-
-        private void sendWhatCame() throws IOException {
-            List<Versioned<Notice>> came;
-            do {
-                came = notices.behind(scope, recipient, position, AT_ONCE);
-                for (Versioned<Notice> it : came) {
-                    if (it.state().way() instanceof Way.Inbox in && in.position() != null) {
-                        position = in.position();
-                        emitter.send(SseEmitter.event()
-                                .id(String.valueOf(position))
-                                .name("notice")
-                                .data(views.notice(it), MediaType.APPLICATION_JSON));
-                        lastSent = System.nanoTime();
-                    }
-                }
-            } while (came.size() == AT_ONCE && !ended);
-        }
-
         private void beat() throws IOException {
             if (System.nanoTime() - lastSent >= properties.heartbeat().toNanos()) {
-                emitter.send(SseEmitter.event().comment(""));
-                lastSent = System.nanoTime();
+                send(SseEmitter.event().comment(""));
             }
         }
     }

@@ -1,11 +1,11 @@
-package vn.dondoc.notifications.notice.web;
+package vn.dondoc.web.stream;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How inboxes are streamed.
+ * How what comes is streamed.
  *
  * @param look how often the store is looked into without a hint, for what other instances wrote
  * @param heartbeat how often something is sent, so that both ends know that the other is there

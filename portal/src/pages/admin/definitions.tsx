@@ -1,0 +1,306 @@
+import { useQuery } from '@tanstack/react-query'
+import { answer, type Reports } from '../../app/api'
+import { day, number, period } from '../../app/format'
+import { useLanguage, useSay } from '../../app/language'
+import { useApi, useMay } from '../../app/session'
+import { FREQUENCIES, AGENCY_KINDS, word } from '../../app/words'
+import { keyed } from '../../parts/command'
+import { Change } from '../../parts/dialog'
+import { Choice, Words } from '../../parts/fields'
+import { Asked, Refusal } from '../../parts/states'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+
+/** What may be reported, what is computed from it, who reports how often, and which indicator measures a target. */
+export function Definitions() {
+  const say = useSay()
+  return (
+    <>
+      <Forms />
+      <Indicators />
+      <Regimes />
+      <Targets />
+      <Written />
+      <p className="soft">{say('Định nghĩa cũng có thể giữ trong tệp YAML: ./dondoc definitions apply.', 'Definitions can be kept in YAML files too: ./dondoc definitions apply.')}</p>
+    </>
+  )
+}
+
+function Forms() {
+  const say = useSay()
+  const api = useApi()
+  const query = useQuery({ queryKey: ['forms', 'whole'], queryFn: () => answer(api.reports.GET('/api/v1/forms', { params: { query: { limit: 200 } } })) })
+  return (
+    <section>
+      <h2>{say('Biểu mẫu', 'Forms')}</h2>
+      <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có biểu mẫu.', 'There are no forms yet.')}>
+        {(page) =>
+          page.items?.map((form) => (
+            <details key={form.code} className="sheet">
+              <summary>
+                <code>{form.code}</code> {form.name}
+              </summary>
+              <div className="scroll" tabIndex={0} role="region" aria-label={form.name}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th>{say('Mã', 'Code')}</th>
+                      <th>{say('Số liệu', 'Figure')}</th>
+                      <th>{say('Đơn vị', 'Unit')}</th>
+                      <th>{say('Giới hạn', 'Bounds')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {form.elements?.map((it) => (
+                      <tr key={it.code}>
+                        <td>
+                          <code>{it.code}</code>
+                        </td>
+                        <td>
+                          {it.name} {it.required && '*'} {it.by?.map((by) => `(${by.name}: ${by.options?.map((option) => option.name).join(', ')})`).join(' ')}
+                        </td>
+                        <td>{it.unit}</td>
+                        <td>
+                          {it.min !== undefined && `≥ ${number(it.min)}`} {it.max !== undefined && `≤ ${number(it.max)}`}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              {!!form.checks?.length && (
+                <ul>
+                  {form.checks.map((it) => (
+                    <li key={it.code}>
+                      <code>{it.condition ?? `${it.outlier?.method} ${it.outlier?.of}`}</code> – {it.message} ({it.severity === 'BLOCK' ? say('chặn', 'blocks') : say('phải giải trình', 'to be explained')})
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </details>
+          ))
+        }
+      </Asked>
+    </section>
+  )
+}
+
+function Indicators() {
+  const say = useSay()
+  const api = useApi()
+  const query = useQuery({ queryKey: ['indicators'], queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })) })
+  return (
+    <section>
+      <h2>{say('Chỉ tiêu', 'Indicators')}</h2>
+      <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có chỉ tiêu.', 'There are no indicators yet.')}>
+        {(page) => (
+          <div className="scroll" tabIndex={0} role="region" aria-label={say('Chỉ tiêu', 'Indicators')}>
+            <table>
+              <thead>
+                <tr>
+                  <th>{say('Mã', 'Code')}</th>
+                  <th>{say('Tên', 'Name')}</th>
+                  <th>{say('Cách tính', 'Formula')}</th>
+                  <th>{say('Biểu mẫu', 'Form')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.items?.map((it) => (
+                  <tr key={it.code}>
+                    <td>
+                      <code>{it.code}</code>
+                    </td>
+                    <td>{it.name}</td>
+                    <td>
+                      <code>
+                        {it.kind} {it.numerator}
+                        {it.denominator && ` / (${it.denominator})`}
+                        {it.factor !== undefined && it.factor !== 1 && ` × ${number(it.factor)}`}
+                      </code>{' '}
+                      {it.unit}
+                    </td>
+                    <td>{it.form}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Asked>
+    </section>
+  )
+}
+
+function Regimes() {
+  const say = useSay()
+  const api = useApi()
+  const { language } = useLanguage()
+  const writes = useMay('LEAD', 'ADMIN')
+  const query = useQuery({ queryKey: ['regimes'], queryFn: () => answer(api.reports.GET('/api/v1/regimes', { params: { query: { limit: 200 } } })) })
+  return (
+    <section>
+      <h2>{say('Chế độ báo cáo', 'Regimes')}</h2>
+      <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có chế độ báo cáo.', 'There are no regimes yet.')}>
+        {(page) => (
+          <div className="scroll" tabIndex={0} role="region" aria-label={say('Chế độ báo cáo', 'Regimes')}>
+            <table>
+              <thead>
+                <tr>
+                  <th>{say('Mã', 'Code')}</th>
+                  <th>{say('Biểu mẫu', 'Form')}</th>
+                  <th>{say('Bao lâu một lần', 'How often')}</th>
+                  <th>{say('Ai', 'Who')}</th>
+                  <th>{say('Kỳ đã mở', 'Periods opened')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.items?.map((it) => (
+                  <tr key={it.code}>
+                    <td>
+                      <code>{it.code}</code>
+                    </td>
+                    <td>{it.form}</td>
+                    <td>
+                      {word(FREQUENCIES, it.frequency, say)}, {say('nộp trong', 'filed within')} {it.filingDays} {say('ngày', 'days')}
+                      <div className="soft small">
+                        {day(it.since)} – {it.until ? day(it.until) : '…'}
+                      </div>
+                    </td>
+                    <td>{[...(it.kinds ?? []).map((kind) => word(AGENCY_KINDS, kind, say)), ...(it.agencies ?? [])].join('; ')}</td>
+                    <td>
+                      {it.opened?.map((of) => period(of, language === 'en')).join(', ')}
+                      {writes && (
+                        <Change
+                          name={say('Mở kỳ', 'Open a period')}
+                          initial={{ period: '' }}
+                          fields={(input, set) => <Words label={say('Kỳ đã qua', 'A period that went by')} value={input.period} onChange={(of) => set({ period: of })} hint="2026-Q1, 2026-03, 2026-H1, 2026" required />}
+                          run={(input, key) => answer(api.reports.POST('/api/v1/regimes/{code}/periods', { params: { path: { code: it.code ?? '' }, header: keyed(key) }, body: { period: input.period } }))}
+                        />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Asked>
+    </section>
+  )
+}
+
+/** Targets that directives set, each tied to what measures it. */
+function Targets() {
+  const say = useSay()
+  const api = useApi()
+  const lead = useMay('LEAD')
+  const query = useQuery({ queryKey: ['targets'], queryFn: () => answer(api.reports.GET('/api/v1/targets', { params: { query: { limit: 200 } } })) })
+  const indicators = useQuery({ queryKey: ['indicators'], queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })) })
+  const choices = (indicators.data?.items ?? []).map((it) => [it.code ?? '', it.name ?? ''] as const)
+  return (
+    <section>
+      <h2>{say('Mục tiêu', 'Targets')}</h2>
+      <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa văn bản nào đặt mục tiêu.', 'No directive set a target yet.')}>
+        {(page) => (
+          <div className="scroll" tabIndex={0} role="region" aria-label={say('Mục tiêu', 'Targets')}>
+            <table>
+              <thead>
+                <tr>
+                  <th>{say('Mục tiêu', 'Target')}</th>
+                  <th>{say('Giá trị', 'Value')}</th>
+                  <th>{say('Đo bằng', 'Measured by')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.items?.map((it) => (
+                  <tr key={it.id}>
+                    <td>
+                      {it.name}
+                      <div className="soft small">
+                        {it.directiveNumber} {it.clause}
+                      </div>
+                    </td>
+                    <td>
+                      {it.comparator} {number(it.value)} {it.valueMax !== undefined && `– ${number(it.valueMax)}`} {it.unit} {it.year && `(${it.year})`}
+                    </td>
+                    <td>
+                      {it.indicator ?? <span className="soft">{say('chưa gắn', 'not tied')}</span>}
+                      {lead && !it.dropped && (
+                        <Change
+                          name={say('Gắn', 'Tie')}
+                          initial={{ indicator: it.indicator ?? choices[0]?.[0] ?? '' }}
+                          fields={(input, set) => <Choice label={say('Chỉ tiêu', 'Indicator')} value={input.indicator} onChange={(indicator) => set({ indicator })} options={choices} />}
+                          run={(input, key) => answer(api.reports.POST('/api/v1/targets/ties', { params: { header: keyed(key) }, body: { target: it.id ?? '', indicator: input.indicator } }))}
+                        />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Asked>
+    </section>
+  )
+}
+
+const KINDS = { FORM: ['biểu mẫu', 'form'], INDICATOR: ['chỉ tiêu', 'indicator'], REGIME: ['chế độ', 'regime'], TARGET: ['mục tiêu', 'target'] } as const
+const CHANGES = { NEW: ['mới', 'new'], CHANGED: ['đổi', 'changed'], SAME: ['giữ nguyên', 'the same'] } as const
+
+/** A set of definitions as JSON: looked at first, then taken over. */
+function Written() {
+  const say = useSay()
+  const api = useApi()
+  const writes = useMay('LEAD', 'ADMIN')
+  const [text, setText] = useState('')
+  const [plan, setPlan] = useState<Reports['Plan']>()
+  const [failed, setFailed] = useState<unknown>()
+  if (!writes) {
+    return null
+  }
+  const parsed = () => JSON.parse(text) as Reports['WrittenDefinitions']
+  return (
+    <section>
+      <h2>{say('Thêm, sửa định nghĩa', 'Add or change definitions')}</h2>
+      <Words label={say('Bộ định nghĩa, dạng JSON như API nhận', 'A set of definitions, as JSON that the API takes')} value={text} onChange={setText} rows={6} hint='{"forms": {…}, "indicators": {…}, "regimes": {…}, "targets": {…}}' />
+      <div className="actions">
+        <Button
+          isDisabled={!text.trim()}
+          onPress={async () => {
+            setFailed(undefined)
+            setPlan(undefined)
+            try {
+              setPlan(await answer(api.reports.POST('/api/v1/definitions/plan', { body: parsed() })))
+            } catch (refused) {
+              setFailed(refused)
+            }
+          }}
+        >
+          {say('Xem trước', 'Preview')}
+        </Button>
+        {plan && (
+          <Change
+            primary
+            name={say('Áp dụng', 'Apply')}
+            initial={{}}
+            fields={() => <p>{say('Số liệu liên quan sẽ được tính lại.', 'Figures that depend on it will be computed again.')}</p>}
+            run={(_, key) => answer(api.reports.POST('/api/v1/definitions', { params: { header: keyed(key) }, body: parsed() }))}
+            after={() => setPlan(undefined)}
+          />
+        )}
+      </div>
+      <Refusal error={failed} />
+      {plan && (
+        <ul role="status">
+          {plan.steps?.map((it) => (
+            <li key={`${it.kind} ${it.code}`}>
+              {say(KINDS[it.kind ?? 'FORM'])} <code>{it.code}</code>: {say(CHANGES[it.change ?? 'SAME'])}
+              {!!it.restates && `, ${say('tính lại', 'restates')} ${number(it.restates)} ${say('số liệu', 'figures')}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2022',
+    manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: { input: ['index.html', 'signed-in.html', 'renewed.html'] },

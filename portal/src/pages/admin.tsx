@@ -14,7 +14,7 @@ export default function AdminPage() {
   const say = useSay()
   const { person } = useSession()
   const belongs = person.province !== undefined
-  const audits = useMay('AUDITOR', 'ADMIN')
+  const audits = useMay('AUDITOR')
   const hooks = useMay('ADMIN', 'AUDITOR')
   const tabs: [address: string, name: string, shown: boolean][] = [
     ['catalogue', say('Danh mục cơ quan', 'Agencies'), belongs],

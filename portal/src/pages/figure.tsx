@@ -60,7 +60,7 @@ export default function FigurePage() {
                 <Reported figure={now} />
                 {now.previous !== undefined && ` · ${say('trước đó', 'before')} ${number(now.previous)}`}
               </p>
-              <Attained figure={now} />
+              {!!now.attainments?.length && <Attained figure={now} />}
               {composed && (composed.parts?.length ?? 0) > 1 && (
                 <p>
                   {say('Theo địa giới hiện nay', 'By the boundaries of today')}: <strong>{number(composed.value)}</strong> {composed.unit} ({composed.parts?.map((it) => nameOf(it.agency)).join(', ')})

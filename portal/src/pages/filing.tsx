@@ -61,13 +61,14 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
   const navigate = useNavigate()
   const body = report.report ?? {}
   const [typed, setTyped] = useState<Typed>(() => ({
-    values: Object.fromEntries(Object.entries(body.draft ?? body.filed ?? {}).map(([code, value]) => [code, plainly(value)])),
+    values: Object.fromEntries(Object.entries(body.draft ?? {}).map(([code, value]) => [code, plainly(value)])),
     texts: { ...body.texts },
     explanations: { ...body.explanations },
     nil: body.nil ?? false,
   }))
   const [reason, setReason] = useState('')
   const before = useBefore(report)
+  const wasFiled = (body.revision ?? 0) > 0
   const filled = lines.filter((it) => !it.sum)
   const wrong = new Map(
     filled.flatMap((it) => {
@@ -88,6 +89,7 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
   )
   const value = (code: string, said: string) => setTyped((it) => ({ ...it, values: { ...it.values, [code]: said } }))
   const at = (pointer: string) => findings.list.filter((it) => it.pointer === pointer)
+  const begun = typed.nil || Object.values(typed.values).some((it) => it.trim() !== '')
   const general = findings.list.filter((it) => !lines.some((line) => it.pointer === `/values/${line.code}`))
   return (
     <>
@@ -174,17 +176,17 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
         />
       ))}
       <Attachments report={report} form={form} />
-      {general.map((it, at) => (
+      {begun && general.map((it, at) => (
         <FindingLine key={at} finding={it} />
       ))}
       <Refusal error={findings.failed} />
-      {body.filed && <Words label={say('Vì sao đính chính', 'Why it is corrected')} value={reason} onChange={setReason} rows={2} />}
+      {wasFiled && <Words label={say('Vì sao đính chính', 'Why it is corrected')} value={reason} onChange={setReason} rows={2} />}
       <Refusal error={submit.error} />
       <div className="actions">
         <Button className="primary" isDisabled={wrong.size > 0} isPending={submit.isPending} onPress={() => submit.mutate(undefined)}>
-          {submit.isPending ? say('Đang nộp…', 'Filing…') : body.filed ? say('Nộp bản đính chính', 'File the correction') : say('Nộp báo cáo', 'File the report')}
+          {submit.isPending ? say('Đang nộp…', 'Filing…') : wasFiled ? say('Nộp bản đính chính', 'File the correction') : say('Nộp báo cáo', 'File the report')}
         </Button>
-        {findings.fileable === false && <span className="late-text">{say('Còn chỗ phải sửa hoặc giải trình trước khi nộp.', 'Something has to be put right or explained first.')}</span>}
+        {begun && findings.fileable === false && <span className="late-text">{say('Còn chỗ phải sửa hoặc giải trình trước khi nộp.', 'Something has to be put right or explained first.')}</span>}
       </div>
     </>
   )

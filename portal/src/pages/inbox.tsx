@@ -71,9 +71,13 @@ function Letters() {
             <ul className="cards groups" aria-label={say('Theo văn bản', 'By directive')}>
               {it.groups?.map((group, at) => (
                 <li key={at}>
-                  <button className="plain" aria-pressed={!!group.directiveNumber && asked.directive === group.directiveNumber} disabled={!group.directiveNumber} onClick={() => ask({ directive: asked.directive === group.directiveNumber ? '' : group.directiveNumber })}>
-                    {say(group.heading ?? '', group.headingEn ?? '')}
-                  </button>
+                  {group.directiveNumber ? (
+                    <button className="plain" aria-pressed={asked.directive === group.directiveNumber} onClick={() => ask({ directive: asked.directive === group.directiveNumber ? '' : group.directiveNumber })}>
+                      {say(group.heading ?? '', group.headingEn ?? '')}
+                    </button>
+                  ) : (
+                    say(group.heading ?? '', group.headingEn ?? '')
+                  )}{' '}
                   {!!group.unread && <span className="badge">{group.unread}</span>}
                 </li>
               ))}
@@ -265,6 +269,7 @@ function Written({ kept, say }: { kept: Notices['PreferencesView']; say: ReturnT
       </div>
       <div className="sheet">
         <h2>{say('Gửi thư khi nào', 'When a mail is sent')}</h2>
+        <div className="columns">
         {(Object.keys(NOTICE_KINDS) as Kind[]).map((kind) => (
           <Choice
             key={kind}
@@ -275,6 +280,7 @@ function Written({ kept, say }: { kept: Notices['PreferencesView']; say: ReturnT
             any={say('như mặc định của tỉnh', 'as the province has it')}
           />
         ))}
+        </div>
       </div>
     </div>
   )

@@ -247,7 +247,7 @@ function One({
                 <p>
                   <Reported figure={figure} />
                 </p>
-                <Attained figure={figure} />
+                {!!figure.attainments?.length && <Attained figure={figure} />}
               </div>
             ) : (
               <Empty>{say('Chưa có số liệu của tỉnh cho kỳ này.', 'The province has no figure for this period yet.')}</Empty>

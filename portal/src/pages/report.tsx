@@ -46,7 +46,8 @@ function Whole({ report }: { report: Report }) {
   const { nameOf } = useAgencies()
   const body = report.report ?? {}
   const { lines } = useForm(body.form ?? '')
-  const values = body.filed ?? body.draft ?? {}
+  const wasFiled = (body.revision ?? 0) > 0
+  const values = (wasFiled ? body.filed : body.draft) ?? {}
   return (
     <>
       <p>
@@ -71,13 +72,13 @@ function Whole({ report }: { report: Report }) {
       <Actions report={report} />
       <div className="two">
         <div>
-          <h2>{body.filed ? say('Số liệu đã nộp', 'Figures as filed') : say('Số liệu đang nhập', 'Figures being filled in')}</h2>
+          <h2>{wasFiled ? say('Số liệu đã nộp', 'Figures as filed') : say('Số liệu đang nhập', 'Figures being filled in')}</h2>
           {body.nil ? (
             <p>{say('Báo cáo không phát sinh.', 'A nil report.')}</p>
           ) : (
-            <Figures lines={lines} values={values} explanations={body.filedBeside?.explanations ?? body.explanations ?? {}} />
+            <Figures lines={lines} values={values} explanations={(wasFiled ? body.filedBeside?.explanations : body.explanations) ?? {}} />
           )}
-          {Object.entries(body.filedBeside?.texts ?? body.texts ?? {}).map(([name, text]) => (
+          {Object.entries((wasFiled ? body.filedBeside?.texts : body.texts) ?? {}).map(([name, text]) => (
             <section key={name}>
               <h3>{name}</h3>
               <blockquote>{text}</blockquote>
@@ -174,7 +175,7 @@ function Actions({ report }: { report: Report }) {
       {own && body.status !== 'EXCUSED' && (
         <>
           <Link className="button primary" to={`/reports/${id}/filing`}>
-            {body.filed ? say('Đính chính', 'Correct it') : say('Nhập số liệu', 'Fill in')}
+            {(body.revision ?? 0) > 0 ? say('Đính chính', 'Correct it') : say('Nhập số liệu', 'Fill in')}
           </Link>
           <Workbook report={report} />
           {filed && (
@@ -251,7 +252,7 @@ function Workbook({ report }: { report: Report }) {
               <Button>{input.file ? input.file.name : say('Chọn tệp .xlsx', 'Choose an .xlsx file')}</Button>
             </FileTrigger>
             <Check label={say('Nộp luôn', 'File it at once')} value={input.submit} onChange={(submit) => set({ submit })} />
-            {report.report?.filed && <Words label={say('Vì sao đính chính', 'Why it is corrected')} value={input.reason} onChange={(reason) => set({ reason })} rows={2} />}
+            {(report.report?.revision ?? 0) > 0 && <Words label={say('Vì sao đính chính', 'Why it is corrected')} value={input.reason} onChange={(reason) => set({ reason })} rows={2} />}
           </>
         )}
         run={(input, key) => {

@@ -12,6 +12,7 @@ import { Choice, Day, Find, Words } from '../parts/fields'
 import { keyed } from '../parts/command'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
+import { Refusal } from '../parts/states'
 import { Title } from '../parts/title'
 import { useToday } from '../parts/today'
 import { Typed } from '../parts/typed'
@@ -64,7 +65,7 @@ export default function TasksPage() {
         {SHOWN.map((it) => (
           <li key={it}>
             <Link to={`?${withStanding(asked, it)}`} aria-current={standing === it ? 'true' : undefined}>
-              <strong className={it === 'RUNNING_OVERDUE' && of(it) > 0 ? 'late-text' : ''}>{counts.data ? number(of(it)) : '…'}</strong>
+              <strong className={it === 'RUNNING_OVERDUE' && of(it) > 0 ? 'late-text' : ''}>{counts.data ? number(of(it)) : counts.error ? '—' : '…'}</strong>
               <span className={standing === it ? 'chosen' : ''}>{word(STANDINGS, it, say)}</span>
             </Link>
           </li>
@@ -79,6 +80,7 @@ export default function TasksPage() {
           <Choice label={say('Cơ quan', 'Agency')} value={asked.agency} onChange={(it) => ask({ agency: it })} options={agencies.map((it) => [it.code, it.name])} any={say('Tất cả', 'All')} />
         )}
       </div>
+      {counts.error && !counts.data && <Refusal error={counts.error} retry={() => void counts.refetch()} />}
       {standing !== '' && (
         <Rows<Task>
           asked={['tasks', 'list', query]}

@@ -37,14 +37,10 @@ async function file<T>(address: string): Promise<T | undefined> {
   return answer.ok && answer.headers.get('Content-Type')?.includes('json') ? ((await answer.json()) as T) : undefined
 }
 
-/** Boundaries where the installation has them (`maps/VN-22.geojson`), else a tile for each agency about where it lies. */
+/** A province's map, `maps/VN-22.json`: boundaries (GeoJSON, each feature with its `agency`), or a tile about where each lies. */
 async function drawn(province: string): Promise<Drawn | null> {
-  const boundaries = await file<{ features: Boundary[] }>(`/maps/${province}.geojson`)
-  if (boundaries) {
-    return { boundaries: boundaries.features }
-  }
-  const tiles = await file<{ tiles: Tile[] }>(`/maps/${province}.tiles.json`)
-  return tiles ? { tiles: tiles.tiles } : null
+  const map = await file<{ features?: Boundary[]; tiles?: Tile[] }>(`/maps/${province}.json`)
+  return map?.features ? { boundaries: map.features } : map?.tiles ? { tiles: map.tiles } : null
 }
 
 /** Five steps from the least value to the greatest. */
@@ -98,7 +94,7 @@ function Tiles({ tiles, of, all, label }: { tiles: Tile[]; of: Map<string, Place
                 <span>{shortName(place.name)}</span>
                 <strong>
                   {number(place.value)}
-                  {place.unit === '%' ? '%' : ''}
+                  {place.value !== undefined && place.unit === '%' ? '%' : ''}
                 </strong>
                 {place.met !== undefined && <span className="small">{place.met ? say('đạt', 'met') : say('chưa đạt', 'not met')}</span>}
               </Link>

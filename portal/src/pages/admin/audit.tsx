@@ -29,8 +29,8 @@ export function Audit() {
     <>
       <div className="filters">
         <Choice label={say('Của dịch vụ', 'Of the service')} value={service} onChange={(it) => ask({ service: it })} options={(Object.keys(SERVICES) as (keyof typeof SERVICES)[]).map((it) => [it, say(SERVICES[it])])} />
-        <Words label={say('Ai (tài khoản)', 'By whom (account)')} value={asked.by} onChange={(by) => ask({ by })} hint="clerk.VN-22" />
-        <Words label={say('Đối tượng', 'Thing')} value={asked.thing} onChange={(thing) => ask({ thing })} hint="tasks/…" />
+        <Words label={say('Ai, ví dụ clerk.VN-22', 'By whom, such as clerk.VN-22')} value={asked.by} onChange={(by) => ask({ by })} />
+        <Words label={say('Đối tượng, ví dụ tasks/…', 'Thing, such as tasks/…')} value={asked.thing} onChange={(thing) => ask({ thing })} />
       </div>
       <Rows<Line>
         asked={['audit', service, query]}

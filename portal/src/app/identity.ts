@@ -1,6 +1,9 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { config } from './config'
 
+/** Stands in the session's storage between coming back from signing in and being known: who is not known then never will be. */
+export const SIGNED_IN = 'dondoc.signed-in'
+
 let made: Promise<UserManager> | undefined
 
 /**

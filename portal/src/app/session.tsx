@@ -3,7 +3,7 @@ import type { User } from 'oidc-client-ts'
 import { createContext, use, useContext, useMemo, useState, type ReactNode } from 'react'
 import { api, Problem, Unreachable, type Api } from './api'
 import { config } from './config'
-import { manager, personOf, type Person, type Role } from './identity'
+import { manager, personOf, SIGNED_IN, type Person, type Role } from './identity'
 
 interface Session {
   person: Person
@@ -15,7 +15,6 @@ interface Session {
 }
 
 const Context = createContext<Session | undefined>(undefined)
-const MOMENT_MILLISECONDS = 10_000
 
 /** Whoever is not signed in is sent to sign in and comes back to the same address. */
 async function signedIn(): Promise<User> {
@@ -25,12 +24,12 @@ async function signedIn(): Promise<User> {
     return known
   }
   const silently = await users.signinSilent().catch(() => null)
+  const came = sessionStorage.getItem(SIGNED_IN) !== null
+  sessionStorage.removeItem(SIGNED_IN)
   if (silently) {
     return silently
   }
-  const last = Number(sessionStorage.getItem('dondoc.signed-in') ?? 0)
-  if (new URLSearchParams(location.search).get('signed-in') === 'failed' || Date.now() - last < MOMENT_MILLISECONDS) {
-    sessionStorage.removeItem('dondoc.signed-in')
+  if (came || new URLSearchParams(location.search).get('signed-in') === 'failed') {
     throw new Error('signed in, and still not known')
   }
   await users.signinRedirect({ state: location.pathname + location.search })

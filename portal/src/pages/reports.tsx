@@ -110,7 +110,7 @@ export default function ReportsPage() {
             ),
           },
           {
-            name: '',
+            name: say('Thao tác', 'Actions'),
             width: '8.5rem',
             wide: true,
             cell: (it) =>

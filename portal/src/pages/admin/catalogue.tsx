@@ -62,7 +62,7 @@ export function Catalogue() {
               </>
             ),
           },
-          ...(admin ? [{ name: '', width: '5rem', wide: true, cell: (it: Agency) => <Register agency={it} /> }] : []),
+          ...(admin ? [{ name: say('Thao tác', 'Actions'), width: '6rem', wide: true, cell: (it: Agency) => <Register agency={it} /> }] : []),
         ]}
       />
     </>

@@ -42,7 +42,7 @@ export function Webhooks() {
                   <th>{say('Tên', 'Name')}</th>
                   <th>{say('Địa chỉ', 'Address')}</th>
                   <th>{say('Báo gì', 'What')}</th>
-                  <th />
+                  <th>{say('Thao tác', 'Actions')}</th>
                 </tr>
               </thead>
               <tbody>

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { User } from 'oidc-client-ts'
+import type { User, UserManager } from 'oidc-client-ts'
 import { createContext, use, useContext, useMemo, useState, type ReactNode } from 'react'
 import { api, Problem, Unreachable, type Api } from './api'
-import { config } from './config'
+import { config, type Config } from './config'
 import { manager, personOf, SIGNED_IN, type Person, type Role } from './identity'
 
 interface Session {
@@ -42,20 +42,24 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (asked ??= ask().finally(() => (asked = undefined)))
 }
 
-const start = Promise.all([config(), manager(), signedIn()])
+/** Where everything is, and who asks: found out once. */
+let begun: Promise<[Config, UserManager, User]> | undefined
+const begin = () => (begun ??= Promise.all([config(), manager(), signedIn()]))
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a network it is asked all the same, so that it is said that nobody answers.
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (failures, failed) => failures < 3 && (failed instanceof Unreachable || (failed instanceof Problem && failed.status === 503)),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [settings, users, first] = use(start)
+  const [settings, users, first] = use(begin())
   const [over, setOver] = useState(false)
   const session = useMemo(() => {
     let current: User = first

@@ -6,6 +6,7 @@ import { useAgencies } from '../parts/agencies'
 import { Broken } from '../parts/broken'
 import { Empty, Loading } from '../parts/states'
 import { useStream } from '../parts/stream'
+import { Title } from '../parts/title'
 import { answer } from './api'
 import { useLanguage, useSay } from './language'
 import { useMay, useSession } from './session'
@@ -139,6 +140,16 @@ function SignedOut() {
   )
 }
 
+function Nowhere() {
+  const say = useSay()
+  return (
+    <>
+      <Title name={say('Không tìm thấy', 'Not found')} />
+      <Empty>{say('Không có trang này.', 'There is no such page.')}</Empty>
+    </>
+  )
+}
+
 export function Pages() {
   const say = useSay()
   const { person } = useSession()
@@ -183,7 +194,7 @@ export function Pages() {
                 <Route path="/inbox/*" element={<InboxPage />} />
                 <Route path="/admin/*" element={<AdminPage />} />
                 <Route path="/data/*" element={<DataPage />} />
-                <Route path="*" element={<Empty>{say('Không có trang này.', 'There is no such page.')}</Empty>} />
+                <Route path="*" element={<Nowhere />} />
               </Routes>
             </Suspense>
           </Broken>

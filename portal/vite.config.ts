@@ -8,6 +8,6 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: ['index.html', 'signed-in.html', 'renewed.html'] },
+    rollupOptions: { input: ['index.html', 'signed-in-again.html', 'renewed.html'] },
   },
 })

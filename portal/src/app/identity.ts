@@ -1,8 +1,8 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { config } from './config'
 
-/** Stands in the session's storage between coming back from signing in and being known: who is not known then never will be. */
-export const SIGNED_IN = 'dondoc.signed-in'
+/** Where the identity server sends the browser back to. */
+export const SIGNED_IN = '/signed-in'
 
 let made: Promise<UserManager> | undefined
 
@@ -17,8 +17,8 @@ export function manager(): Promise<UserManager> {
         authority: issuer,
         client_id: clientId,
         scope: scope ?? 'openid',
-        redirect_uri: `${location.origin}/signed-in.html`,
-        popup_redirect_uri: `${location.origin}/signed-in.html`,
+        redirect_uri: `${location.origin}${SIGNED_IN}`,
+        popup_redirect_uri: `${location.origin}/signed-in-again.html`,
         silent_redirect_uri: `${location.origin}/renewed.html`,
         post_logout_redirect_uri: `${location.origin}/`,
         automaticSilentRenew: true,

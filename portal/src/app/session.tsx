@@ -19,18 +19,15 @@ const Context = createContext<Session | undefined>(undefined)
 /** Whoever is not signed in is sent to sign in and comes back to the same address. */
 async function signedIn(): Promise<User> {
   const users = await manager()
-  const known = await users.getUser()
-  if (known && !known.expired) {
-    return known
+  if (location.pathname === SIGNED_IN) {
+    const user = await users.signinRedirectCallback()
+    history.replaceState(null, '', typeof user.state === 'string' ? user.state : '/')
+    return user
   }
+  // Where the identity server shares the site, a hidden frame finds out without leaving the page.
   const silently = await users.signinSilent().catch(() => null)
-  const came = sessionStorage.getItem(SIGNED_IN) !== null
-  sessionStorage.removeItem(SIGNED_IN)
   if (silently) {
     return silently
-  }
-  if (came || new URLSearchParams(location.search).get('signed-in') === 'failed') {
-    throw new Error('signed in, and still not known')
   }
   await users.signinRedirect({ state: location.pathname + location.search })
   return new Promise<User>(() => undefined)

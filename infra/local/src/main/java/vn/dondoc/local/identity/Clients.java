@@ -3,6 +3,7 @@ package vn.dondoc.local.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -19,6 +20,10 @@ final class Clients implements RegisteredClientRepository {
     /** The console: a page has no secret, so it proves itself with a code verifier (PKCE). */
     static final String PORTAL = "dondoc-portal";
 
+    /** A console that another web server of this machine serves, on whatever port (RFC 8252, 7.3). */
+    private static final String APART = "http://127.0.0.1";
+
+    private static final List<String> PAGES = List.of("/signed-in", "/signed-in-again.html", "/renewed.html");
     private static final Duration LIFE_OF_A_PROGRAMS_TOKEN = Duration.ofHours(8);
     private static final Duration LIFE_OF_A_PAGES_TOKEN = Duration.ofMinutes(15);
 
@@ -37,9 +42,12 @@ final class Clients implements RegisteredClientRepository {
                 .clientId(PORTAL)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(issuer + "/signed-in.html")
-                .redirectUri(issuer + "/renewed.html")
+                .redirectUris(it -> PAGES.forEach(page -> {
+                    it.add(issuer + page);
+                    it.add(APART + page);
+                }))
                 .postLogoutRedirectUri(issuer + "/")
+                .postLogoutRedirectUri(APART + "/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()

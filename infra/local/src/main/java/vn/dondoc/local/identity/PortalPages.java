@@ -53,7 +53,7 @@ class PortalPages implements WebMvcConfigurer {
         asked.addFirst("'self'");
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
                 + " connect-src " + String.join(" ", asked)
-                + "; frame-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'";
+                + "; frame-src 'self'; frame-ancestors 'self'; form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'";
     }
 
     @GetMapping(path = "/config.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, get, HOME, open, settled, signIn, test } from './support'
 
 interface Items {
-  items: { id: string; assignment?: { agency: string } }[]
+  items: { id: string; assignment?: { agency: string }; report?: { agency: string } }[]
 }
 
 /** Requests that a test lets fail are told on the console; nothing else may be. */
@@ -109,6 +109,34 @@ test('a sign-in that ends in the middle of a form is made again beside it', asyn
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator('.history')).toContainText('viết trước khi hết phiên')
   onlyRequests(complaints)
+})
+
+test('two who fill in one report do not write over each other unseen', async ({ page, browser, complaints }) => {
+  await signIn(page, 'lead.VN-67')
+  const owed = await get<Items>(page, 'reporting', '/api/v1/obligations?status=OWED&limit=1')
+  const path = `/reports/${owed.items[0]?.id}/filing`
+  const officer = `officer.${owed.items[0]?.report?.agency}`
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, officer, path)
+  await signIn(page, officer, path)
+  await page.getByLabel('Phiếu hài lòng').fill('101')
+  await expect(page.getByText('Đang lưu bản nháp…')).toBeVisible()
+  await expect(page.getByText('Đã lưu bản nháp')).toBeVisible()
+  await other.getByLabel('Phiếu hài lòng').fill('102')
+  await expect(other.getByRole('alert')).toContainText('Người khác vừa sửa')
+  await expect(other.getByLabel('Phiếu hài lòng')).toHaveValue('102')
+  await other.getByRole('button', { name: 'Giữ phần đang nhập' }).click()
+  await expect(other.getByText('Đã lưu bản nháp')).toBeVisible()
+  await open(page, path)
+  await expect(page.getByLabel('Phiếu hài lòng')).toHaveValue('102')
+  // What is typed last goes along with who goes to another page at once.
+  await page.getByLabel('Phiếu hài lòng').fill('103')
+  await page.getByRole('link', { name: 'Về báo cáo' }).click()
+  await expect(page.getByRole('link', { name: 'Nhập số liệu' })).toBeVisible()
+  await open(page, path)
+  await expect(page.getByLabel('Phiếu hài lòng')).toHaveValue('103')
+  await other.context().close()
+  expect(complaints).toEqual([])
 })
 
 test('tokens lie in no storage; who signs out is out, and comes back where they were', async ({ page, complaints }) => {

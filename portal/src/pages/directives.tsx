@@ -88,7 +88,7 @@ function Intake() {
   const navigate = useNavigate()
   const send = useCommand(
     (file: File, key) => upload(api, 'document', `/api/v1/directives/intake?name=${encodeURIComponent(file.name)}`, file, key),
-    (receipt) => void navigate(`/directives/${String(receipt.id)}`),
+    (receipt) => void navigate(`/directives/${receipt.id}`),
   )
   return (
     <>

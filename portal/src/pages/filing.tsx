@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -28,7 +28,8 @@ export default function FilingPage() {
   const api = useApi()
   const { language } = useLanguage()
   const query = useQuery({
-    queryKey: ['report', id, 'to fill in'],
+    queryKey: ['filing', id],
+    meta: { beingTyped: true },
     queryFn: () => versioned(api.reports.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
     // What is being typed is newer than what a look from elsewhere would bring.
     staleTime: Infinity,
@@ -104,7 +105,17 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
           <strong>{say('Bị trả lại', 'Returned')}:</strong> {body.returnReason}
         </p>
       )}
-      {keeping.failed && <Refusal error={keeping.failed} retry={() => void keeping.now().catch(() => undefined)} />}
+      {keeping.failed && (
+        <>
+          <Refusal error={keeping.failed} retry={keeping.overtaken ? undefined : () => void keeping.now().catch(() => undefined)} />
+          {keeping.overtaken && (
+            <div className="actions">
+              <Button onPress={() => location.reload()}>{say('Lấy bản mới, bỏ phần đang nhập', 'Take the other version, drop mine')}</Button>
+              <Button onPress={() => void keeping.takeOver().catch(() => undefined)}>{say('Giữ phần đang nhập', 'Keep mine')}</Button>
+            </div>
+          )}
+        </>
+      )}
       <Check label={say('Kỳ này không phát sinh', 'There is nothing to report')} value={typed.nil} onChange={(nil) => setTyped((it) => ({ ...it, nil }))} />
       {!typed.nil && (
         <div className="scroll" tabIndex={0} role="region" aria-label={say('Số liệu', 'Figures')}>
@@ -175,7 +186,7 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
           hint={it.most ? `${say('nhiều nhất', 'at most')} ${number(it.most)} ${say('ký tự', 'characters')}` : undefined}
         />
       ))}
-      <Attachments report={report} form={form} />
+      <Attachments report={report} form={form} inTurn={keeping.inTurn} />
       {begun && general.map((it, at) => (
         <FindingLine key={at} finding={it} />
       ))}
@@ -277,10 +288,21 @@ function useSettled(value: string, after: number): string {
   return settled
 }
 
+interface Keeping {
+  kept: boolean
+  failed: Error | undefined
+  /** Whether somebody else changed the report meanwhile. */
+  overtaken: boolean
+  now: () => Promise<void>
+  /** Keeps what is typed over what somebody else wrote. */
+  takeOver: () => Promise<void>
+  /** Changes the report otherwise, between two keepings of the draft. */
+  inTurn: <Done extends { version?: number }>(change: () => Promise<Done>) => Promise<Done>
+}
+
 /** Keeps the draft as it is typed, each time on the version that was kept before: somebody else's is not written over. */
-function useKeeping(report: Report, etag: string, content: Content, sound: boolean): { kept: boolean; failed: Error | undefined; now: () => Promise<void> } {
+function useKeeping(report: Report, etag: string, content: Content, sound: boolean): Keeping {
   const api = useApi()
-  const queries = useQueryClient()
   const written = JSON.stringify(content)
   const version = useRef(etag)
   const [last, setLast] = useState(written)
@@ -308,7 +330,6 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
       intention.current = { key: uuid(), content: saying }
       setLast(saying)
       setFailed(undefined)
-      queries.removeQueries({ queryKey: ['report', report.id, 'to fill in'], exact: true, type: 'inactive' })
     } catch (refused) {
       if (refused instanceof Problem && refused.status < 500) {
         intention.current = { key: uuid(), content: saying }
@@ -321,8 +342,35 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
     turn.current = turn.current.catch(() => undefined).then(keep)
     return turn.current
   }
+  const inTurn = <Done extends { version?: number }>(change: () => Promise<Done>): Promise<Done> => {
+    const changed = turn.current
+      .catch(() => undefined)
+      .then(change)
+      .then((done) => {
+        version.current = done.version === undefined ? version.current : `"${done.version}"`
+        return done
+      })
+    turn.current = changed.then(() => undefined)
+    return changed
+  }
+  const takeOver = async () => {
+    const { etag: theirs } = await versioned(api.reports.GET('/api/v1/reports/{id}', { params: { path: { id: report.id ?? '' } } }))
+    version.current = theirs
+    await now()
+  }
   const doNow = useRef(now)
   doNow.current = now
+  const unkeptNow = useRef(false)
+  unkeptNow.current = sound && written !== last
+  // Who goes to another page before the pause is over takes nothing typed along.
+  useEffect(
+    () => () => {
+      if (unkeptNow.current) {
+        void doNow.current().catch(() => undefined)
+      }
+    },
+    [],
+  )
   useEffect(() => {
     if (!sound || written === last) {
       return
@@ -339,10 +387,10 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [unkept])
-  return { kept: !unkept, failed, now }
+  return { kept: !unkept, failed, overtaken: failed instanceof Problem && failed.status === 412, now, takeOver, inTurn }
 }
 
-function Attachments({ report, form }: { report: Report; form: Reports['ReportFormView'] }) {
+function Attachments({ report, form, inTurn }: { report: Report; form: Reports['ReportFormView']; inTurn: Keeping['inTurn'] }) {
   const say = useSay()
   const api = useApi()
   const id = report.id ?? ''
@@ -351,7 +399,7 @@ function Attachments({ report, form }: { report: Report; form: Reports['ReportFo
     queryFn: async () => (await answer(api.reports.GET('/api/v1/reports/{id}', { params: { path: { id } } }))).report?.files ?? [],
   })
   const send = useCommand(({ file, element }: { file: File; element: string }, key) =>
-    upload(api, 'reporting', `/api/v1/reports/${id}/files?element=${encodeURIComponent(element)}&name=${encodeURIComponent(file.name)}`, file, key),
+    inTurn(() => upload(api, 'reporting', `/api/v1/reports/${id}/files?element=${encodeURIComponent(element)}&name=${encodeURIComponent(file.name)}`, file, key)),
   )
   if (!form.attachments?.length) {
     return null
@@ -370,7 +418,7 @@ function Attachments({ report, form }: { report: Report; form: Reports['ReportFo
                   {file.name} <span className="soft small">{bytes(file.bytes)}</span>{' '}
                   <Act
                     name={say('bỏ', 'remove')}
-                    run={(key) => answer(api.reports.DELETE('/api/v1/reports/{id}/files/{file}', { params: { path: { id, file: file.id ?? '' }, header: keyed(key) } }))}
+                    run={(key) => inTurn(() => answer(api.reports.DELETE('/api/v1/reports/{id}/files/{file}', { params: { path: { id, file: file.id ?? '' }, header: keyed(key) } })))}
                   />
                 </li>
               ))}

@@ -172,7 +172,8 @@ function Actions({ report }: { report: Report }) {
   const filed = body.status === 'FILED'
   return (
     <div className="actions">
-      {own && body.status !== 'EXCUSED' && (
+      {own && body.status === 'APPROVED' && <p className="soft">{say('Đã duyệt; muốn đính chính thì đề nghị bên duyệt trả lại.', 'Approved; to correct it, ask who approved it to return it.')}</p>}
+      {own && body.status !== 'EXCUSED' && body.status !== 'APPROVED' && (
         <>
           <Link className="button primary" to={`/reports/${id}/filing`}>
             {(body.revision ?? 0) > 0 ? say('Đính chính', 'Correct it') : say('Nhập số liệu', 'Fill in')}

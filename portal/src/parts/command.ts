@@ -18,7 +18,7 @@ export function useCommand<Input, Done>(
     onSuccess: async (done, input) => {
       key.current = uuid()
       after?.(done, input)
-      await queries.invalidateQueries()
+      await queries.invalidateQueries({ predicate: (it) => it.meta?.beingTyped !== true })
     },
     onError: (failed) => {
       const mayHaveHappened = !(failed instanceof Problem) || failed.status >= 500 || failed.status === 429

@@ -1,4 +1,4 @@
-import { orProblem, type Api } from '../app/api'
+import { orProblem, type Api, type Tasks } from '../app/api'
 import type { Service } from '../app/config'
 
 /** Has the browser keep what a service gives as a file. */
@@ -12,8 +12,10 @@ export async function download(api: Api, service: Service, path: string, name: s
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+type Receipt = Tasks['Receipt']
+
 /** Sends a file as it is. */
-export async function upload(api: Api, service: Service, path: string, file: Blob, key: string): Promise<Record<string, unknown>> {
+export async function upload(api: Api, service: Service, path: string, file: Blob, key: string): Promise<Receipt> {
   const answer = await orProblem(
     await api.fetch(service, path, {
       method: 'POST',
@@ -21,5 +23,5 @@ export async function upload(api: Api, service: Service, path: string, file: Blo
       headers: { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key },
     }),
   )
-  return (await answer.json()) as Record<string, unknown>
+  return (await answer.json()) as Receipt
 }

@@ -32,6 +32,8 @@ class HostileLossIT extends HostileAfternoon {
     @Order(1)
     void aMailServerThatIsAwayForADayHasItsMailAfterwards() {
         system.stopMail();
+        // What the set-up asks for may have been told in time.
+        int before = system.mails().size();
         directive = takeIn("55", "1. Sở Nội vụ lập danh sách trước ngày 20/8/2021.");
         issue(directive);
         eventually(() -> assertThat(tasks(directive)).hasSize(1));
@@ -39,11 +41,11 @@ class HostileLossIT extends HostileAfternoon {
             clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
             pause(Duration.ofMillis(300));
         }
-        assertThat(system.mails()).isEmpty();
+        assertThat(system.mails()).hasSize(before);
         system.startMail();
         eventually(() -> {
             clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
-            assertThat(system.mails()).isNotEmpty();
+            assertThat(system.mails()).hasSizeGreaterThan(before);
         });
         row(14, "the mail server away for 24 h", "the mail came afterwards");
     }

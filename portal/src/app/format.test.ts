@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytes, day, daysBetween, moment, number, period, typedNumber } from './format'
+import { bytes, day, daysBetween, moment, number, period, typed, typedNumber } from './format'
 
 describe('as Vietnam writes it', () => {
   test('days and moments', () => {
@@ -33,12 +33,18 @@ describe('a number that somebody typed', () => {
     ['0,25', 0.25],
     ['-3', -3],
     ['12.345.678', 12345678],
+    ['123456789012345', 123456789012345],
   ])('%s', (typed, value) => expect(typedNumber(typed)).toBe(value))
 
-  test.each(['1,234.5', '1.23', '12.34.567', 'mười', '', '1e3', '--1', '1,', ',5'])('%s is none', (typed) => expect(typedNumber(typed)).toBeUndefined())
+  test.each(['1,234.5', '1.23', '12.34.567', 'mười', '', '1e3', '--1', '1,', ',5', '1234567890123456', '0,1234567890123456'])('%s is none', (typed) => expect(typedNumber(typed)).toBeUndefined())
 })
 
 test('days between count from the first to the second', () => {
   expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2)
   expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2)
+})
+
+test('a number goes back into a field as one types it', () => {
+  expect(typed(1234.5)).toBe('1234,5')
+  expect(typed(undefined)).toBe('')
 })

@@ -63,10 +63,21 @@ export function number(value: number | string | undefined, decimals?: number): s
   }).format(Number(value))
 }
 
-/** What somebody typed as Vietnam writes it; `undefined` if it is no number. */
+/** A number as one would type it: 1234,5. */
+export function typed(value: number | undefined): string {
+  return value === undefined ? '' : String(value).replace('.', ',')
+}
+
+/** What a number of the browser holds without rounding. */
+const MOST_DIGITS = 15
+
+/** What somebody typed as Vietnam writes it; `undefined` if it is no number, or one with more digits than could be kept. */
 export function typedNumber(text: string): number | undefined {
   const plain = text.trim().replaceAll(' ', '')
   if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(plain)) {
+    return undefined
+  }
+  if (plain.replace(/^-?0*/, '').replace(/\D/g, '').length > MOST_DIGITS) {
     return undefined
   }
   return Number(plain.replaceAll('.', '').replace(',', '.'))

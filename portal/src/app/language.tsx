@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 
 export type Language = 'vi' | 'en'
@@ -36,8 +36,11 @@ export function useLanguage(): Spoken {
 
 export function useSay(): Say {
   const { language } = useLanguage()
-  return (said: string | readonly [string, string], en?: string) => {
-    const [vi, english] = typeof said === 'string' ? [said, en ?? said] : said
-    return language === 'vi' ? vi : english
-  }
+  return useCallback(
+    (said: string | readonly [string, string], en?: string) => {
+      const [vi, english] = typeof said === 'string' ? [said, en ?? said] : said
+      return language === 'vi' ? vi : english
+    },
+    [language],
+  )
 }

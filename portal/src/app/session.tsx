@@ -19,7 +19,7 @@ const Context = createContext<Session | undefined>(undefined)
 /** Whoever is not signed in is sent to sign in and comes back to the same address. */
 async function signedIn(): Promise<User> {
   const users = await manager()
-  if (location.pathname === SIGNED_IN) {
+  if (location.pathname === SIGNED_IN && location.search) {
     const user = await users.signinRedirectCallback()
     history.replaceState(null, '', typeof user.state === 'string' ? user.state : '/')
     return user
@@ -29,7 +29,7 @@ async function signedIn(): Promise<User> {
   if (silently) {
     return silently
   }
-  await users.signinRedirect({ state: location.pathname + location.search })
+  await users.signinRedirect({ state: location.pathname === SIGNED_IN ? '/' : location.pathname + location.search })
   return new Promise<User>(() => undefined)
 }
 
@@ -80,8 +80,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await queries.invalidateQueries()
       },
       signOut: async () => {
-        queries.clear()
-        await users.signoutRedirect()
+        if (await users.metadataService.getEndSessionEndpoint()) {
+          await users.signoutRedirect()
+        } else {
+          // A provider that signs nobody out: what is here is forgotten, and it is said that the rest is not.
+          await users.removeUser()
+          location.assign('/signed-out.html')
+        }
       },
     }
   }, [settings, users, first])

@@ -86,6 +86,7 @@ function Header({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => 
   const { person, signOut } = useSession()
   const { language, setLanguage } = useLanguage()
   const { nameOf } = useAgencies()
+  const [failed, setFailed] = useState(false)
   return (
     <header className="top">
       <button className="menu" aria-expanded={open} aria-controls="side" onClick={() => setOpen(!open)}>
@@ -101,7 +102,15 @@ function Header({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => 
       <Button aria-label={say('Switch to English', 'Chuyển sang tiếng Việt')} onPress={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
         <span lang={language === 'vi' ? 'en' : 'vi'}>{language === 'vi' ? 'EN' : 'VI'}</span>
       </Button>
-      <Button onPress={() => void signOut()}>{say('Thoát', 'Sign out')}</Button>
+      <Button
+        onPress={() => {
+          setFailed(false)
+          signOut().catch(() => setFailed(true))
+        }}
+      >
+        {say('Thoát', 'Sign out')}
+      </Button>
+      {failed && <span role="alert">{say('Chưa thoát được: nơi đăng nhập không trả lời.', 'Not signed out: where one signs in does not answer.')}</span>}
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { useApi, useMay, useSession } from '../app/session'
 import { useAgencies } from '../parts/agencies'
 import { keyed } from '../parts/command'
 import { Act, Change } from '../parts/dialog'
+import { everything } from '../parts/everything'
 import { Choice, Day, Find, Words } from '../parts/fields'
 import { download } from '../parts/files'
 import { Asked, Refusal } from '../parts/states'
@@ -140,7 +141,7 @@ export function Sent() {
   const confirms = useMay('CLERK', 'OFFICER', 'LEAD', 'SUPERVISOR')
   const query = useQuery({
     queryKey: ['consolidations'],
-    queryFn: () => answer(api.reports.GET('/api/v1/consolidations', { params: { query: { limit: 50 } } })),
+    queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/consolidations', { params: { query: { cursor, limit: 200 } } }))),
   })
   return (
     <section>

@@ -10,9 +10,9 @@ import { DIRECTIVE_STATUSES, word } from '../app/words'
 import { Check } from '../parts/fields'
 import { download } from '../parts/files'
 import { Lineage } from '../parts/lineage'
-import { Paper, type Span } from '../parts/paper'
+import { Paper, type Selected, type Span } from '../parts/paper'
 import { useAsked } from '../parts/search'
-import { Asked } from '../parts/states'
+import { Asked, Refusal } from '../parts/states'
 import { Title } from '../parts/title'
 import type { Desk } from './directive/desk'
 import { OfADraft, Preview } from './directive/draft'
@@ -51,6 +51,7 @@ function Whole({ desk }: { desk: Desk }) {
   const clerk = useMay('CLERK')
   const reader = useMay('CLERK', 'AUDITOR')
   const { directive, id } = desk
+  const [failed, setFailed] = useState<unknown>()
   const head = directive.reading?.head ?? {}
   const draft = directive.status === 'DRAFT' || directive.status === 'CHECKED'
   return (
@@ -79,8 +80,16 @@ function Whole({ desk }: { desk: Desk }) {
         <Link className="button" to={`/tasks?standing=ALL&directive=${encodeURIComponent(id)}`}>
           {say('Nhiệm vụ của văn bản', 'Its tasks')}
         </Link>
-        <Button onPress={() => void download(api, 'document', `/api/v1/directives/${id}/file`, directive.sourceName ?? 'van-ban')}>{say('Tải bản gốc', 'The original')}</Button>
+        <Button
+          onPress={() => {
+            setFailed(undefined)
+            download(api, 'document', `/api/v1/directives/${id}/file`, directive.sourceName ?? 'van-ban').catch(setFailed)
+          }}
+        >
+          {say('Tải bản gốc', 'The original')}
+        </Button>
       </div>
+      <Refusal error={failed} />
       {clerk && draft && <Preview id={id} />}
       {reader && !draft && <Proposals id={id} />}
       <Reading desk={desk} correctable={clerk && draft} />
@@ -103,6 +112,7 @@ function Reading({ desk, correctable }: { desk: Desk; correctable: boolean }) {
   const [asked, ask] = useAsked('clause')
   const [chosen, setChosen] = useState(asked.clause ? `duty:${asked.clause}` : '')
   const [onlyUnsure, setOnlyUnsure] = useState(false)
+  const [selected, setSelected] = useState<Selected>()
   const list = useRef<HTMLDivElement>(null)
   const text = useQuery({
     queryKey: ['directive', id, 'text'],
@@ -151,10 +161,11 @@ function Reading({ desk, correctable }: { desk: Desk; correctable: boolean }) {
             onChange={setOnlyUnsure}
           />
         )}
-        {correctable && <Correct desk={desk} duty={undefined} />}
+        {correctable && <Correct desk={desk} selected={selected} />}
+        {correctable && <CorrectTarget desk={desk} selected={selected} />}
       </div>
       <div className="halves">
-        <Asked query={text}>{(it) => <Paper text={String(it)} spans={spans} chosen={chosen} choose={choose} />}</Asked>
+        <Asked query={text}>{(it) => <Paper text={String(it)} spans={spans} chosen={chosen} choose={choose} select={correctable ? setSelected : undefined} />}</Asked>
         <div className="findings" ref={list} tabIndex={0} aria-label={say('Đã đọc được', 'What was read')} role="region">
           {shown.map((it) => (
             <article key={it.key} className={`${it.unsure.length ? 'unsure' : ''} ${chosen === it.key ? 'chosen' : ''}`}>
@@ -202,7 +213,7 @@ function Corrections({ id }: { id: string }) {
     queryFn: () => answer(api.documents.GET('/api/v1/directives/{id}/corrections', { params: { path: { id } } })),
   })
   if (!query.data?.length) {
-    return null
+    return <Refusal error={query.error} retry={() => void query.refetch()} />
   }
   return (
     <section>

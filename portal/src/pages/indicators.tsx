@@ -4,15 +4,17 @@ import { Button } from 'react-aria-components'
 import { Link } from 'react-router'
 import { answer, type Reports } from '../app/api'
 import { day, number, period as periodName } from '../app/format'
-import { useLanguage, useSay } from '../app/language'
+import { useLanguage, useSay, type Say } from '../app/language'
 import { useApi, useSession } from '../app/session'
 import { useAgencies } from '../parts/agencies'
+import { everything } from '../parts/everything'
 import { Choice, Day } from '../parts/fields'
 import { download } from '../parts/files'
 import { ProvinceMap, shortName } from '../parts/map'
 import { useAsked } from '../parts/search'
 import { Asked, Empty, Loading, Refusal } from '../parts/states'
 import { FIGURES_CHANGED, useStream } from '../parts/stream'
+import { targetText } from '../parts/target'
 import { Title } from '../parts/title'
 
 const Chart = lazy(() => import('../parts/chart'))
@@ -38,12 +40,12 @@ export default function IndicatorsPage() {
   useStream('reporting', FIGURES_CHANGED, CHANGED, !asked.known)
   const indicators = useQuery({
     queryKey: ['indicators'],
-    queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })),
+    queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/indicators', { params: { query: { cursor, limit: 200 } } }))),
     staleTime: 60_000,
   })
   const regimes = useQuery({
     queryKey: ['regimes'],
-    queryFn: () => answer(api.reports.GET('/api/v1/regimes', { params: { query: { limit: 200 } } })),
+    queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/regimes', { params: { query: { cursor, limit: 200 } } }))),
   })
   const list = indicators.data?.items ?? []
   const chosen = list.find((it) => it.code === asked.indicator)
@@ -102,7 +104,7 @@ export function Attained({ figure }: { figure: Pick<Figure, 'attainments' | 'uni
     <>
       {figure.attainments.map((it) => (
         <div key={`${it.targetId}`}>
-          {it.comparator} {number(it.target)} {it.targetMax !== undefined && `– ${number(it.targetMax)}`} {figure.unit} {it.year && `(${it.year})`}{' '}
+          {targetText({ comparator: it.comparator, value: it.target, valueMax: it.targetMax, unit: figure.unit, year: it.year }, say)}{' '}
           <span className={`tag ${it.met ? 'good' : 'late'}`}>
             {it.met ? say('đạt', 'met') : say('chưa đạt', 'not met')}
             {!it.met && it.gap !== undefined && ` ${number(it.gap)}`}
@@ -229,7 +231,7 @@ function One({
       ),
   })
   const figures = query.data?.items
-  const option = useMemo(() => overTime(figures ?? [], indicator, english), [figures, indicator, english])
+  const option = useMemo(() => overTime(figures ?? [], indicator, english, say), [figures, indicator, english, say])
   return (
     <Asked query={query}>
       {(page) => {
@@ -265,7 +267,7 @@ function One({
   )
 }
 
-function overTime(figures: Figure[], indicator: Reports['IndicatorView'], english: boolean) {
+function overTime(figures: Figure[], indicator: Reports['IndicatorView'], english: boolean, say: Say) {
   const ordered = figures.toSorted((a, b) => (a.period ?? '').localeCompare(b.period ?? ''))
   const targets = ordered.at(-1)?.attainments ?? []
   return {
@@ -278,7 +280,7 @@ function overTime(figures: Figure[], indicator: Reports['IndicatorView'], englis
         type: 'line',
         name: indicator.name,
         data: ordered.map((it) => it.value ?? null),
-        markLine: { symbol: 'none', data: targets.map((it) => ({ yAxis: it.target, name: it.year, label: { formatter: `${it.comparator} ${number(it.target)} (${it.year})` } })) },
+        markLine: { symbol: 'none', data: targets.map((it) => ({ yAxis: it.target, name: it.year, label: { formatter: targetText({ comparator: it.comparator, value: it.target, valueMax: it.targetMax, year: it.year }, say) } })) },
       },
     ],
   }

@@ -11,6 +11,7 @@ import { useAgencies } from '../parts/agencies'
 import { keyed } from '../parts/command'
 import { Change } from '../parts/dialog'
 import { Due } from '../parts/due'
+import { everything } from '../parts/everything'
 import { Choice, Words } from '../parts/fields'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
@@ -173,7 +174,7 @@ function Said({ task }: { task: Task }) {
   })
   const deliveries = useQuery({
     queryKey: ['deliveries', id],
-    queryFn: () => answer(api.notices.GET('/api/v1/deliveries', { params: { query: { task: id, limit: 50 } } })),
+    queryFn: () => everything((cursor) => answer(api.notices.GET('/api/v1/deliveries', { params: { query: { task: id, cursor, limit: 200 } } }))),
     enabled: open && sees,
   })
   return (

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
 import { REPORT_STATUSES, options, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
+import { everything } from '../parts/everything'
 import { Choice } from '../parts/fields'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
@@ -35,11 +36,11 @@ export default function ReportsPage() {
   useStream('reporting', FIGURES_CHANGED, [['reports']])
   const regimes = useQuery({
     queryKey: ['regimes'],
-    queryFn: () => answer(api.reports.GET('/api/v1/regimes', { params: { query: { limit: 200 } } })),
+    queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/regimes', { params: { query: { cursor, limit: 200 } } }))),
   })
   const forms = useQuery({
     queryKey: ['forms'],
-    queryFn: () => answer(api.reports.GET('/api/v1/forms', { params: { query: { limit: 200, fields: 'code,name' } } })),
+    queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/forms', { params: { query: { cursor, limit: 200, fields: 'code,name' } } }))),
   })
   const periods = [...new Set((regimes.data?.items ?? []).filter((it) => !asked.form || it.form === asked.form).flatMap((it) => it.opened ?? []))].sort().reverse()
   const query = {

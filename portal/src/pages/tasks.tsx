@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { answer, type Tasks } from '../app/api'
 import { day, daysBetween, number } from '../app/format'
-import { useSay } from '../app/language'
+import { useSay, type Say } from '../app/language'
 import { useMay, useSession } from '../app/session'
 import { ROLES, STANDINGS, TASK_STATUSES, options, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
+import { keyed } from '../parts/command'
 import { Change } from '../parts/dialog'
 import { Due, lateness, Standing } from '../parts/due'
-import { Choice, Day, Find, Words } from '../parts/fields'
-import { keyed } from '../parts/command'
+import { Choice, Day, Words } from '../parts/fields'
+import { WEEKDAYS } from '../parts/limit'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
+import { Several } from '../parts/several'
 import { Refusal } from '../parts/states'
 import { Title } from '../parts/title'
 import { useToday } from '../parts/today'
@@ -133,18 +135,15 @@ function withStanding(asked: Record<string, string>, standing: string): string {
   return new URLSearchParams([...kept, ['standing', standing]]).toString()
 }
 
-function weekday(date: string, say: (vi: string, en: string) => string): string {
-  const at = new Date(`${date}T00:00:00Z`).getUTCDay()
-  const vi = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][at] ?? ''
-  const en = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][at] ?? ''
-  return say(vi, en)
+function weekday(date: string, say: Say): string {
+  const name = say(WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? ['', ''])
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** A task without a paper: some words, to some agencies, until some day. */
 function Give() {
   const say = useSay()
   const { api } = useSession()
-  const { agencies, nameOf } = useAgencies()
   const on = useToday()
   return (
     <Change
@@ -153,25 +152,7 @@ function Give() {
       fields={(input, set) => (
         <>
           <Words label={say('Nội dung', 'What is to be done')} value={input.text} onChange={(text) => set({ text })} rows={3} required />
-          <Find
-            key={input.agencies.length}
-            label={say('Giao cho', 'To')}
-            value=""
-            onChange={(code) => code && !input.agencies.includes(code) && set({ agencies: [...input.agencies, code] })}
-            options={agencies.map((it) => [it.code, it.name])}
-          />
-          {input.agencies.length > 0 && (
-            <ul>
-              {input.agencies.map((it) => (
-                <li key={it}>
-                  {nameOf(it)}{' '}
-                  <button type="button" className="plain" onClick={() => set({ agencies: input.agencies.filter((other) => other !== it) })}>
-                    {say('bỏ', 'remove')}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Several label={say('Giao cho', 'To')} chosen={input.agencies} onChange={(agencies) => set({ agencies })} />
           <Day label={say('Hạn', 'Due')} value={input.dueOn} onChange={(dueOn) => set({ dueOn })} hint={input.dueOn && daysBetween(on, input.dueOn) < 0 ? say('ngày này đã qua', 'this day is over') : undefined} />
         </>
       )}

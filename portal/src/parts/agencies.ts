@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, type Api } from '../app/api'
 import { useApi, useSession } from '../app/session'
+import { everything } from './everything'
 
 const A_WHILE_MILLISECONDS = 10 * 60_000
 
@@ -11,16 +12,8 @@ export interface Agency {
 }
 
 async function all({ documents }: Api): Promise<Agency[]> {
-  const found: Agency[] = []
-  let cursor: string | undefined
-  do {
-    const page = await answer(documents.GET('/api/v1/agencies', { params: { query: { fields: 'code,name,kind', limit: 200, cursor } } }))
-    for (const it of page.items ?? []) {
-      found.push({ code: it.code ?? '', name: it.name ?? it.code ?? '', kind: it.kind ?? '' })
-    }
-    cursor = page.next
-  } while (cursor)
-  return found
+  const { items } = await everything((cursor) => answer(documents.GET('/api/v1/agencies', { params: { query: { fields: 'code,name,kind', limit: 200, cursor } } })))
+  return items.map(({ code = '', name = code, kind = '' }) => ({ code, name, kind }))
 }
 
 /** The agencies of the province, and their names by their codes; a code stands for itself until names are there. */

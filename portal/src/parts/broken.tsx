@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { SIGNED_IN } from '../app/identity'
 
 /** What cannot be shown says so and offers to begin again, in both languages: nothing else may work by then. */
 export class Broken extends Component<{ children: ReactNode }, { error: Error | undefined }> {
@@ -22,7 +23,7 @@ export class Broken extends Component<{ children: ReactNode }, { error: Error | 
           <code>{(error as Error).message}</code>
         </p>
         <p>
-          <a href={location.pathname}>Thử lại / Try again</a>
+          <a href={location.pathname === SIGNED_IN ? '/' : location.pathname + location.search}>Thử lại / Try again</a>
         </p>
       </main>
     )

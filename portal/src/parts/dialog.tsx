@@ -80,7 +80,9 @@ function Sending<Input, Done>({
 }) {
   const say = useSay()
   const [input, setInput] = useState(initial)
-  const command = useCommand(run, (done, sent) => {
+  // What is sent goes by what was seen when this opened, though the page behind it may have heard of another version.
+  const [asOpened] = useState(() => run)
+  const command = useCommand(asOpened, (done, sent) => {
     close()
     after?.(done, sent)
   })

@@ -1,5 +1,5 @@
 import { parseDate } from '@internationalized/date'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   Button,
   Calendar,
@@ -49,6 +49,26 @@ export function Words({
       <FieldError>{error}</FieldError>
     </TextField>
   )
+}
+
+/** What is typed stays as it is typed; what it says goes on. */
+export function Kept({ initial, onChange, ...field }: Field & { initial: string; onChange: (text: string) => void; numeric?: boolean }) {
+  const [text, setText] = useState(initial)
+  return (
+    <Words
+      {...field}
+      value={text}
+      onChange={(typed) => {
+        setText(typed)
+        onChange(typed)
+      }}
+    />
+  )
+}
+
+/** A whole number, or none. */
+export function Whole({ value, onChange, ...field }: Field & { value: number | undefined; onChange: (value: number | undefined) => void }) {
+  return <Kept {...field} initial={value === undefined ? '' : String(value)} onChange={(text) => onChange(/^-?\d+$/.test(text.trim()) ? Number(text) : undefined)} numeric />
 }
 
 /** A day, written dd/mm/yyyy and picked from a calendar; kept as `2026-03-31`, empty where there is none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cut } from './paper'
+import { cut, within } from './paper'
 
 const span = (start: number, end: number, key: string) => ({ start, end, key, unsure: false })
 
@@ -30,4 +30,9 @@ test('fifteen thousand spans are cut in less than a second', () => {
   const begun = performance.now()
   expect(cut('x'.repeat(150_000), spans)).toHaveLength(30_000)
   expect(performance.now() - begun).toBeLessThan(1_000)
+})
+
+test('what somebody selected is kept without the blanks around it, where it stands', () => {
+  expect(within('a \n  Sở Nội vụ\n lập danh sách. b', 1, 32)).toEqual({ start: 5, end: 32, text: 'Sở Nội vụ lập danh sách. b' })
+  expect(within('a   b', 1, 3)).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import { useSay } from '../../app/language'
 import { useApi, useMay, useSession } from '../../app/session'
 import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
-import { Check, Choice, Words } from '../../parts/fields'
+import { Check, Choice, Whole, Words } from '../../parts/fields'
 import { useAsked } from '../../parts/search'
 import { Asked } from '../../parts/states'
 import { useToday } from '../../parts/today'
@@ -135,10 +135,10 @@ export function Ladders() {
                       change({ told: [...rung.told.filter((it) => it.whom !== whom), ...(after.length ? [{ whom, ways: after }] : [])] })
                     }
                     return (
-                      <fieldset key={at}>
+                      <fieldset key={`${input.rungs.length} ${at}`}>
                         <legend>{when(rung.offset)}</legend>
                         <div className="filters">
-                          <Words label={say('Ngày làm việc (âm là trước hạn)', 'Working days (before: negative)')} value={String(rung.offset)} onChange={(it) => change({ offset: Number(it.replace(/[^\d-]/g, '')) || 0 })} />
+                          <Whole label={say('Ngày làm việc (âm là trước hạn)', 'Working days (before: negative)')} value={rung.offset} onChange={(offset) => change({ offset: offset ?? 0 })} required />
                           {(Object.keys(WHOM) as Whom[]).map((whom) =>
                             (Object.keys(WAYS) as Way[]).map((way) => (
                               <Check key={whom + way} label={`${say(WHOM[whom])}: ${say(WAYS[way])}`} value={ways(whom).includes(way)} onChange={(chosen) => toggle(whom, way, chosen)} />

@@ -6,14 +6,16 @@ import { useApi, useMay } from '../../app/session'
 import { FREQUENCIES, AGENCY_KINDS, word } from '../../app/words'
 import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
+import { everything } from '../../parts/everything'
 import { Choice, Words } from '../../parts/fields'
+import { definitionsIn } from '../../parts/definitions'
 import { Asked, Refusal } from '../../parts/states'
+import { targetText } from '../../parts/target'
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, FileTrigger } from 'react-aria-components'
 
 /** What may be reported, what is computed from it, who reports how often, and which indicator measures a target. */
 export function Definitions() {
-  const say = useSay()
   return (
     <>
       <Forms />
@@ -21,7 +23,6 @@ export function Definitions() {
       <Regimes />
       <Targets />
       <Written />
-      <p className="soft">{say('Định nghĩa cũng có thể giữ trong tệp YAML: ./dondoc definitions apply.', 'Definitions can be kept in YAML files too: ./dondoc definitions apply.')}</p>
     </>
   )
 }
@@ -29,7 +30,7 @@ export function Definitions() {
 function Forms() {
   const say = useSay()
   const api = useApi()
-  const query = useQuery({ queryKey: ['forms', 'whole'], queryFn: () => answer(api.reports.GET('/api/v1/forms', { params: { query: { limit: 200 } } })) })
+  const query = useQuery({ queryKey: ['forms', 'whole'], queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/forms', { params: { query: { cursor, limit: 200 } } }))) })
   return (
     <section>
       <h2>{say('Biểu mẫu', 'Forms')}</h2>
@@ -88,7 +89,7 @@ function Forms() {
 function Indicators() {
   const say = useSay()
   const api = useApi()
-  const query = useQuery({ queryKey: ['indicators'], queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })) })
+  const query = useQuery({ queryKey: ['indicators'], queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/indicators', { params: { query: { cursor, limit: 200 } } }))) })
   return (
     <section>
       <h2>{say('Chỉ tiêu', 'Indicators')}</h2>
@@ -136,7 +137,7 @@ function Regimes() {
   const api = useApi()
   const { language } = useLanguage()
   const writes = useMay('LEAD', 'ADMIN')
-  const query = useQuery({ queryKey: ['regimes'], queryFn: () => answer(api.reports.GET('/api/v1/regimes', { params: { query: { limit: 200 } } })) })
+  const query = useQuery({ queryKey: ['regimes'], queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/regimes', { params: { query: { cursor, limit: 200 } } }))) })
   return (
     <section>
       <h2>{say('Chế độ báo cáo', 'Regimes')}</h2>
@@ -194,8 +195,8 @@ function Targets() {
   const say = useSay()
   const api = useApi()
   const lead = useMay('LEAD')
-  const query = useQuery({ queryKey: ['targets'], queryFn: () => answer(api.reports.GET('/api/v1/targets', { params: { query: { limit: 200 } } })) })
-  const indicators = useQuery({ queryKey: ['indicators'], queryFn: () => answer(api.reports.GET('/api/v1/indicators', { params: { query: { limit: 200 } } })) })
+  const query = useQuery({ queryKey: ['targets'], queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/targets', { params: { query: { cursor, limit: 200 } } }))) })
+  const indicators = useQuery({ queryKey: ['indicators'], queryFn: () => everything((cursor) => answer(api.reports.GET('/api/v1/indicators', { params: { query: { cursor, limit: 200 } } }))) })
   const choices = (indicators.data?.items ?? []).map((it) => [it.code ?? '', it.name ?? ''] as const)
   return (
     <section>
@@ -221,7 +222,7 @@ function Targets() {
                       </div>
                     </td>
                     <td>
-                      {it.comparator} {number(it.value)} {it.valueMax !== undefined && `– ${number(it.valueMax)}`} {it.unit} {it.year && `(${it.year})`}
+                      {targetText(it, say)}
                     </td>
                     <td>
                       {it.indicator ?? <span className="soft">{say('chưa gắn', 'not tied')}</span>}
@@ -248,52 +249,64 @@ function Targets() {
 const KINDS = { FORM: ['biểu mẫu', 'form'], INDICATOR: ['chỉ tiêu', 'indicator'], REGIME: ['chế độ', 'regime'], TARGET: ['mục tiêu', 'target'] } as const
 const CHANGES = { NEW: ['mới', 'new'], CHANGED: ['đổi', 'changed'], SAME: ['giữ nguyên', 'the same'] } as const
 
-/** A set of definitions as JSON: looked at first, then taken over. */
+/** Definitions as they are kept in files: written or dropped, looked at first, then taken over. */
 function Written() {
   const say = useSay()
   const api = useApi()
   const writes = useMay('LEAD', 'ADMIN')
   const [text, setText] = useState('')
-  const [plan, setPlan] = useState<Reports['Plan']>()
+  const [planned, setPlanned] = useState<{ set: Reports['WrittenDefinitions']; plan: Reports['Plan'] }>()
   const [failed, setFailed] = useState<unknown>()
   if (!writes) {
     return null
   }
-  const parsed = () => JSON.parse(text) as Reports['WrittenDefinitions']
+  const write = (written: string) => {
+    setText(written)
+    setPlanned(undefined)
+    setFailed(undefined)
+  }
+  const plan = async () => {
+    setFailed(undefined)
+    setPlanned(undefined)
+    try {
+      const set = definitionsIn(text) as Reports['WrittenDefinitions']
+      setPlanned({ set, plan: await answer(api.reports.POST('/api/v1/definitions/plan', { body: set })) })
+    } catch (refused) {
+      setFailed(refused)
+    }
+  }
   return (
     <section>
       <h2>{say('Thêm, sửa định nghĩa', 'Add or change definitions')}</h2>
-      <Words label={say('Bộ định nghĩa, dạng JSON như API nhận', 'A set of definitions, as JSON that the API takes')} value={text} onChange={setText} rows={6} hint='{"forms": {…}, "indicators": {…}, "regimes": {…}, "targets": {…}}' />
+      <FileTrigger
+        acceptedFileTypes={['.yaml', '.yml', '.json']}
+        allowsMultiple
+        onSelect={(files) => {
+          void Promise.all([...(files ?? [])].map((it) => it.text())).then((texts) => write(texts.join('\n---\n')))
+        }}
+      >
+        <Button>{say('Chọn tệp YAML hoặc JSON', 'Choose YAML or JSON files')}</Button>
+      </FileTrigger>
+      <Words label={say('Bộ định nghĩa, dạng YAML hoặc JSON', 'A set of definitions, as YAML or JSON')} value={text} onChange={write} rows={10} hint="forms: … indicators: … regimes: … targets: …" />
       <div className="actions">
-        <Button
-          isDisabled={!text.trim()}
-          onPress={async () => {
-            setFailed(undefined)
-            setPlan(undefined)
-            try {
-              setPlan(await answer(api.reports.POST('/api/v1/definitions/plan', { body: parsed() })))
-            } catch (refused) {
-              setFailed(refused)
-            }
-          }}
-        >
+        <Button isDisabled={!text.trim()} onPress={() => void plan()}>
           {say('Xem trước', 'Preview')}
         </Button>
-        {plan && (
+        {planned && (
           <Change
             primary
             name={say('Áp dụng', 'Apply')}
             initial={{}}
             fields={() => <p>{say('Số liệu liên quan sẽ được tính lại.', 'Figures that depend on it will be computed again.')}</p>}
-            run={(_, key) => answer(api.reports.POST('/api/v1/definitions', { params: { header: keyed(key) }, body: parsed() }))}
-            after={() => setPlan(undefined)}
+            run={(_, key) => answer(api.reports.POST('/api/v1/definitions', { params: { header: keyed(key) }, body: planned.set }))}
+            after={() => write('')}
           />
         )}
       </div>
       <Refusal error={failed} />
-      {plan && (
+      {planned && (
         <ul role="status">
-          {plan.steps?.map((it) => (
+          {planned.plan.steps?.map((it) => (
             <li key={`${it.kind} ${it.code}`}>
               {say(KINDS[it.kind ?? 'FORM'])} <code>{it.code}</code>: {say(CHANGES[it.change ?? 'SAME'])}
               {!!it.restates && `, ${say('tính lại', 'restates')} ${number(it.restates)} ${say('số liệu', 'figures')}`}

@@ -8,6 +8,7 @@ import { NOTICE_KINDS, options, word } from '../../app/words'
 import { useAgencies } from '../../parts/agencies'
 import { keyed } from '../../parts/command'
 import { Act, Change } from '../../parts/dialog'
+import { everything } from '../../parts/everything'
 import { Check, Choice, Words } from '../../parts/fields'
 import { Rows } from '../../parts/rows'
 import { useAsked } from '../../parts/search'
@@ -20,7 +21,7 @@ export function Webhooks() {
   const api = useApi()
   const admin = useMay('ADMIN')
   const [secret, setSecret] = useState('')
-  const query = useQuery({ queryKey: ['webhooks'], queryFn: () => answer(api.notices.GET('/api/v1/webhooks', { params: { query: { limit: 100 } } })) })
+  const query = useQuery({ queryKey: ['webhooks'], queryFn: () => everything((cursor) => answer(api.notices.GET('/api/v1/webhooks', { params: { query: { cursor, limit: 100 } } }))) })
   return (
     <>
       {admin && (

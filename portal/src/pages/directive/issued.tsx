@@ -7,47 +7,38 @@ import { useApi, useMay } from '../../app/session'
 import { useAgencies } from '../../parts/agencies'
 import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
-import { Check, Choice, Day, Words } from '../../parts/fields'
+import { Words } from '../../parts/fields'
+import { Refusal } from '../../parts/states'
+import { Amend } from './amend'
 import type { Desk } from './desk'
+import { PaperChoice } from './paper-choice'
 
 export function OfAnIssued({ desk }: { desk: Desk }) {
   const say = useSay()
   const api = useApi()
   const path = { id: desk.id }
-  const clauses = desk.directive.reading?.provisions ?? []
   return (
     <>
-      <Change
-        name={say('Sửa đổi', 'Amend')}
-        initial={{ path: clauses[0]?.path ?? '', dueOn: '', repealed: false, reason: '' }}
-        fields={(input, set) => (
-          <>
-            <Choice label={say('Mục', 'Clause')} value={input.path} onChange={(it) => set({ path: it })} options={clauses.map((it) => [it.path ?? '', `${it.path} – ${it.text?.slice(0, 60)}`])} />
-            <Check label={say('Bãi bỏ mục này', 'Repeal this clause')} value={input.repealed} onChange={(repealed) => set({ repealed })} />
-            {!input.repealed && <Day label={say('Hạn mới', 'New day')} value={input.dueOn} onChange={(dueOn) => set({ dueOn })} />}
-            <Words label={say('Lý do', 'Reason')} value={input.reason} onChange={(reason) => set({ reason })} rows={3} required />
-          </>
-        )}
-        run={(input, key) =>
-          answer(
-            api.documents.POST('/api/v1/directives/{id}/amendments', {
-              params: { path, header: { ...keyed(key), 'If-Match': desk.etag } },
-              body: { reason: input.reason, changes: [input.repealed ? { path: input.path, repealed: true } : { path: input.path, dueOn: input.dueOn || undefined }] },
-            }),
-          )
-        }
-      />
+      <Amend desk={desk} />
       <Change
         danger
         name={say('Bãi bỏ', 'Revoke')}
-        initial={{ reason: '' }}
+        initial={{ replacedBy: '', reason: '' }}
         fields={(input, set) => (
           <>
             <p>{say('Mọi nhiệm vụ đang làm của văn bản sẽ được rút.', 'All its running tasks will be withdrawn.')}</p>
+            <PaperChoice label={say('Văn bản thay thế', 'What replaces it')} except={desk.id} value={input.replacedBy} onChange={(replacedBy) => set({ replacedBy })} />
             <Words label={say('Lý do', 'Reason')} value={input.reason} onChange={(reason) => set({ reason })} rows={3} required />
           </>
         )}
-        run={(input, key) => answer(api.documents.POST('/api/v1/directives/{id}/revocation', { params: { path, header: { ...keyed(key), 'If-Match': desk.etag } }, body: input }))}
+        run={({ replacedBy, reason }, key) =>
+          answer(
+            api.documents.POST('/api/v1/directives/{id}/revocation', {
+              params: { path, header: { ...keyed(key), 'If-Match': desk.etag } },
+              body: { reason, replacedBy: replacedBy || undefined },
+            }),
+          )
+        }
       />
     </>
   )
@@ -64,7 +55,7 @@ export function Proposals({ id }: { id: string }) {
     queryFn: () => answer(api.documents.GET('/api/v1/directives/{id}/proposals', { params: { path: { id } } })),
   })
   if (!query.data?.length) {
-    return null
+    return <Refusal error={query.error} retry={() => void query.refetch()} />
   }
   return (
     <section className="sheet">

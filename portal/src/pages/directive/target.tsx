@@ -1,10 +1,13 @@
 import { answer, type Documents } from '../../app/api'
-import { number } from '../../app/format'
+import { typed, typedNumber } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi } from '../../app/session'
+import { options } from '../../app/words'
 import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
 import { Choice, Words } from '../../parts/fields'
+import type { Selected } from '../../parts/paper'
+import { COMPARATORS, targetText } from '../../parts/target'
 import type { Desk } from './desk'
 
 type Target = Documents['Target']
@@ -16,39 +19,44 @@ export function TargetOf({ target }: { target: Target }) {
       <strong>
         {say('Mục tiêu', 'Target')} {target.path}
       </strong>{' '}
-      {target.name}: {target.comparator} {number(target.value)} {target.valueMax !== undefined && `– ${number(target.valueMax)}`} {target.unit} {target.year && `(${target.year})`}
+      {target.name}: {targetText(target, say)}
     </>
   )
 }
 
-export function CorrectTarget({ desk, target }: { desk: Desk; target: Target }) {
+/** A target put right, or one that the reader did not see. */
+export function CorrectTarget({ desk, target, selected }: { desk: Desk; target?: Target; selected?: Selected }) {
   const say = useSay()
   const api = useApi()
+  const mark = target?.mark ?? selected
+  const wrong = (text: string) => (text.trim() && typedNumber(text) === undefined ? say('Không phải là số, ví dụ 1.234,5', 'Not a number, such as 1.234,5') : undefined)
   return (
     <Change
-      name={say('Sửa', 'Correct')}
-      title={`${say('Sửa mục tiêu', 'Correct the target')} ${target.path}`}
+      wide
+      name={target ? say('Sửa', 'Correct') : selected ? say('Thêm mục tiêu từ đoạn đã chọn', 'Add a target from what is selected') : say('Thêm mục tiêu', 'Add a target')}
+      title={target ? `${say('Sửa mục tiêu', 'Correct the target')} ${target.path}` : say('Thêm mục tiêu máy không đọc được', 'A target that the reader did not see')}
       initial={{
-        name: target.name ?? '',
-        comparator: target.comparator ?? '>=',
-        value: target.value === undefined ? '' : String(target.value),
-        unit: target.unit ?? '',
-        year: target.year ?? '',
+        path: target?.path ?? '',
+        name: target?.name ?? selected?.text ?? '',
+        comparator: target?.comparator ?? '>=',
+        value: typed(target?.value),
+        valueMax: typed(target?.valueMax),
+        unit: target?.unit ?? '',
+        year: target?.year ?? '',
         reason: '',
       }}
       fields={(input, set) => (
         <>
-          <Words label={say('Tên', 'Name')} value={input.name} onChange={(name) => set({ name })} required />
+          {!target && <Words label={say('Mục', 'Clause')} value={input.path} onChange={(path) => set({ path })} hint="II.3.a" required />}
+          <Words label={say('Tên', 'Name')} value={input.name} onChange={(name) => set({ name })} rows={2} required />
           <div className="filters">
-            <Choice
-              label={say('So sánh', 'Comparison')}
-              value={input.comparator}
-              onChange={(comparator) => set({ comparator })}
-              options={(['>=', '>', '<=', '<', '=', 'increase', 'decrease', 'range'] as const).map((it) => [it, it])}
-            />
-            <Words label={say('Giá trị', 'Value')} value={input.value} onChange={(value) => set({ value })} numeric />
+            <Choice label={say('So sánh', 'Comparison')} value={input.comparator} onChange={(comparator) => set({ comparator })} options={options(COMPARATORS, say)} />
+            <Words label={say('Giá trị', 'Value')} value={input.value} onChange={(value) => set({ value })} error={wrong(input.value)} numeric />
+            {input.comparator === 'range' && (
+              <Words label={say('Đến', 'To')} value={input.valueMax} onChange={(valueMax) => set({ valueMax })} error={wrong(input.valueMax)} numeric required />
+            )}
             <Words label={say('Đơn vị', 'Unit')} value={input.unit} onChange={(unit) => set({ unit })} />
-            <Words label={say('Năm', 'Year')} value={input.year} onChange={(year) => set({ year })} />
+            <Words label={say('Năm', 'Year')} value={input.year} onChange={(year) => set({ year })} hint="2025" />
           </div>
           <Words label={say('Vì sao sửa', 'Why')} value={input.reason} onChange={(reason) => set({ reason })} rows={2} />
         </>
@@ -61,17 +69,17 @@ export function CorrectTarget({ desk, target }: { desk: Desk; target: Target }) 
               reason: input.reason || undefined,
               targets: [
                 {
-                  path: target.path ?? '',
+                  path: input.path,
                   name: input.name,
                   comparator: input.comparator,
-                  value: input.value === '' ? undefined : Number(input.value.replace(',', '.')),
-                  valueMax: target.valueMax,
+                  value: typedNumber(input.value),
+                  valueMax: input.comparator === 'range' ? typedNumber(input.valueMax) : undefined,
                   unit: input.unit || undefined,
                   year: input.year || undefined,
-                  baseline: target.baseline,
-                  text: target.text,
-                  start: target.mark?.start,
-                  end: target.mark?.end,
+                  baseline: target?.baseline,
+                  text: target?.text ?? selected?.text,
+                  start: mark?.start,
+                  end: mark?.end,
                 },
               ],
             },

@@ -1,0 +1,32 @@
+import { useSay } from '../app/language'
+import { useAgencies } from './agencies'
+import { Find } from './fields'
+
+/** Some agencies, each found as one types. */
+export function Several({ label, chosen, onChange }: { label: string; chosen: string[]; onChange: (codes: string[]) => void }) {
+  const say = useSay()
+  const { agencies, nameOf } = useAgencies()
+  return (
+    <div>
+      <Find
+        key={chosen.length}
+        label={label}
+        value=""
+        onChange={(code) => code && !chosen.includes(code) && onChange([...chosen, code])}
+        options={agencies.map((it) => [it.code, it.name])}
+      />
+      {chosen.length > 0 && (
+        <ul aria-label={label}>
+          {chosen.map((it) => (
+            <li key={it}>
+              {nameOf(it)}{' '}
+              <button type="button" className="plain" aria-label={`${say('Bỏ', 'Remove')} ${nameOf(it)}`} onClick={() => onChange(chosen.filter((other) => other !== it))}>
+                {say('bỏ', 'remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

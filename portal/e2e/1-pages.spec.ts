@@ -125,6 +125,22 @@ test.describe('every page', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a map of boundaries, where a province has one', async ({ page, complaints }) => {
+    const square = (west: number, agency?: string) => ({
+      type: 'Feature',
+      properties: { agency },
+      // Clockwise, as d3 wants the outside of a shape.
+      geometry: { type: 'Polygon', coordinates: [[[west, 18], [west, 19], [west + 1, 19], [west + 1, 18], [west, 18]]] },
+    })
+    await page.route('**/maps/VN-23.json', (route) => route.fulfill({ json: { features: [square(105, 'VN-23.nghi-xuan'), square(106, 'VN-23.huong-son'), square(107)] } }))
+    await signIn(page, 'supervisor.VN-23', '/indicators?indicator=TL_HS_TRUC_TUYEN&view=map')
+    await expect(page.locator('.boundaries path')).toHaveCount(3)
+    await expect(page.getByRole('link', { name: /Nghi Xuân: \d/ })).toBeVisible()
+    await accessible(page)
+    await picture(page, 'chi-tieu-ban-do-dia-gioi')
+    expect(complaints).toEqual([])
+  })
+
   test('is there within two seconds', async ({ page, complaints }) => {
     await page.setViewportSize(DESK)
     await signIn(page, 'supervisor.VN-23')

@@ -44,6 +44,18 @@ async function change(page: Page, button: string | RegExp, fill: (dialog: Return
   await expect(dialog).toBeHidden()
 }
 
+/** Selects words of the paper, as one does with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const piece of document.querySelectorAll('.paper [data-start]')) {
+      const at = piece.textContent?.indexOf(wanted) ?? -1
+      if (at >= 0 && piece.firstChild) {
+        getSelection()?.setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + wanted.length)
+      }
+    }
+  }, words)
+}
+
 test.describe.configure({ mode: 'serial' })
 
 test('a clerk drops a paper, puts it right, sees to whom it goes and issues it; the officer has it at once', async ({ page, browser, complaints }) => {
@@ -68,16 +80,73 @@ test('a clerk drops a paper, puts it right, sees to whom it goes and issues it; 
   await accessible(page)
   await picture(page, 'van-ban-sua')
   await dialog.getByLabel('Phối hợp, mỗi dòng một cơ quan').fill('Sở Tài chính')
+  await expect(dialog.getByText('Hệ thống hiểu: trước 30/06/2025')).toBeVisible()
   await dialog.getByLabel('Vì sao sửa').fill('bổ sung cơ quan phối hợp')
   await dialog.getByRole('button', { name: 'Sửa' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('3 nhiệm vụ sẽ được giao')).toBeVisible()
+
+  // A limit that comes round, where the reader took a day; and a duty out of words that the reader passed over.
+  await page.locator('.findings article').filter({ hasText: 'bố trí kinh phí' }).getByRole('button', { name: 'Sửa' }).click()
+  await dialog.getByLabel('Loại thời hạn').selectOption('RECURRING')
+  await dialog.getByLabel('Bao lâu một lần').selectOption('QUARTERLY')
+  await dialog.getByLabel('Ngày của tháng').fill('15')
+  await dialog.getByLabel('Tháng thứ mấy của kỳ').fill('3')
+  await expect(dialog.getByText('Hệ thống hiểu: hằng quý, ngày 15 tháng thứ 3 của quý')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Sửa' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.locator('.findings article').filter({ hasText: 'bố trí kinh phí' })).toContainText('hằng quý, ngày 15 tháng thứ 3 của quý')
+  await select(page, 'V/v rà soát quy trình giải quyết thủ tục hành chính')
+  await page.getByRole('button', { name: 'Thêm nhiệm vụ từ đoạn đã chọn' }).click()
+  await expect(dialog.getByLabel('Nội dung')).toHaveValue('V/v rà soát quy trình giải quyết thủ tục hành chính')
+  await dialog.getByLabel('Mục').fill('3')
+  await dialog.getByLabel('Chủ trì, mỗi dòng một cơ quan').fill('Sở Tư pháp')
+  await dialog.getByRole('button', { name: 'Thêm nhiệm vụ' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('4 nhiệm vụ sẽ được giao')).toBeVisible()
+  await expect(page.locator('.paper mark').filter({ hasText: 'V/v rà soát' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Ban hành' }).click()
   await expect(page.getByText('Đã ban hành', { exact: true })).toBeVisible()
   await expect(officer.getByText(DUTY).first()).toBeVisible({ timeout: 5_000 })
   await officer.context().close()
   expect(complaints).toEqual([])
+})
+
+test('a clerk amends several clauses at once, and a paper that was seen in an older state is not written over', async ({ page, context, complaints }) => {
+  await signIn(page, 'clerk.VN-22', `/directives?number=${RUN}`)
+  await page.getByRole('link', { name: `${RUN}/UBND-KSTT` }).click()
+  await expect(page.getByText('Đã ban hành', { exact: true })).toBeVisible()
+  const other = await context.newPage()
+  await open(other, new URL(page.url()).pathname)
+  await other.getByRole('button', { name: 'Bãi bỏ', exact: true }).click()
+  await other.getByRole('dialog').getByLabel('Lý do').fill('thay bằng văn bản khác')
+
+  await page.getByRole('button', { name: 'Sửa đổi' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Mục', { exact: true }).selectOption('1')
+  await dialog.getByRole('group', { name: 'Mục 1' }).getByLabel('Phối hợp mới (để trống: giữ nguyên)').fill('tu phap')
+  await page.getByRole('option', { name: 'Sở Tư pháp' }).click()
+  await dialog.getByRole('button', { name: 'Sửa thêm một mục' }).click()
+  const second = dialog.getByRole('group', { name: 'Mục 2' })
+  await second.getByLabel('Bãi bỏ mục này').check()
+  await accessible(page)
+  await picture(page, 'van-ban-sua-doi')
+  await dialog.getByLabel('Lý do').fill('theo ý kiến các sở')
+  await dialog.getByRole('button', { name: 'Sửa đổi' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('theo ý kiến các sở')).toBeVisible()
+  await expect(page.getByText(/Mục 2: bãi bỏ/)).toBeVisible()
+
+  // The other page hears of it behind its dialog; what was decided on the old state is refused all the same.
+  await other.bringToFront()
+  await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(other.getByText('theo ý kiến các sở')).toBeAttached()
+  await other.getByRole('dialog').getByRole('button', { name: 'Bãi bỏ' }).click()
+  await expect(other.getByRole('dialog').getByRole('alert')).toContainText('Người khác vừa sửa')
+  await other.close()
+  expect(complaints.filter((it) => !it.includes('412'))).toEqual([])
+  complaints.length = 0
 })
 
 test('the officer accepts, reports, asks and completes with a file; who gave it answers and verifies', async ({ page, complaints }) => {

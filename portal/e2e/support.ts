@@ -3,20 +3,23 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 
 /** Where the running system lets in as any demo user: what `./dondoc demo` prints. */
-const ENTRANCE = process.env.DONDOC_CONSOLE ?? ''
+export const ENTRANCE = process.env.DONDOC_CONSOLE ?? ''
 export const HOME = ENTRANCE ? new URL(ENTRANCE).origin : ''
 
 const PICTURES = 'results/pictures'
 mkdirSync(PICTURES, { recursive: true })
 
 interface Watched {
+  /** Hosts that a page may ask. */
+  hosts: string[]
   /** What a page complained of: nothing, unless a test says why it must. */
   complaints: string[]
 }
 
 /** Every page is watched: it asks no other host, its policy is not violated, its scripts do not fail. */
 export const test = base.extend<Watched>({
-  complaints: async ({ context }, use) => {
+  hosts: [['localhost'], { option: true }],
+  complaints: async ({ context, hosts }, use) => {
     const complaints: string[] = []
     context.on('console', (it) => {
       if (it.type() === 'error' || it.type() === 'warning') {
@@ -26,7 +29,7 @@ export const test = base.extend<Watched>({
     context.on('weberror', (it) => complaints.push(it.error().message))
     context.on('request', (it) => {
       const { protocol, hostname } = new URL(it.url())
-      if (protocol.startsWith('http') && hostname !== 'localhost') {
+      if (protocol.startsWith('http') && !hosts.includes(hostname)) {
         complaints.push(`asked ${it.url()}`)
       }
     })

@@ -46,5 +46,7 @@ test('days between count from the first to the second', () => {
 
 test('a number goes back into a field as one types it', () => {
   expect(typed(1234.5)).toBe('1234,5')
+  expect(typed(0.0000001)).toBe('0,0000001')
+  expect(typed(-12345678901234)).toBe('-12345678901234')
   expect(typed(undefined)).toBe('')
 })

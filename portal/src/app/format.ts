@@ -63,9 +63,11 @@ export function number(value: number | string | undefined, decimals?: number): s
   }).format(Number(value))
 }
 
+const plainly = new Intl.NumberFormat('vi-VN', { useGrouping: false, maximumFractionDigits: 20 })
+
 /** A number as one would type it: 1234,5. */
 export function typed(value: number | undefined): string {
-  return value === undefined ? '' : String(value).replace('.', ',')
+  return value === undefined ? '' : plainly.format(value)
 }
 
 /** What a number of the browser holds without rounding. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { Link, useNavigate, useParams } from 'react-router'
 import { answer, Problem, versioned, type Reports } from '../app/api'
-import { bytes, day, number, period, typedNumber } from '../app/format'
+import { bytes, day, number, period, typed as asTyped, typedNumber } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi } from '../app/session'
 import { keyed, useCommand } from '../parts/command'
@@ -62,7 +62,7 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
   const navigate = useNavigate()
   const body = report.report ?? {}
   const [typed, setTyped] = useState<Typed>(() => ({
-    values: Object.fromEntries(Object.entries(body.draft ?? {}).map(([code, value]) => [code, plainly(value)])),
+    values: Object.fromEntries(Object.entries(body.draft ?? {}).map(([code, value]) => [code, asTyped(value)])),
     texts: { ...body.texts },
     explanations: { ...body.explanations },
     nil: body.nil ?? false,
@@ -206,11 +206,6 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
 function FindingLine({ finding }: { finding: Finding }) {
   const say = useSay()
   return <div className={finding.blocks ? 'late-text small' : 'small'}>{say(finding.detail ?? '', finding.detailEn ?? '')}</div>
-}
-
-/** As one would type it: 1234,5. */
-function plainly(value: number): string {
-  return String(value).replace('.', ',')
 }
 
 function complaintOf(line: Line, said: string, say: (vi: string, en: string) => string): string | undefined {

@@ -12,6 +12,7 @@ import { everything } from '../parts/everything'
 import { Choice, Day, Find, Words } from '../parts/fields'
 import { download } from '../parts/files'
 import { Asked, Refusal } from '../parts/states'
+import { Table } from '../parts/table'
 import { useToday } from '../parts/today'
 
 interface Frame {
@@ -149,47 +150,35 @@ export function Sent() {
       <Refusal error={failed} />
       <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có báo cáo nào được gửi.', 'None was sent yet.')}>
         {(page) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={say('Báo cáo tổng hợp đã gửi', 'Consolidated reports sent')}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Báo cáo', 'Report')}</th>
-                  <th>{say('Gửi', 'Sent')}</th>
-                  <th>{say('Đến', 'To')}</th>
-                  <th>{say('Đã nhận', 'Received')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items?.map((it) => (
-                  <tr key={it.id}>
-                    <td>
-                      {it.number} {it.formName}, {periodName(it.period, language === 'en')}
-                      <div>
-                        <Button className="plain" onPress={() => void download(api, 'reporting', `/api/v1/consolidations/${it.id}/document`, it.documentName ?? 'bao-cao.docx').catch(setFailed)}>
-                          {it.documentName} ({bytes(it.documentBytes)})
-                        </Button>
-                      </div>
-                    </td>
-                    <td>
-                      {moment(it.sentAt)}
-                      <div className="soft small">{it.sender}</div>
-                    </td>
-                    <td>{[...(it.to ?? []).map(nameOf), ...(it.outside ?? [])].join('; ')}</td>
-                    <td>
-                      {it.received?.map((received) => (
-                        <div key={received.by}>
-                          {nameOf(received.by)} {moment(received.at)}
-                        </div>
-                      ))}
-                      {confirms && it.to?.includes(person.agency ?? '') && !it.received?.some((received) => received.by === person.agency) && (
-                        <Act name={say('Xác nhận đã nhận', 'Confirm receipt')} run={(key) => answer(api.reports.POST('/api/v1/consolidations/{id}/receipt', { params: { path: { id: it.id ?? '' }, header: keyed(key) } }))} />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label={say('Báo cáo tổng hợp đã gửi', 'Consolidated reports sent')} heads={[say('Báo cáo', 'Report'), say('Gửi', 'Sent'), say('Đến', 'To'), say('Đã nhận', 'Received')]}>
+            {page.items?.map((it) => (
+              <tr key={it.id}>
+                <td>
+                  {it.number} {it.formName}, {periodName(it.period, language === 'en')}
+                  <div>
+                    <Button className="plain" onPress={() => void download(api, 'reporting', `/api/v1/consolidations/${it.id}/document`, it.documentName ?? 'bao-cao.docx').catch(setFailed)}>
+                      {it.documentName} ({bytes(it.documentBytes)})
+                    </Button>
+                  </div>
+                </td>
+                <td>
+                  {moment(it.sentAt)}
+                  <div className="soft small">{it.sender}</div>
+                </td>
+                <td>{[...(it.to ?? []).map(nameOf), ...(it.outside ?? [])].join('; ')}</td>
+                <td>
+                  {it.received?.map((received) => (
+                    <div key={received.by}>
+                      {nameOf(received.by)} {moment(received.at)}
+                    </div>
+                  ))}
+                  {confirms && it.to?.includes(person.agency ?? '') && !it.received?.some((received) => received.by === person.agency) && (
+                    <Act name={say('Xác nhận đã nhận', 'Confirm receipt')} run={(key) => answer(api.reports.POST('/api/v1/consolidations/{id}/receipt', { params: { path: { id: it.id ?? '' }, header: keyed(key) } }))} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Asked>
     </section>

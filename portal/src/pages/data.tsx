@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { config, type Service } from '../app/config'
 import { useSay } from '../app/language'
 import { Asked } from '../parts/states'
+import { Table } from '../parts/table'
 import { Title } from '../parts/title'
 import { Typed } from '../parts/typed'
 import { plain } from '../parts/fields'
@@ -141,35 +142,26 @@ function Event({ message, docs }: { message: Message; docs: string }) {
       {open && (
         <Asked query={query}>
           {(schema) => (
-            <div className="scroll" tabIndex={0} role="region" aria-label={message.name}>
-              <table>
-                <thead>
-                  <tr>
-                    <th>{say('Trường', 'Member')}</th>
-                    <th>{say('Kiểu', 'Type')}</th>
-                    <th>{say('Nghĩa', 'Meaning')}</th>
+            <>
+              <Table label={message.name} heads={[say('Trường', 'Member'), say('Kiểu', 'Type'), say('Nghĩa', 'Meaning')]}>
+                {Object.entries(schema.properties ?? {}).map(([name, it]) => (
+                  <tr key={name}>
+                    <td>
+                      <code>{name}</code>
+                      {!schema.required?.includes(name) && <span className="soft small"> {say('có thể vắng', 'optional')}</span>}
+                    </td>
+                    <td>
+                      {[it.type].flat().join(' | ')} {it.format && `(${it.format})`} {it.enum?.join(', ')}
+                    </td>
+                    <td>{it.description}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {Object.entries(schema.properties ?? {}).map(([name, it]) => (
-                    <tr key={name}>
-                      <td>
-                        <code>{name}</code>
-                        {!schema.required?.includes(name) && <span className="soft small"> {say('có thể vắng', 'optional')}</span>}
-                      </td>
-                      <td>
-                        {[it.type].flat().join(' | ')} {it.format && `(${it.format})`} {it.enum?.join(', ')}
-                      </td>
-                      <td>{it.description}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </Table>
               <p>
                 <a href={`${docs}/docs/${message.schema}`}>JSON Schema</a>
               </p>
               <Example name={message.name} />
-            </div>
+            </>
           )}
         </Asked>
       )}

@@ -9,6 +9,7 @@ import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
 import { Asked } from '../parts/states'
 import { FIGURES_CHANGED, useStream } from '../parts/stream'
+import { Table } from '../parts/table'
 import { Title } from '../parts/title'
 import { Attained, Reported } from './indicators'
 
@@ -137,32 +138,20 @@ function Trace({ code, agency, period, basis }: Of) {
             <h2>
               {say('Từ các báo cáo', 'From the reports')} ({number(lineage.contributions?.length ?? 0)})
             </h2>
-            <div className="scroll" tabIndex={0} role="region" aria-label={say('Từ các báo cáo', 'From the reports')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th>{say('Cơ quan', 'Agency')}</th>
-                    <th className="number">{say('Tử số', 'Numerator')}</th>
-                    <th className="number">{say('Mẫu số', 'Denominator')}</th>
-                    <th>{say('Báo cáo', 'Report')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {lineage.contributions?.map((it) => (
-                    <tr key={it.reportId}>
-                      <td>{nameOf(it.agency)}</td>
-                      <td className="number">{number(it.numerator)}</td>
-                      <td className="number">{number(it.denominator)}</td>
-                      <td>
-                        <Link to={`/reports/${it.reportId}`}>
-                          {say('lần', 'revision')} {it.revision}
-                        </Link>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label={say('Từ các báo cáo', 'From the reports')} heads={[say('Cơ quan', 'Agency'), [say('Tử số', 'Numerator')], [say('Mẫu số', 'Denominator')], say('Báo cáo', 'Report')]}>
+              {lineage.contributions?.map((it) => (
+                <tr key={it.reportId}>
+                  <td>{nameOf(it.agency)}</td>
+                  <td className="number">{number(it.numerator)}</td>
+                  <td className="number">{number(it.denominator)}</td>
+                  <td>
+                    <Link to={`/reports/${it.reportId}`}>
+                      {say('lần', 'revision')} {it.revision}
+                    </Link>
+                  </td>
+                </tr>
+              ))}
+            </Table>
             {!!lineage.missing?.length && (
               <p className="told">
                 {say('Chưa báo cáo', 'Have not reported')}: {lineage.missing.map(nameOf).join('; ')}

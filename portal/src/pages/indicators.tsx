@@ -15,6 +15,7 @@ import { useAsked } from '../parts/search'
 import { Asked, Empty, Loading, Refusal } from '../parts/states'
 import { FIGURES_CHANGED, useStream } from '../parts/stream'
 import { targetText } from '../parts/target'
+import { Table } from '../parts/table'
 import { Title } from '../parts/title'
 
 const Chart = lazy(() => import('../parts/chart'))
@@ -156,45 +157,33 @@ function All({
       {(page) => {
         const of = new Map((page.items ?? []).map((it) => [it.indicator, it]))
         return (
-          <div className="scroll" tabIndex={0} role="region" aria-label={say('Chỉ tiêu của tỉnh', 'Indicators of the province')}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Chỉ tiêu', 'Indicator')}</th>
-                  <th className="number">{say('Số liệu', 'Figure')}</th>
-                  <th>{say('Mục tiêu', 'Target')}</th>
-                  <th>{say('Báo cáo', 'Reports')}</th>
+          <Table label={say('Chỉ tiêu của tỉnh', 'Indicators of the province')} heads={[say('Chỉ tiêu', 'Indicator'), [say('Số liệu', 'Figure')], say('Mục tiêu', 'Target'), say('Báo cáo', 'Reports')]}>
+            {indicators.map((it) => {
+              const figure = of.get(it.code ?? '')
+              return (
+                <tr key={it.code}>
+                  <td>
+                    <Button className="plain" onPress={() => choose(it.code ?? '')}>
+                      {it.name}
+                    </Button>
+                  </td>
+                  <td className="number">
+                    {figure ? (
+                      <Link to={`/indicators/${it.code}/${whole}/${period}?basis=${basis}`}>
+                        <strong>
+                          {number(figure.value, it.decimals)} {it.unit}
+                        </strong>
+                      </Link>
+                    ) : (
+                      '—'
+                    )}
+                  </td>
+                  <td>{figure ? <Attained figure={figure} /> : '—'}</td>
+                  <td>{figure ? <Reported figure={figure} /> : say('chưa có báo cáo', 'no report yet')}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {indicators.map((it) => {
-                  const figure = of.get(it.code ?? '')
-                  return (
-                    <tr key={it.code}>
-                      <td>
-                        <Button className="plain" onPress={() => choose(it.code ?? '')}>
-                          {it.name}
-                        </Button>
-                      </td>
-                      <td className="number">
-                        {figure ? (
-                          <Link to={`/indicators/${it.code}/${whole}/${period}?basis=${basis}`}>
-                            <strong>
-                              {number(figure.value, it.decimals)} {it.unit}
-                            </strong>
-                          </Link>
-                        ) : (
-                          '—'
-                        )}
-                      </td>
-                      <td>{figure ? <Attained figure={figure} /> : '—'}</td>
-                      <td>{figure ? <Reported figure={figure} /> : say('chưa có báo cáo', 'no report yet')}</td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </div>
+              )
+            })}
+          </Table>
         )
       }}
     </Asked>
@@ -341,43 +330,28 @@ function ByAgency({ indicator, period, basis, whole }: { indicator: Reports['Ind
               places={rows.map((it) => ({ agency: it.agency ?? '', name: nameOf(it.agency), value: it.value, unit: it.unit ?? '', met: it.met, to: to(it.agency) }))}
             />
           ) : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={say('Theo cơ quan', 'By agency')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th>{say('Cơ quan', 'Agency')}</th>
-                    <th className="number">{say('Số liệu', 'Figure')}</th>
-                    <th className="number">{say('Kỳ trước', 'Before')}</th>
-                    <th className="number">{say('Thay đổi', 'Change')}</th>
-                    <th>{say('Thứ hạng', 'Rank')}</th>
-                    <th>{say('Mục tiêu', 'Target')}</th>
-                    <th>{say('Báo cáo', 'Reports')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((it) => (
-                    <tr key={it.agency}>
-                      <td>
-                        <Link to={to(it.agency)}>{nameOf(it.agency)}</Link>
-                      </td>
-                      <td className="number">
-                        {number(it.value, indicator.decimals)} {it.unit}
-                      </td>
-                      <td className="number">{number(it.before, indicator.decimals)}</td>
-                      <td className="number">
-                        {it.change !== undefined && it.change > 0 ? '+' : ''}
-                        {number(it.change, indicator.decimals)}
-                      </td>
-                      <td>{it.rank !== undefined ? `${it.rank}/${it.among}` : '—'}</td>
-                      <td>{it.met === undefined ? '—' : <span className={`tag ${it.met ? 'good' : 'late'}`}>{it.met ? say('đạt', 'met') : say('chưa đạt', 'not met')}</span>}</td>
-                      <td>
-                        {number(it.reported)}/{number(it.expected)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label={say('Theo cơ quan', 'By agency')} heads={[say('Cơ quan', 'Agency'), [say('Số liệu', 'Figure')], [say('Kỳ trước', 'Before')], [say('Thay đổi', 'Change')], say('Thứ hạng', 'Rank'), say('Mục tiêu', 'Target'), say('Báo cáo', 'Reports')]}>
+              {rows.map((it) => (
+                <tr key={it.agency}>
+                  <td>
+                    <Link to={to(it.agency)}>{nameOf(it.agency)}</Link>
+                  </td>
+                  <td className="number">
+                    {number(it.value, indicator.decimals)} {it.unit}
+                  </td>
+                  <td className="number">{number(it.before, indicator.decimals)}</td>
+                  <td className="number">
+                    {it.change !== undefined && it.change > 0 ? '+' : ''}
+                    {number(it.change, indicator.decimals)}
+                  </td>
+                  <td>{it.rank !== undefined ? `${it.rank}/${it.among}` : '—'}</td>
+                  <td>{it.met === undefined ? '—' : <span className={`tag ${it.met ? 'good' : 'late'}`}>{it.met ? say('đạt', 'met') : say('chưa đạt', 'not met')}</span>}</td>
+                  <td>
+                    {number(it.reported)}/{number(it.expected)}
+                  </td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Asked>

@@ -14,6 +14,7 @@ import { Check, Words } from '../parts/fields'
 import { download, upload } from '../parts/files'
 import { useForm, type Line } from '../parts/form'
 import { Asked, Refusal } from '../parts/states'
+import { Table } from '../parts/table'
 import { Title } from '../parts/title'
 
 type Report = Reports['ReportView']
@@ -107,29 +108,18 @@ function Whole({ report }: { report: Report }) {
 function Figures({ lines, values, explanations }: { lines: Line[]; values: Record<string, number>; explanations: Record<string, string> }) {
   const say = useSay()
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={say('Số liệu', 'Figures')}>
-      <table>
-        <thead>
-          <tr>
-            <th>{say('Số liệu', 'Figure')}</th>
-            <th className="number">{say('Giá trị', 'Value')}</th>
-            <th>{say('Đơn vị', 'Unit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((it) => (
-            <tr key={it.code}>
-              <td>
-                {it.name}
-                {explanations[it.code] && <div className="soft small">{explanations[it.code]}</div>}
-              </td>
-              <td className="number">{number(values[it.code])}</td>
-              <td>{it.unit}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={say('Số liệu', 'Figures')} heads={[say('Số liệu', 'Figure'), [say('Giá trị', 'Value')], say('Đơn vị', 'Unit')]}>
+      {lines.map((it) => (
+        <tr key={it.code}>
+          <td>
+            {it.name}
+            {explanations[it.code] && <div className="soft small">{explanations[it.code]}</div>}
+          </td>
+          <td className="number">{number(values[it.code])}</td>
+          <td>{it.unit}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -10,6 +10,7 @@ import { everything } from '../../parts/everything'
 import { Choice, Words } from '../../parts/fields'
 import { definitionsIn } from '../../parts/definitions'
 import { Asked, Refusal } from '../../parts/states'
+import { Table } from '../../parts/table'
 import { targetText } from '../../parts/target'
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
@@ -41,34 +42,22 @@ function Forms() {
               <summary>
                 <code>{form.code}</code> {form.name}
               </summary>
-              <div className="scroll" tabIndex={0} role="region" aria-label={form.name}>
-                <table>
-                  <thead>
-                    <tr>
-                      <th>{say('Mã', 'Code')}</th>
-                      <th>{say('Số liệu', 'Figure')}</th>
-                      <th>{say('Đơn vị', 'Unit')}</th>
-                      <th>{say('Giới hạn', 'Bounds')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {form.elements?.map((it) => (
-                      <tr key={it.code}>
-                        <td>
-                          <code>{it.code}</code>
-                        </td>
-                        <td>
-                          {it.name} {it.required && '*'} {it.by?.map((by) => `(${by.name}: ${by.options?.map((option) => option.name).join(', ')})`).join(' ')}
-                        </td>
-                        <td>{it.unit}</td>
-                        <td>
-                          {it.min !== undefined && `≥ ${number(it.min)}`} {it.max !== undefined && `≤ ${number(it.max)}`}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <Table label={form.name ?? ''} heads={[say('Mã', 'Code'), say('Số liệu', 'Figure'), say('Đơn vị', 'Unit'), say('Giới hạn', 'Bounds')]}>
+                {form.elements?.map((it) => (
+                  <tr key={it.code}>
+                    <td>
+                      <code>{it.code}</code>
+                    </td>
+                    <td>
+                      {it.name} {it.required && '*'} {it.by?.map((by) => `(${by.name}: ${by.options?.map((option) => option.name).join(', ')})`).join(' ')}
+                    </td>
+                    <td>{it.unit}</td>
+                    <td>
+                      {it.min !== undefined && `≥ ${number(it.min)}`} {it.max !== undefined && `≤ ${number(it.max)}`}
+                    </td>
+                  </tr>
+                ))}
+              </Table>
               {!!form.checks?.length && (
                 <ul>
                   {form.checks.map((it) => (
@@ -95,37 +84,25 @@ function Indicators() {
       <h2>{say('Chỉ tiêu', 'Indicators')}</h2>
       <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có chỉ tiêu.', 'There are no indicators yet.')}>
         {(page) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={say('Chỉ tiêu', 'Indicators')}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Mã', 'Code')}</th>
-                  <th>{say('Tên', 'Name')}</th>
-                  <th>{say('Cách tính', 'Formula')}</th>
-                  <th>{say('Biểu mẫu', 'Form')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items?.map((it) => (
-                  <tr key={it.code}>
-                    <td>
-                      <code>{it.code}</code>
-                    </td>
-                    <td>{it.name}</td>
-                    <td>
-                      <code>
-                        {it.kind} {it.numerator}
-                        {it.denominator && ` / (${it.denominator})`}
-                        {it.factor !== undefined && it.factor !== 1 && ` × ${number(it.factor)}`}
-                      </code>{' '}
-                      {it.unit}
-                    </td>
-                    <td>{it.form}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label={say('Chỉ tiêu', 'Indicators')} heads={[say('Mã', 'Code'), say('Tên', 'Name'), say('Cách tính', 'Formula'), say('Biểu mẫu', 'Form')]}>
+            {page.items?.map((it) => (
+              <tr key={it.code}>
+                <td>
+                  <code>{it.code}</code>
+                </td>
+                <td>{it.name}</td>
+                <td>
+                  <code>
+                    {it.kind} {it.numerator}
+                    {it.denominator && ` / (${it.denominator})`}
+                    {it.factor !== undefined && it.factor !== 1 && ` × ${number(it.factor)}`}
+                  </code>{' '}
+                  {it.unit}
+                </td>
+                <td>{it.form}</td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Asked>
     </section>
@@ -143,47 +120,34 @@ function Regimes() {
       <h2>{say('Chế độ báo cáo', 'Regimes')}</h2>
       <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có chế độ báo cáo.', 'There are no regimes yet.')}>
         {(page) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={say('Chế độ báo cáo', 'Regimes')}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Mã', 'Code')}</th>
-                  <th>{say('Biểu mẫu', 'Form')}</th>
-                  <th>{say('Bao lâu một lần', 'How often')}</th>
-                  <th>{say('Ai', 'Who')}</th>
-                  <th>{say('Kỳ đã mở', 'Periods opened')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items?.map((it) => (
-                  <tr key={it.code}>
-                    <td>
-                      <code>{it.code}</code>
-                    </td>
-                    <td>{it.form}</td>
-                    <td>
-                      {word(FREQUENCIES, it.frequency, say)}, {say('nộp trong', 'filed within')} {it.filingDays} {say('ngày', 'days')}
-                      <div className="soft small">
-                        {day(it.since)} – {it.until ? day(it.until) : '…'}
-                      </div>
-                    </td>
-                    <td>{[...(it.kinds ?? []).map((kind) => word(AGENCY_KINDS, kind, say)), ...(it.agencies ?? [])].join('; ')}</td>
-                    <td>
-                      {it.opened?.map((of) => period(of, language === 'en')).join(', ')}
-                      {writes && (
-                        <Change
-                          name={say('Mở kỳ', 'Open a period')}
-                          initial={{ period: '' }}
-                          fields={(input, set) => <Words label={say('Kỳ đã qua', 'A period that went by')} value={input.period} onChange={(of) => set({ period: of })} hint="2026-Q1, 2026-03, 2026-H1, 2026" required />}
-                          run={(input, key) => answer(api.reports.POST('/api/v1/regimes/{code}/periods', { params: { path: { code: it.code ?? '' }, header: keyed(key) }, body: { period: input.period } }))}
-                        />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label={say('Chế độ báo cáo', 'Regimes')} heads={[say('Mã', 'Code'), say('Biểu mẫu', 'Form'), say('Bao lâu một lần', 'How often'), say('Ai', 'Who'), say('Kỳ đã mở', 'Periods opened')]}>
+            {page.items?.map((it) => (
+              <tr key={it.code}>
+                <td>
+                  <code>{it.code}</code>
+                </td>
+                <td>{it.form}</td>
+                <td>
+                  {word(FREQUENCIES, it.frequency, say)}, {say('nộp trong', 'filed within')} {it.filingDays} {say('ngày', 'days')}
+                  <div className="soft small">
+                    {day(it.since)} – {it.until ? day(it.until) : '…'}
+                  </div>
+                </td>
+                <td>{[...(it.kinds ?? []).map((kind) => word(AGENCY_KINDS, kind, say)), ...(it.agencies ?? [])].join('; ')}</td>
+                <td>
+                  {it.opened?.map((of) => period(of, language === 'en')).join(', ')}
+                  {writes && (
+                    <Change
+                      name={say('Mở kỳ', 'Open a period')}
+                      initial={{ period: '' }}
+                      fields={(input, set) => <Words label={say('Kỳ đã qua', 'A period that went by')} value={input.period} onChange={(of) => set({ period: of })} hint="2026-Q1, 2026-03, 2026-H1, 2026" required />}
+                      run={(input, key) => answer(api.reports.POST('/api/v1/regimes/{code}/periods', { params: { path: { code: it.code ?? '' }, header: keyed(key) }, body: { period: input.period } }))}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Asked>
     </section>
@@ -203,43 +167,32 @@ function Targets() {
       <h2>{say('Mục tiêu', 'Targets')}</h2>
       <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa văn bản nào đặt mục tiêu.', 'No directive set a target yet.')}>
         {(page) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={say('Mục tiêu', 'Targets')}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Mục tiêu', 'Target')}</th>
-                  <th>{say('Giá trị', 'Value')}</th>
-                  <th>{say('Đo bằng', 'Measured by')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items?.map((it) => (
-                  <tr key={it.id}>
-                    <td>
-                      {it.name}
-                      <div className="soft small">
-                        {it.directiveNumber} {it.clause}
-                      </div>
-                    </td>
-                    <td>
-                      {targetText(it, say)}
-                    </td>
-                    <td>
-                      {it.indicator ?? <span className="soft">{say('chưa gắn', 'not tied')}</span>}
-                      {lead && !it.dropped && (
-                        <Change
-                          name={say('Gắn', 'Tie')}
-                          initial={{ indicator: it.indicator ?? choices[0]?.[0] ?? '' }}
-                          fields={(input, set) => <Choice label={say('Chỉ tiêu', 'Indicator')} value={input.indicator} onChange={(indicator) => set({ indicator })} options={choices} />}
-                          run={(input, key) => answer(api.reports.POST('/api/v1/targets/ties', { params: { header: keyed(key) }, body: { target: it.id ?? '', indicator: input.indicator } }))}
-                        />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label={say('Mục tiêu', 'Targets')} heads={[say('Mục tiêu', 'Target'), say('Giá trị', 'Value'), say('Đo bằng', 'Measured by')]}>
+            {page.items?.map((it) => (
+              <tr key={it.id}>
+                <td>
+                  {it.name}
+                  <div className="soft small">
+                    {it.directiveNumber} {it.clause}
+                  </div>
+                </td>
+                <td>
+                  {targetText(it, say)}
+                </td>
+                <td>
+                  {it.indicator ?? <span className="soft">{say('chưa gắn', 'not tied')}</span>}
+                  {lead && !it.dropped && (
+                    <Change
+                      name={say('Gắn', 'Tie')}
+                      initial={{ indicator: it.indicator ?? choices[0]?.[0] ?? '' }}
+                      fields={(input, set) => <Choice label={say('Chỉ tiêu', 'Indicator')} value={input.indicator} onChange={(indicator) => set({ indicator })} options={choices} />}
+                      run={(input, key) => answer(api.reports.POST('/api/v1/targets/ties', { params: { header: keyed(key) }, body: { target: it.id ?? '', indicator: input.indicator } }))}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Asked>
     </section>

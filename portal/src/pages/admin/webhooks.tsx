@@ -13,6 +13,7 @@ import { Check, Choice, Words } from '../../parts/fields'
 import { Rows } from '../../parts/rows'
 import { useAsked } from '../../parts/search'
 import { Asked } from '../../parts/states'
+import { Table } from '../../parts/table'
 
 const STATUSES = { PENDING: ['đang chờ', 'pending'], SENT: ['đã gửi', 'sent'], FAILED: ['hỏng', 'failed'], SUPERSEDED: ['không còn đúng', 'superseded'] } as const
 
@@ -36,51 +37,39 @@ export function Webhooks() {
       )}
       <Asked query={query} isEmpty={(it) => !it.items?.length} empty={say('Chưa có webhook nào.', 'There are no webhooks yet.')}>
         {(page) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label="Webhooks">
-            <table>
-              <thead>
-                <tr>
-                  <th>{say('Tên', 'Name')}</th>
-                  <th>{say('Địa chỉ', 'Address')}</th>
-                  <th>{say('Báo gì', 'What')}</th>
-                  <th>{say('Thao tác', 'Actions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items?.map((it) => (
-                  <tr key={it.name}>
-                    <td>
-                      {it.name} {!it.enabled && <span className="tag late">{say('tắt', 'off')}</span>}
-                      {it.disabledBecause && <div className="late-text small">{it.disabledBecause}</div>}
-                    </td>
-                    <td>
-                      <code>{it.address}</code>
-                    </td>
-                    <td>{it.kinds?.length ? it.kinds.map((kind) => word(NOTICE_KINDS, kind, say)).join('; ') : say('mọi thông báo', 'everything')}</td>
-                    <td>
-                      {admin && (
-                        <div className="actions">
-                          <Hook hook={it} tell={setSecret} />
-                          <Act
-                            name={say('Đổi khóa', 'New secret')}
-                            run={(key) => answer(api.notices.POST('/api/v1/webhooks/{name}/secret', { params: { path: { name: it.name ?? '' }, header: keyed(key) } }))}
-                            after={(done) => setSecret(done.secret ?? '')}
-                          />
-                          <Change
-                            danger
-                            name={say('Xóa', 'Delete')}
-                            initial={{}}
-                            fields={() => <p>{it.address}</p>}
-                            run={() => answer(api.notices.DELETE('/api/v1/webhooks/{name}', { params: { path: { name: it.name ?? '' } } }))}
-                          />
-                        </div>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label="Webhooks" heads={[say('Tên', 'Name'), say('Địa chỉ', 'Address'), say('Báo gì', 'What'), say('Thao tác', 'Actions')]}>
+            {page.items?.map((it) => (
+              <tr key={it.name}>
+                <td>
+                  {it.name} {!it.enabled && <span className="tag late">{say('tắt', 'off')}</span>}
+                  {it.disabledBecause && <div className="late-text small">{it.disabledBecause}</div>}
+                </td>
+                <td>
+                  <code>{it.address}</code>
+                </td>
+                <td>{it.kinds?.length ? it.kinds.map((kind) => word(NOTICE_KINDS, kind, say)).join('; ') : say('mọi thông báo', 'everything')}</td>
+                <td>
+                  {admin && (
+                    <div className="actions">
+                      <Hook hook={it} tell={setSecret} />
+                      <Act
+                        name={say('Đổi khóa', 'New secret')}
+                        run={(key) => answer(api.notices.POST('/api/v1/webhooks/{name}/secret', { params: { path: { name: it.name ?? '' }, header: keyed(key) } }))}
+                        after={(done) => setSecret(done.secret ?? '')}
+                      />
+                      <Change
+                        danger
+                        name={say('Xóa', 'Delete')}
+                        initial={{}}
+                        fields={() => <p>{it.address}</p>}
+                        run={() => answer(api.notices.DELETE('/api/v1/webhooks/{name}', { params: { path: { name: it.name ?? '' } } }))}
+                      />
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Asked>
       <DeadMailboxes />

@@ -11,6 +11,7 @@ import { keyed } from '../../parts/command'
 import { Act, Change } from '../../parts/dialog'
 import { Day, Words } from '../../parts/fields'
 import { Asked } from '../../parts/states'
+import { Table } from '../../parts/table'
 import type { Desk } from './desk'
 
 /** What can still be done before a paper takes effect. */
@@ -99,37 +100,24 @@ export function Preview({ id }: { id: string }) {
                 {say('Chưa ban hành được cho đến khi xem', 'To be looked at before it can be issued')}: {preview.toBeChecked.length} {say('điểm', 'points')}
               </p>
             )}
-            <div className="scroll" tabIndex={0} role="region" aria-label={say('Sẽ đến những ai', 'To whom it will go')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th>{say('Mục', 'Clause')}</th>
-                    <th>{say('Nội dung', 'What')}</th>
-                    <th>{say('Chủ trì', 'Lead')}</th>
-                    <th>{say('Phối hợp', 'Co-operating')}</th>
-                    <th>{say('Hạn', 'Due')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {preview.duties?.map((it) => (
-                    <tr key={it.path}>
-                      <td>{it.path}</td>
-                      <td>{it.text}</td>
-                      <td>
-                        <Names codes={it.lead} nameOf={nameOf} />
-                        {!!it.nobody?.length && <div className="late-text small">{say('không biết là ai', 'nobody known')}: {it.nobody.join('; ')}</div>}
-                      </td>
-                      <td>
-                        <Names codes={it.cooperating} nameOf={nameOf} />
-                      </td>
-                      <td>
-                        {it.dueOn ? day(it.dueOn) : word(LIMITS, it.limit, say)} {it.past && <span className="tag late">{say('đã qua', 'past')}</span>}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label={say('Sẽ đến những ai', 'To whom it will go')} heads={[say('Mục', 'Clause'), say('Nội dung', 'What'), say('Chủ trì', 'Lead'), say('Phối hợp', 'Co-operating'), say('Hạn', 'Due')]}>
+              {preview.duties?.map((it) => (
+                <tr key={it.path}>
+                  <td>{it.path}</td>
+                  <td>{it.text}</td>
+                  <td>
+                    <Names codes={it.lead} nameOf={nameOf} />
+                    {!!it.nobody?.length && <div className="late-text small">{say('không biết là ai', 'nobody known')}: {it.nobody.join('; ')}</div>}
+                  </td>
+                  <td>
+                    <Names codes={it.cooperating} nameOf={nameOf} />
+                  </td>
+                  <td>
+                    {it.dueOn ? day(it.dueOn) : word(LIMITS, it.limit, say)} {it.past && <span className="tag late">{say('đã qua', 'past')}</span>}
+                  </td>
+                </tr>
+              ))}
+            </Table>
           </>
         )}
       </Asked>

@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
+  // Fifteen pages in one test, on two cores that also run the whole system.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['junit', { outputFile: 'results/TEST-portal.xml' }]],
   use: {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSay } from '../app/language'
 import { useCommand } from './command'
@@ -79,6 +79,7 @@ function Sending<Input, Done>({
   after?: (done: Done, input: Input) => void
 }) {
   const say = useSay()
+  const refusal = useRef<HTMLDivElement>(null)
   const [input, setInput] = useState(initial)
   // What is sent goes by what was seen when this opened, though the page behind it may have heard of another version.
   const [asOpened] = useState(() => run)
@@ -86,6 +87,12 @@ function Sending<Input, Done>({
     close()
     after?.(done, sent)
   })
+  // In a long form it would stand below what is seen.
+  useEffect(() => {
+    if (command.error) {
+      refusal.current?.scrollIntoView({ block: 'end' })
+    }
+  }, [command.error])
   return (
     <Form
       onSubmit={(event) => {
@@ -95,7 +102,9 @@ function Sending<Input, Done>({
     >
       <Heading slot="title">{title}</Heading>
       {fields(input, (part) => setInput((before) => ({ ...before, ...part })))}
-      <Refusal error={command.error} />
+      <div ref={refusal}>
+        <Refusal error={command.error} />
+      </div>
       <footer>
         <Button type="submit" className={danger ? 'danger' : 'primary'} isPending={command.isPending}>
           {command.isPending ? say('Đang gửi…', 'Sending…') : send}

@@ -58,10 +58,10 @@ export function Amend({ desk }: { desk: Desk }) {
                 {!it.repealed && (
                   <>
                     <Day label={say('Hạn mới (để trống: giữ nguyên)', 'New day (empty: as it is)')} value={it.dueOn} onChange={(dueOn) => put({ dueOn })} />
-                    <div className="filters">
-                      <Several label={say('Chủ trì mới (để trống: giữ nguyên)', 'New lead (empty: as it is)')} chosen={it.lead} onChange={(lead) => put({ lead })} />
-                      <Several label={say('Phối hợp mới (để trống: giữ nguyên)', 'New co-operating (empty: as it is)')} chosen={it.cooperating} onChange={(cooperating) => put({ cooperating })} />
-                    </div>
+                    <Several label={say('Chủ trì mới (để trống: các cơ quan giữ nguyên)', 'New lead (empty: agencies as they are)')} chosen={it.lead} onChange={(lead) => put({ lead })} />
+                    {it.lead.length > 0 && (
+                      <Several label={say('Phối hợp từ nay (để trống: không còn ai)', 'Co-operating from now on (empty: nobody)')} chosen={it.cooperating} onChange={(cooperating) => put({ cooperating })} />
+                    )}
                   </>
                 )}
                 <button type="button" onClick={() => set({ clauses: input.clauses.filter((_, n) => n !== at) })}>
@@ -119,7 +119,7 @@ export function Amend({ desk }: { desk: Desk }) {
 function clauseSent({ path, repealed, dueOn, lead, cooperating }: ClauseChange): Documents['ChangeRequest'] {
   return repealed
     ? { path, repealed }
-    : { path, dueOn: dueOn || undefined, lead: lead.length ? lead : undefined, cooperating: cooperating.length ? cooperating : undefined }
+    : { path, dueOn: dueOn || undefined, ...(lead.length ? { lead, cooperating } : {}) }
 }
 
 function targetSent({ number, value, valueMax, year }: TargetChange): Documents['TargetChangeRequest'] {

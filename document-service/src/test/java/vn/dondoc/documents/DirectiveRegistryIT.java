@@ -195,6 +195,17 @@ class DirectiveRegistryIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").findValuesAsString("pointer"))
                 .containsExactly("/changes/0/path", "/changes/1");
+        var onlyBeside = Map.of(
+                "reason",
+                "x",
+                "changes",
+                List.of(Map.of("path", "1", "dueOn", "2023-10-15", "cooperating", List.of("VN-E.xa-a"))));
+        assertThat(service.post(clerk, it + "/amendments", onlyBeside)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .as("who co-operates changes with who leads, or would be taken for said and not done")
+                .isEqualTo("/changes/0");
         assertThat(service.post(clerk, it + "/amendments", Map.of("reason", "x"))
                         .body()
                         .at("/errors/0/pointer")

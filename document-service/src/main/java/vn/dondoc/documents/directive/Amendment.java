@@ -59,10 +59,11 @@ public record Amendment(
             cooperating = cooperating == null ? null : List.copyOf(cooperating);
         }
 
-        /** Nothing else goes with a repeal, and something has to change. */
+        /** Nothing else goes with a repeal, something has to change, and who co-operates changes with who leads. */
         boolean saysOneThing() {
             boolean moves = dueOn != null || lead != null;
-            return repealed ? !moves && cooperating == null : moves && (lead == null || !lead.isEmpty());
+            boolean agencies = lead == null ? cooperating == null : !lead.isEmpty();
+            return repealed ? !moves && cooperating == null : moves && agencies;
         }
     }
 }

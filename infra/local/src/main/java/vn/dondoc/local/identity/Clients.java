@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -47,13 +48,17 @@ final class Clients implements RegisteredClientRepository {
                     it.add(APART + page);
                 }))
                 .postLogoutRedirectUri(issuer + "/")
-                .postLogoutRedirectUri(APART + "/")
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(LIFE_OF_A_PAGES_TOKEN)
                         .build())
                 .build();
+    }
+
+    /** Whether an address is that of a console on some port of this machine. */
+    static boolean isApart(@Nullable String address) {
+        return address != null && address.matches(Pattern.quote(APART) + ":\\d{1,5}/");
     }
 
     @Override

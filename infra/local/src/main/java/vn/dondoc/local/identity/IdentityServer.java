@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -28,6 +29,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -67,7 +71,8 @@ public class IdentityServer {
     SecurityFilterChain authorizationServer(HttpSecurity http) {
         return http.oauth2AuthorizationServer(it -> {
                     http.securityMatcher(it.getEndpointsMatcher());
-                    it.oidc(Customizer.withDefaults());
+                    it.oidc(oidc -> oidc.logoutEndpoint(
+                            logout -> logout.authenticationProviders(IdentityServer::backToWhereverItWas)));
                 })
                 .cors(Customizer.withDefaults())
                 // A page that asks whether somebody is signed in gets its answer, instead of the sign-in page in its
@@ -84,6 +89,20 @@ public class IdentityServer {
                 .headers(it -> it.frameOptions(frames -> frames.sameOrigin()))
                 .csrf(it -> it.disable())
                 .build();
+    }
+
+    /** A console that is served apart is signed out to the port it came from, as it signs in from there. */
+    private static void backToWhereverItWas(List<AuthenticationProvider> providers) {
+        for (AuthenticationProvider it : providers) {
+            if (it instanceof OidcLogoutAuthenticationProvider logout) {
+                logout.setAuthenticationValidator(context -> {
+                    OidcLogoutAuthenticationToken asked = context.getAuthentication();
+                    if (!Clients.isApart(asked.getPostLogoutRedirectUri())) {
+                        OidcLogoutAuthenticationValidator.DEFAULT_POST_LOGOUT_REDIRECT_URI_VALIDATOR.accept(context);
+                    }
+                });
+            }
+        }
     }
 
     /** Pages of other addresses of this machine ask for tokens too: those of the APIs, and a console served apart. */

@@ -104,6 +104,40 @@ export const RULINGS = {
   WITHDRAWN: ['Rút lại', 'Withdrawn'],
 } as const satisfies Record<string, Pair>
 
+/** Steps that the system takes by itself. */
+export const ACTORS = {
+  'assign-tasks': ['hệ thống, theo văn bản', 'the system, by the paper'],
+  'break-down-directive': ['hệ thống, theo văn bản', 'the system, by the paper'],
+  'follow-directive': ['hệ thống, theo văn bản', 'the system, by the paper'],
+  'count-limits': ['hệ thống, theo thời hạn', 'the system, by the limit'],
+  'deadline-sweep': ['hệ thống, theo thời hạn', 'the system, by the limit'],
+  'open-occurrences': ['hệ thống, theo thời hạn', 'the system, by the limit'],
+  'realign-deadlines': ['hệ thống, theo lịch làm việc', 'the system, by the calendar'],
+  'settle-early-answers': ['hệ thống, theo thời hạn', 'the system, by the limit'],
+  'complete-tasks-when-report-submitted': ['hệ thống, theo báo cáo', 'the system, by the report'],
+  'hand-over': ['hệ thống, theo việc kế thừa', 'the system, by a succession'],
+  'follow-successions': ['hệ thống, theo việc kế thừa', 'the system, by a succession'],
+  'open-periods': ['hệ thống, theo chế độ báo cáo', 'the system, by the regime'],
+} as const satisfies Record<string, Pair>
+
+export const CHANNELS = {
+  INBOX: ['hộp thư', 'inbox'],
+  MAIL: ['thư điện tử', 'mail'],
+  WEBHOOK: ['webhook', 'webhook'],
+} as const satisfies Record<string, Pair>
+
+/** How an indicator is computed; of a ratio the formula says it. */
+export const COMPUTED = {
+  SUM: ['tổng', 'sum of'],
+  RATIO: ['', ''],
+  AVERAGE: ['trung bình', 'average of'],
+  COUNT: ['số cơ quan có', 'count of'],
+  GREATEST: ['lớn nhất', 'greatest'],
+  LEAST: ['nhỏ nhất', 'least'],
+  SCORE: ['điểm', 'score of'],
+  RANK: ['thứ hạng theo', 'rank by'],
+} as const satisfies Record<string, Pair>
+
 export const FREQUENCIES = {
   MONTHLY: ['Hằng tháng', 'Monthly'],
   QUARTERLY: ['Hằng quý', 'Quarterly'],

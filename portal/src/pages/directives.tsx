@@ -48,7 +48,7 @@ export default function DirectivesPage() {
         refresh={15_000}
         empty={say('Không có văn bản nào như vậy.', 'There are no such directives.')}
         columns={[
-          { name: say('Số, ký hiệu', 'Number'), width: 'minmax(0, 1.4fr)', cell: (it) => <Link to={`/directives/${it.id}`}>{it.head?.number ?? it.sourceName ?? say('chưa có số', 'no number')}</Link> },
+          { name: say('Số, ký hiệu', 'Number'), width: 'minmax(5.8rem, 1.4fr)', cell: (it) => <Link to={`/directives/${it.id}`}>{it.head?.number ?? it.sourceName ?? say('chưa có số', 'no number')}</Link> },
           {
             name: say('Trích yếu', 'Subject'),
             width: 'minmax(0, 4fr)',
@@ -64,7 +64,7 @@ export default function DirectivesPage() {
           { name: say('Mục tiêu', 'Targets'), width: '5.5rem', wide: true, number: true, cell: (it) => number(it.targets) },
           {
             name: say('Tình trạng', 'Status'),
-            width: '8.5rem',
+            width: '7.5rem',
             cell: (it) => (
               <>
                 <span className="tag">{word(DIRECTIVE_STATUSES, it.status, say)}</span>

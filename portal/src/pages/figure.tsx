@@ -5,6 +5,7 @@ import { moment, number, period as periodName } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi, useMay } from '../app/session'
 import { useAgencies } from '../parts/agencies'
+import { useForm } from '../parts/form'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
 import { Asked } from '../parts/states'
@@ -83,6 +84,19 @@ export default function FigurePage() {
   )
 }
 
+/** What the codes of a formula stand for, by the form. */
+function Members({ definition = {} }: { definition: Reports['LineageView']['definition'] }) {
+  const { lines } = useForm(definition.form ?? '')
+  const used: string[] = `${definition.numerator} ${definition.denominator}`.match(/[A-Z][A-Z0-9_]*/g) ?? []
+  return (
+    <dl>
+      {lines
+        .filter((it) => used.includes(it.code))
+        .map((it) => [<dt key={it.code}>{it.code}</dt>, <dd key={`${it.code} name`}>{it.name}</dd>])}
+    </dl>
+  )
+}
+
 interface Of {
   code: string
   agency: string
@@ -110,6 +124,7 @@ function Trace({ code, agency, period, basis }: Of) {
                 {lineage.definition?.denominator && ` / (${lineage.definition.denominator})`}
                 {lineage.definition?.factor !== undefined && lineage.definition.factor !== 1 && ` × ${number(lineage.definition.factor)}`}
               </code>
+              <Members definition={lineage.definition} />
               <p className="soft">
                 {say('biểu mẫu', 'form')} {lineage.definition?.form}; {lineage.adds ? say('các báo cáo dưới đây cộng lại đúng bằng số liệu', 'the reports below add up to the figure') : say('các báo cáo dưới đây không cộng lại bằng số liệu: đang tính lại', 'the reports below do not add up: it is being computed')}
               </p>

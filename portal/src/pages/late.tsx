@@ -6,7 +6,7 @@ import { answer, type Tasks } from '../app/api'
 import { moment, number } from '../app/format'
 import { useSay } from '../app/language'
 import { useApi, useMay } from '../app/session'
-import { NOTICE_KINDS, STEPS, word } from '../app/words'
+import { CHANNELS, NOTICE_KINDS, STEPS, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
 import { keyed } from '../parts/command'
 import { Change } from '../parts/dialog'
@@ -24,7 +24,6 @@ const REFRESH_MILLISECONDS = 60_000
 const MOST_PRESSED = 100
 const ABREAST = 4
 const TOLD = new Set(['DEADLINE_APPROACHING', 'DEADLINE_MISSED', 'PRESSED'])
-const CHANNELS: Record<string, readonly [string, string]> = { INBOX: ['hộp thư', 'inbox'], MAIL: ['thư điện tử', 'mail'], WEBHOOK: ['webhook', 'webhook'] }
 
 /** Who is late, how much, since when, what was said to them; and pressing one or many. */
 export default function LatePage() {
@@ -107,7 +106,7 @@ function Overdue({ agency, choose }: { agency: string; choose: (agency: string) 
               </>
             ),
           },
-          { name: say('Hạn', 'Due'), width: 'minmax(0, 1.4fr)', cell: (it) => <Due task={it} /> },
+          { name: say('Hạn', 'Due'), width: 'minmax(5.8rem, 1.4fr)', cell: (it) => <Due task={it} /> },
           { name: say('Đã nói gì', 'What was said'), width: '8.5rem', wide: true, cell: (it) => <Said task={it} /> },
         ]}
       />
@@ -201,7 +200,7 @@ function Said({ task }: { task: Task }) {
         <ul className="small">
           {deliveries.data?.items?.map((it) => (
             <li key={it.id}>
-              {say((CHANNELS[it.channel ?? ''] ?? [it.channel ?? '', it.channel ?? '']))} → {nameOf(it.recipient)}: {word(NOTICE_KINDS, it.kind, say)}, {it.stage === 'NEW' ? say('chưa mở', 'not opened') : say('đã mở', 'opened')}
+              {word(CHANNELS, it.channel, say)} → {nameOf(it.recipient)}: {word(NOTICE_KINDS, it.kind, say)}, {it.stage === 'NEW' ? say('chưa mở', 'not opened') : say('đã mở', 'opened')}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { answer, type Reports } from '../app/api'
 import { bytes, day, moment, number, period } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
-import { REPORT_STATUSES, RULINGS, word } from '../app/words'
+import { ACTORS, REPORT_STATUSES, RULINGS, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
 import { keyed } from '../parts/command'
 import { Act, Change } from '../parts/dialog'
@@ -287,7 +287,7 @@ function History({ id, lines }: { id: string; lines: Line[] }) {
                     <li key={`r${n}`}>
                       <strong>{word(RULINGS, it.kind, say)}</strong> {it.revision ? `(${say('lần', 'revision')} ${it.revision})` : ''} {it.reason}
                       <div className="soft small">
-                        {moment(it.at)} · {it.actor}
+                        {moment(it.at)} · {word(ACTORS, it.actor, say)}
                       </div>
                     </li>
                   ),

@@ -31,6 +31,7 @@ export default function ReportsPage() {
   const { language } = useLanguage()
   const { agencies, nameOf } = useAgencies()
   const on = useToday()
+  const files = useMay('OFFICER')
   const provinceWide = useMay('SUPERVISOR', 'LEAD', 'AUDITOR', 'CLERK', 'ADMIN')
   const [asked, ask] = useAsked('form', 'period', 'status', 'agency')
   useStream('reporting', FIGURES_CHANGED, [['reports']])
@@ -84,7 +85,7 @@ export default function ReportsPage() {
           },
           {
             name: say('Hạn nộp', 'Due'),
-            width: 'minmax(0, 1.4fr)',
+            width: 'minmax(5.8rem, 1.4fr)',
             cell: (it) => (
               <>
                 {day(it.report?.dueOn)}{' '}
@@ -96,7 +97,7 @@ export default function ReportsPage() {
           },
           {
             name: say('Tình trạng', 'Status'),
-            width: 'minmax(0, 1.5fr)',
+            width: 'minmax(5.8rem, 1.5fr)',
             cell: (it) => (
               <>
                 <span className={`tag ${it.report?.status === 'APPROVED' ? 'good' : it.report?.status === 'RETURNED' ? 'late' : ''}`}>{word(REPORT_STATUSES, it.report?.status, say)}</span>
@@ -110,17 +111,21 @@ export default function ReportsPage() {
               </>
             ),
           },
-          {
-            name: say('Thao tác', 'Actions'),
-            width: '8.5rem',
-            wide: true,
-            cell: (it) =>
-              it.report?.agency === person.agency && (it.report?.status === 'OWED' || it.report?.status === 'RETURNED') ? (
-                <Link className="button" to={`/reports/${it.id}/filing`}>
-                  {say('Nhập số liệu', 'Fill in')}
-                </Link>
-              ) : null,
-          },
+          ...(files
+            ? [
+                {
+                  name: say('Thao tác', 'Actions'),
+                  width: '8.5rem',
+                  wide: true,
+                  cell: (it: Report) =>
+                    it.report?.agency === person.agency && (it.report?.status === 'OWED' || it.report?.status === 'RETURNED') ? (
+                      <Link className="button" to={`/reports/${it.id}/filing`}>
+                        {say('Nhập số liệu', 'Fill in')}
+                      </Link>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
       <Sent />

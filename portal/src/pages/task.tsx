@@ -6,7 +6,7 @@ import { answer, type Tasks } from '../app/api'
 import { bytes, day, moment, number } from '../app/format'
 import { useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
-import { LIMITS, ROLES, STEPS, TASK_STATUSES, word } from '../app/words'
+import { ACTORS, LIMITS, ROLES, STEPS, TASK_STATUSES, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
 import { keyed, useCommand } from '../parts/command'
 import { Act, Change } from '../parts/dialog'
@@ -96,7 +96,7 @@ function Whole({ task }: { task: Task }) {
                 <>
                   <dt>{say('Xin gia hạn đến', 'More time asked, until')}</dt>
                   <dd>
-                    {day(task.extensions.asked.dueOn)} – {task.extensions.asked.reason} <span className="soft">({task.extensions.asked.actor}, {moment(task.extensions.asked.at)})</span>
+                    {day(task.extensions.asked.dueOn)} – {task.extensions.asked.reason} <span className="soft">({word(ACTORS, task.extensions.asked.actor, say)}, {moment(task.extensions.asked.at)})</span>
                   </dd>
                 </>
               )}
@@ -148,7 +148,7 @@ function Clause({ task }: { task: Task }) {
       <div className="sheet">
         <p>
           <Link to={`/directives/${id}?clause=${encodeURIComponent(clause ?? '')}`}>
-            {directiveNumber} – {say('mục', 'clause')} {clause}
+            {[directiveNumber, `${say('mục', 'clause')} ${clause}`].filter(Boolean).join(' – ')}
           </Link>
         </p>
         <Asked query={query}>
@@ -194,7 +194,7 @@ function Steps({ id }: { id: string }) {
                   </div>
                 ))}
                 <div className="soft small">
-                  {moment(it.at)} · {it.actor}
+                  {moment(it.at)} · {word(ACTORS, it.actor, say)}
                   {it.agency && ` · ${nameOf(it.agency)}`}
                 </div>
               </li>
@@ -262,7 +262,7 @@ function Attachments({ task }: { task: Task }) {
                 {it.name}
               </Button>{' '}
               <span className="soft small">
-                {bytes(it.bytes)} · {it.actor} · {moment(it.at)}
+                {bytes(it.bytes)} · {word(ACTORS, it.actor, say)} · {moment(it.at)}
               </span>
             </li>
           ))}

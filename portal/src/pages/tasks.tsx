@@ -108,7 +108,7 @@ export default function TasksPage() {
               ),
             },
             ...(provinceWide ? [{ name: say('Cơ quan', 'Agency'), width: 'minmax(0, 2fr)', wide: true, cell: (it: Task) => nameOf(it.assignment?.agency) }] : []),
-            { name: say('Hạn', 'Due'), width: 'minmax(0, 1.6fr)', cell: (it) => <Due task={it} /> },
+            { name: say('Hạn', 'Due'), width: 'minmax(5.8rem, 1.6fr)', cell: (it) => <Due task={it} /> },
             {
               name: say('Tiến độ', 'Progress'),
               width: 'minmax(0, 1.3fr)',

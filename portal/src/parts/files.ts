@@ -16,6 +16,9 @@ type Receipt = Tasks['Receipt']
 
 /** Sends a file as it is. */
 export async function upload(api: Api, service: Service, path: string, file: Blob, key: string): Promise<Receipt> {
+  if (file.size === 0) {
+    throw new Error('Tệp rỗng; hãy chọn tệp khác. / The file is empty; choose another.')
+  }
   const answer = await orProblem(
     await api.fetch(service, path, {
       method: 'POST',

@@ -3,7 +3,7 @@ import { answer, type Reports } from '../../app/api'
 import { day, number, period } from '../../app/format'
 import { useLanguage, useSay } from '../../app/language'
 import { useApi, useMay } from '../../app/session'
-import { FREQUENCIES, AGENCY_KINDS, word } from '../../app/words'
+import { COMPUTED, FREQUENCIES, AGENCY_KINDS, word } from '../../app/words'
 import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
 import { everything } from '../../parts/everything'
@@ -93,7 +93,7 @@ function Indicators() {
                 <td>{it.name}</td>
                 <td>
                   <code>
-                    {it.kind} {it.numerator}
+                    {word(COMPUTED, it.kind, say)} {it.numerator}
                     {it.denominator && ` / (${it.denominator})`}
                     {it.factor !== undefined && it.factor !== 1 && ` × ${number(it.factor)}`}
                   </code>{' '}

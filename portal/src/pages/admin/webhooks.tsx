@@ -4,7 +4,7 @@ import { answer, type Notices } from '../../app/api'
 import { moment, number } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi, useMay } from '../../app/session'
-import { NOTICE_KINDS, options, word } from '../../app/words'
+import { CHANNELS, NOTICE_KINDS, options, word } from '../../app/words'
 import { useAgencies } from '../../parts/agencies'
 import { keyed } from '../../parts/command'
 import { Act, Change } from '../../parts/dialog'
@@ -175,7 +175,7 @@ function Deliveries() {
               <>
                 {nameOf(it.recipient)}
                 <div className="soft small">
-                  {it.channel} {it.address}
+                  {word(CHANNELS, it.channel, say)} {it.address}
                 </div>
               </>
             ),

@@ -134,66 +134,38 @@ function Letters() {
   )
 }
 
-/** What the next digest would gather: what is late, what is due soon, what is unread, by directive. */
+/** What the next digests would say, in the words in which they will be sent. */
 function Digest() {
   const say = useSay()
   const api = useApi()
-  const { nameOf } = useAgencies()
-  const tasks = useQuery({
-    queryKey: ['digest'],
-    queryFn: async () => {
-      const of = (standing: 'RUNNING_OVERDUE' | 'RUNNING_IN_TIME') => answer(api.tasks.GET('/api/v1/tasks', { params: { query: { standing, sort: 'due', limit: 20, count: true } } }))
-      const [late, soon] = await Promise.all([of('RUNNING_OVERDUE'), of('RUNNING_IN_TIME')])
-      return { late, soon }
-    },
-  })
-  const summary = useQuery({ queryKey: ['inbox', 'summary'], queryFn: () => answer(api.notices.GET('/api/v1/notices/summary')) })
-  const list = (name: string, page: { items?: { id?: string; assignment?: { text?: string; dueOn?: string; agency?: string } }[]; total?: number }) => (
-    <section>
-      <h2>
-        {name} ({page.total ?? 0})
-      </h2>
-      {page.items?.length ? (
-        <ul>
-          {page.items.map((it) => (
-            <li key={it.id}>
-              {day(it.assignment?.dueOn)} – <Link to={`/tasks/${it.id}`}>{it.assignment?.text}</Link> <span className="soft small">{nameOf(it.assignment?.agency)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="soft">{say('Không có.', 'None.')}</p>
-      )}
-    </section>
-  )
+  const query = useQuery({ queryKey: ['digest'], queryFn: () => answer(api.notices.GET('/api/v1/digests/next')) })
   return (
-    <>
-      <p className="soft">{say('Bản tin gửi lúc 7 giờ 30 ngày làm việc (hằng ngày) hoặc ngày làm việc đầu tuần (hằng tuần) sẽ có những nội dung này.', 'The digest that goes out at 7.30 on working days, or on the first of a week, would hold this.')}</p>
-      <Asked query={tasks}>
-        {({ late, soon }) => (
-          <div className="sheet">
-            {list(say('Quá hạn', 'Overdue'), late)}
-            {list(say('Đang làm, gần hạn nhất trước', 'Running, the next due first'), soon)}
-            <Asked query={summary}>
-              {(it) => (
-                <section>
-                  <h2>
-                    {say('Thông báo chưa đọc', 'Unread notices')} ({it.unread})
-                  </h2>
-                  <ul>
-                    {it.groups
-                      ?.filter((group) => group.unread)
-                      .map((group, at) => (
-                        <li key={at}>{say(group.heading ?? '', group.headingEn ?? '')}</li>
-                      ))}
-                  </ul>
-                </section>
-              )}
-            </Asked>
-          </div>
-        )}
-      </Asked>
-    </>
+    <Asked query={query}>
+      {(digests) =>
+        digests.map((it) => (
+          <section key={it.kind}>
+            <h2>
+              {it.kind === 'WEEKLY_DIGEST' ? say('Bản tin hằng tuần, về các cơ quan cấp dưới', 'Weekly digest, of the agencies below') : say('Bản tin hằng ngày, về việc của cơ quan', 'Daily digest, of the agency’s own tasks')} –{' '}
+              {day(it.day)}
+            </h2>
+            {!it.wanted && (
+              <p className="told">
+                {say('Cơ quan không nhận bản tin này; đổi ở', 'The agency does not take this digest; change that under')} <Link to="/inbox/preferences">{say('Cách nhận', 'Preferences')}</Link>.
+              </p>
+            )}
+            {it.subject ? (
+              <div className="sheet">
+                <strong>{say(it.subject, it.subjectEn ?? '')}</strong>
+                <p className="written">{say(it.body ?? '', it.bodyEn ?? '')}</p>
+                {it.next && <p className="soft">→ {say(it.next, it.nextEn ?? '')}</p>}
+              </div>
+            ) : (
+              <p className="soft">{say('Không có gì quá hạn hoặc sắp đến hạn, nên sẽ không gửi.', 'Nothing is late or due soon, so none will be sent.')}</p>
+            )}
+          </section>
+        ))
+      }
+    </Asked>
   )
 }
 

@@ -310,6 +310,7 @@ class NotificationServiceIT {
                         Map.of(),
                         Foreign.NOT_FOUND)
                 .row("GET", "/api/v1/notices/summary", "/api/v1/notices/summary", EVERYBODY, null, Foreign.EMPTY)
+                .row("GET", "/api/v1/digests/next", "/api/v1/digests/next", EVERYBODY, null, Foreign.OWN_ONLY)
                 .row(
                         "GET",
                         "/api/v1/notices/stream",

@@ -172,8 +172,8 @@ class ReportingServiceIT {
                 "đếm sót",
                 "values",
                 Map.of("N", 60, "D", 100));
-        CompletableFuture<String> heard = stream(LEAD_A);
-        CompletableFuture<String> heardElsewhere = stream(TestTokens.of(LEAD, "VN-B", "VN-B.snv"));
+        CompletableFuture<String> heard = stream(LEAD_A, null);
+        CompletableFuture<String> heardElsewhere = stream(TestTokens.of(LEAD, "VN-B", "VN-B.snv"), null);
         assertThat(service.post(TestTokens.of(OFFICER, "VN-A", "VN-A.snv"), "/api/v1/reports", again)
                         .status())
                 .as("filled in and filed in one request")
@@ -183,6 +183,20 @@ class ReportingServiceIT {
         assertThat(figure().path("previous").decimalValue(BigDecimal.ZERO)).isEqualByComparingTo("46.67");
         assertThat(heard.join()).contains("event:figures").doesNotContain("66.67");
         assertThat(heardElsewhere.join()).contains("đôn đốc").doesNotContain("event:figures");
+        String lastHeard = heard.join()
+                .lines()
+                .filter(it -> it.startsWith("id:"))
+                .toList()
+                .getLast()
+                .substring(3)
+                .strip();
+        assertThat(stream(LEAD_A, lastHeard).join())
+                .as("nothing is new to who heard it")
+                .doesNotContain("event:figures");
+        assertThat(stream(LEAD_A, "0").join())
+                .as("who was away hears at once that something changed")
+                .contains("event:figures", "id:" + lastHeard);
+        assertThat(stream(LEAD_A, "x").join()).contains("Last-Event-ID", "mã sự kiện");
         JsonNode table = service.get(
                         LEAD_A,
                         "/api/v1/indicators/values?indicator=SHARE&indicator=COMPLETENESS.F&period=2021-Q3&period=2021-Q2"
@@ -1838,13 +1852,15 @@ class ReportingServiceIT {
     }
 
     /** What a stream of three seconds says, once it is open. */
-    private static CompletableFuture<String> stream(String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
+    private static CompletableFuture<String> stream(String token, @Nullable String lastHeard) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + service.port() + "/api/v1/indicators/values/stream?seconds=3"))
-                .header("Authorization", "Bearer " + token)
-                .build();
+                .header("Authorization", "Bearer " + token);
+        if (lastHeard != null) {
+            request.header("Last-Event-ID", lastHeard);
+        }
         InputStream body = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
         int first = body.read();
         return CompletableFuture.supplyAsync(() -> {

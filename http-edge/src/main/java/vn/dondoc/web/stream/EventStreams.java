@@ -85,6 +85,21 @@ public final class EventStreams implements SmartLifecycle {
         return emitter;
     }
 
+    /**
+     * Position of the last event that a client saw, from its {@code Last-Event-ID}; {@code null} if it saw none.
+     *
+     * @throws Failure.Invalid if it is no position
+     */
+    public static @Nullable Long positionOf(@Nullable String lastEventId) {
+        if (lastEventId == null) {
+            return null;
+        }
+        if (!lastEventId.matches("\\d{1,18}")) {
+            throw new Failure.Invalid("Last-Event-ID", "edge.no-position", lastEventId);
+        }
+        return Long.valueOf(lastEventId);
+    }
+
     private void admit(String caller) {
         if (open.incrementAndGet() > properties.most()) {
             open.decrementAndGet();

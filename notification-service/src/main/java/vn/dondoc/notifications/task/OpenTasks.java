@@ -1,6 +1,7 @@
 package vn.dondoc.notifications.task;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.AccessScope;
@@ -37,4 +38,7 @@ public interface OpenTasks {
 
     /** Those of a province that are due on a day or before, the longest due first. */
     List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit);
+
+    /** The same, of some agencies. */
+    List<OpenTask> dueBy(AccessScope scope, String province, Collection<String> agencies, LocalDate day, int limit);
 }

@@ -82,6 +82,15 @@ class DigestsIT {
                 .findValuesAsString("subject");
     }
 
+    private static JsonNode next(String token, String kind) {
+        return service.get(token, "/api/v1/digests/next")
+                .body()
+                .valueStream()
+                .filter(it -> it.path("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> mails(String agency) {
         List<String> subjects = new ArrayList<>();
         try {
@@ -176,6 +185,12 @@ class DigestsIT {
         eventually(() -> assertThat(mails("VN-A.snv").stream().skip(1))
                 .as("what waited over the week-end, when it is quiet no longer")
                 .containsExactly("Đôn Đốc: 3 việc – 1 quá hạn, 2 nhiệm vụ mới"));
+        JsonNode ofTheDepartment = next(DEPARTMENT, "DAILY_DIGEST");
+        JsonNode ofWhoIsAbove = next(SUPERVISOR_A, "WEEKLY_DIGEST");
+        assertThat(next(DEPARTMENT, "WEEKLY_DIGEST").path("subject").isMissingNode())
+                .as("nobody is below it")
+                .isTrue();
+        assertThat(next(DEPUTY, "DAILY_DIGEST").path("wanted").asBoolean()).isFalse();
         become("2021-10-11T00:31:00Z");
         eventually(() -> assertThat(inbox(DEPARTMENT, "DAILY_DIGEST"))
                 .containsExactly("Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn"));
@@ -187,6 +202,17 @@ class DigestsIT {
                 .path(0)
                 .path("body")
                 .asString();
+        assertThat(ofWhoIsAbove.path("wanted").asBoolean()).isTrue();
+        assertThat(ofWhoIsAbove.path("day").asString()).isEqualTo("2021-10-11");
+        assertThat(ofWhoIsAbove.path("body").asString())
+                .as("what was shown before is what came")
+                .isEqualTo(body);
+        assertThat(ofTheDepartment.path("subject").asString())
+                .isEqualTo("Việc ngày 11/10/2021: 1 quá hạn, 3 sắp đến hạn");
+        assertThat(next(DEPARTMENT, "DAILY_DIGEST").path("day").asString())
+                .as("this morning's is written, so the next is tomorrow's")
+                .isEqualTo("2021-10-12");
+        assertThat(next(SUPERVISOR_A, "WEEKLY_DIGEST").path("day").asString()).isEqualTo("2021-10-18");
         assertThat(body.lines().toList().get(1))
                 .isEqualTo("Cơ quan VN-A.snv: quá hạn 3 ngày làm việc (hạn 06/10/2021) – quán triệt (1/UBND, mục 1)");
         eventually(() -> assertThat(mails("VN-A.snv").stream().skip(2))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,16 +38,18 @@ public class SignIn {
 
     static final String PAGE = "/sign-in";
 
-    private static final String COOKIE = "dondoc-key";
     private static final Duration LIFE_OF_THE_COOKIE = Duration.ofDays(30);
     private static final List<String> ROLES = List.of("clerk", "lead", "supervisor", "auditor", "admin");
     private static final List<String> PROVINCES = List.of("VN-22", "VN-23", "VN-67");
 
     private final PasswordEncoder comparison = new Clients.Secrets();
     private final String secret;
+    private final String cookieName;
 
-    SignIn(@Value("${dondoc.identity.secret}") String secret) {
+    SignIn(@Value("${dondoc.identity.secret}") String secret, @Value("${dondoc.identity.issuer}") String issuer) {
         this.secret = secret;
+        // Browsers keep cookies by name and host, whatever the port: another system of this machine has its own.
+        this.cookieName = "dondoc-key-" + URI.create(issuer).getPort();
     }
 
     /** What lets in as any demo user, derived from the secret of a data folder. */
@@ -103,7 +106,7 @@ public class SignIn {
     @GetMapping("/enter")
     void enter(@RequestParam String key, HttpServletResponse response) throws IOException {
         if (comparison.matches(key, key(secret))) {
-            var cookie = new Cookie(COOKIE, key);
+            var cookie = new Cookie(cookieName, key);
             cookie.setHttpOnly(true);
             cookie.setPath(PAGE);
             cookie.setMaxAge(Math.toIntExact(LIFE_OF_THE_COOKIE.toSeconds()));
@@ -129,7 +132,8 @@ public class SignIn {
         Cookie[] cookies = request.getCookies();
         return cookies != null
                 && Arrays.stream(cookies)
-                        .anyMatch(it -> it.getName().equals(COOKIE) && comparison.matches(it.getValue(), key(secret)));
+                        .anyMatch(it ->
+                                it.getName().equals(cookieName) && comparison.matches(it.getValue(), key(secret)));
     }
 
     private String chooser(CsrfToken csrf) {

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.dondoc.access.AccessScope;
-import vn.dondoc.failure.Failure;
 import vn.dondoc.notifications.notice.Notices;
 import vn.dondoc.web.stream.EventStreams;
 
@@ -49,15 +48,9 @@ class StreamController {
             AccessScope scope,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable @Min(1) @Max(1800) Integer seconds) {
-        long position = lastEventId == null ? notices.lastPosition(scope, scope.agency()) : position(lastEventId);
+        Long seen = EventStreams.positionOf(lastEventId);
+        long position = seen == null ? notices.lastPosition(scope, scope.agency()) : seen;
         var source = new NoticeStream(notices, views, scope, position);
         return streams.open(scope.actor(), scope.agency(), seconds, source);
-    }
-
-    private static long position(String lastEventId) {
-        if (!lastEventId.matches("\\d{1,18}")) {
-            throw new Failure.Invalid("Last-Event-ID", "notifications.no-position", lastEventId);
-        }
-        return Long.parseLong(lastEventId);
     }
 }

@@ -82,11 +82,16 @@ public class Wordings {
                     ? notice.worded().vietnamese()
                     : notice.worded().english();
         }
+        return of(notice.kind(), notice.facts(), notice.recipient(), language);
+    }
+
+    /** What a notice of these facts would say to a recipient. */
+    public Wording of(Notice.Kind of, Facts facts, String recipient, Language language) {
         Words in = words(language);
-        Map<String, Object> values = values(notice.facts(), in);
-        values.put("own", notice.facts().agency().equals(notice.recipient()));
-        String kind = notice.kind().name();
-        String insteadOf = notice.facts().insteadOf();
+        Map<String, Object> values = values(facts, in);
+        values.put("own", facts.agency().equals(recipient));
+        String kind = of.name();
+        String insteadOf = facts.insteadOf();
         String prefix = insteadOf == null ? "" : in.filled("instead", Map.of("agency", insteadOf)) + " ";
         return new Wording(
                 prefix + in.filled(kind + ".subject", values),

@@ -1,6 +1,7 @@
 package vn.dondoc.notifications.task.mongo;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,20 @@ class MongoOpenTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> dueBy(AccessScope scope, String province, LocalDate day, int limit) {
-        Document query = new Document("openIn", province).append("dueOn", new Document("$lte", day.toString()));
+        return find(due(province, day), province, limit);
+    }
+
+    @Override
+    public List<OpenTask> dueBy(
+            AccessScope scope, String province, Collection<String> agencies, LocalDate day, int limit) {
+        return find(due(province, day).append("agency", new Document("$in", List.copyOf(agencies))), province, limit);
+    }
+
+    private static Document due(String province, LocalDate day) {
+        return new Document("openIn", province).append("dueOn", new Document("$lte", day.toString()));
+    }
+
+    private List<OpenTask> find(Document query, String province, int limit) {
         return states.find(query, new Document("dueOn", 1), limit).stream()
                 .map(it -> new OpenTask(
                         it.getString("_id"),

@@ -15,6 +15,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -38,14 +39,20 @@ class FigureStreamController {
     record Changed(long count) {}
 
     /**
-     * An event whenever figures of the caller's province changed, from now on.
+     * An event whenever figures of the caller's province changed, from now on; with {@code Last-Event-ID}, at once if they
+     * changed since that event.
      *
      * @param seconds after which the stream ends; as long as the service allows if absent
      */
     @GetMapping(value = "/api/v1/indicators/values/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RolesAllowed({CLERK, OFFICER, LEAD, SUPERVISOR, AUDITOR, ADMIN, SYSTEM})
-    SseEmitter stream(AccessScope scope, @RequestParam(required = false) @Nullable @Min(1) @Max(1800) Integer seconds) {
-        return streams.open(scope.actor(), scope.province(), seconds, new News(scope, figures.newsSoFar(scope)));
+    SseEmitter stream(
+            AccessScope scope,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(1800) Integer seconds) {
+        Long seen = EventStreams.positionOf(lastEventId);
+        var news = new News(scope, seen == null ? figures.newsSoFar(scope) : seen);
+        return streams.open(scope.actor(), scope.province(), seconds, news);
     }
 
     private final class News implements EventStreams.Source {

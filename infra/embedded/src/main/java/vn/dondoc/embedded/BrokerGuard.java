@@ -1,11 +1,13 @@
 package vn.dondoc.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,6 +33,11 @@ public record BrokerGuard(
         @Nullable Store certificate) {
 
     private static final String MECHANISM = "PLAIN";
+
+    /** How long the broker may take until it goes by what its controller keeps. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     /** A PKCS #12 file with key and certificate. */
     public record Store(Path file, String password) {}
@@ -129,6 +136,15 @@ public record BrokerGuard(
                     .toList();
             admin.createAcls(allowed).all().get();
             admin.deleteAcls(former).all().get();
+            // The controller has them; the broker goes by them a moment later, and until then by the former.
+            long patience = System.nanoTime() + PATIENCE.toNanos();
+            while (!Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get())
+                    .equals(Set.copyOf(allowed))) {
+                if (System.nanoTime() > patience) {
+                    throw new IllegalStateException("the broker does not go by its access control lists");
+                }
+                Thread.sleep(LOOK);
+            }
         } catch (ExecutionException refused) {
             throw new IllegalStateException("the broker does not take its access control lists", refused.getCause());
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, get, HOME, open, settled, signIn, test } from './support'
+import { accessible, ENTRANCE, expect, get, HOME, open, picture, settled, signIn, test } from './support'
 
 interface Items {
   items: { id: string; assignment?: { agency: string }; report?: { agency: string } }[]
@@ -158,10 +158,18 @@ test('nobody signs in without the key or a secret', async ({ page, request, comp
   await page.goto(`${HOME}/enter?key=guessed`)
   await page.waitForURL('**/sign-in*')
   await expect(page.getByRole('button', { name: 'clerk.VN-22' })).toHaveCount(0)
+  await accessible(page)
   await page.getByLabel(/Tên/).fill('clerk.VN-22')
   await page.getByLabel(/Mã bí mật/).fill('guessed')
   await page.getByRole('button', { name: /Đăng nhập/ }).click()
   await expect(page.getByRole('alert')).toContainText('không đúng')
+  await page.goto(ENTRANCE)
+  await expect(page.getByRole('button', { name: 'clerk.VN-22' })).toBeVisible()
+  await accessible(page)
+  await picture(page, 'dang-nhap')
+  await page.goto(`${HOME}/signed-out.html`)
+  await expect(page.getByRole('heading', { name: 'Đã thoát khỏi Đôn Đốc' })).toBeVisible()
+  await accessible(page)
 
   const plain = await request.get(`${HOME}/oauth2/authorize?response_type=code&client_id=dondoc-portal&scope=openid&redirect_uri=${encodeURIComponent('http://localhost:1/elsewhere')}`, { maxRedirects: 0 })
   expect(plain.status()).toBe(400)
@@ -173,7 +181,7 @@ test('nobody signs in without the key or a secret', async ({ page, request, comp
   expect(complaints).toEqual([])
 })
 
-test('everything is done by keyboard', async ({ page, complaints }) => {
+test('a dialog is opened, filled in and left by keyboard alone, and the focus comes back', async ({ page, complaints }) => {
   await signIn(page, 'officer.VN-22.snv', '/tasks')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Đến nội dung' })).toBeFocused()

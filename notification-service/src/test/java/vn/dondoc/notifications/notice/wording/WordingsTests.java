@@ -52,4 +52,15 @@ class WordingsTests {
         assertThat(wordings.of(today, language).subject())
                 .isEqualTo(language == Language.VI ? "Hôm nay là hạn cuối: rà soát" : "Due today: rà soát");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPaperWithoutASubjectIsCalledByItsNumberAlone(Language language) {
+        for (Notice.Kind kind : new Notice.Kind[] {Notice.Kind.DIRECTIVE_AMENDED, Notice.Kind.DIRECTIVE_REVOKED}) {
+            assertThat(wordings.of(SampleFacts.notice(kind, ""), language).subject())
+                    .as(kind.name())
+                    .contains("4709/UBND-KSTT")
+                    .doesNotEndWith(":");
+        }
+    }
 }

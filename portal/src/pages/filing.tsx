@@ -38,13 +38,13 @@ export default function FilingPage() {
     refetchOnReconnect: false,
   })
   const body = query.data?.data.report
-  const { form, lines } = useForm(body?.form ?? '')
+  const { form, lines, failed } = useForm(body?.form ?? '')
   return (
     <>
       <Title name={body ? `${body.formName}, ${period(body.period, language === 'en')}` : say('Nhập số liệu', 'Fill in')}>
         <Link to={`/reports/${id}`}>{say('Về báo cáo', 'Back to the report')}</Link>
       </Title>
-      <Asked query={query}>{({ data, etag }) => (form ? <Filling key={id} report={data} etag={etag} form={form} lines={lines} /> : <Loading />)}</Asked>
+      <Asked query={query}>{({ data, etag }) => (form ? <Filling key={id} report={data} etag={etag} form={form} lines={lines} /> : failed ? <Refusal error={failed} /> : <Loading />)}</Asked>
     </>
   )
 }
@@ -79,12 +79,12 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
     }),
   )
   const content = contentOf(typed, filled)
-  const keeping = useKeeping(report, etag, content, wrong.size === 0)
+  const keeping = useKeeping(report, etag, content)
   const findings = useFindings(body, content, wrong.size === 0)
   const submit = useCommand(
     async (_: undefined, key) => {
       await keeping.now()
-      return answer(api.reports.POST('/api/v1/reports/{id}/submission', { params: { path: { id: report.id ?? '' }, header: keyed(key) }, body: { reason: reason || undefined } }))
+      return answer(api.reports.POST('/api/v1/reports/{id}/submission', { params: { path: { id: report.id ?? '' }, header: { ...keyed(key), 'If-Match': keeping.etag() } }, body: { reason: reason || undefined } }))
     },
     () => void navigate(`/reports/${report.id}`),
   )
@@ -97,7 +97,7 @@ function Filling({ report, etag, form, lines }: { report: Report; etag: string; 
       <p>
         {say('Hạn nộp', 'Due')} {day(body.dueOn)} · {say('số liệu từ', 'data from')} {day(body.windowStart)} {say('đến', 'to')} {day(body.windowEnd)} ·{' '}
         <span role="status" className={keeping.failed ? 'late-text' : 'soft'}>
-          {keeping.failed ? say('Chưa lưu được bản nháp', 'The draft is not kept') : keeping.kept ? say('Đã lưu bản nháp', 'Draft kept') : say('Đang lưu bản nháp…', 'Keeping the draft…')}
+          {keeping.failed ? say('Chưa lưu được bản nháp', 'The draft is not kept') : keeping.kept ? (wrong.size > 0 ? say('Đã lưu bản nháp, trừ những ô chưa đúng', 'Draft kept, but for what is wrong') : say('Đã lưu bản nháp', 'Draft kept')) : say('Đang lưu bản nháp…', 'Keeping the draft…')}
         </span>
       </p>
       {body.returnReason && (
@@ -289,6 +289,8 @@ interface Keeping {
   /** Whether somebody else changed the report meanwhile. */
   overtaken: boolean
   now: () => Promise<void>
+  /** The version that was kept last: what is filed is what stands on the page. */
+  etag: () => string
   /** Keeps what is typed over what somebody else wrote. */
   takeOver: () => Promise<void>
   /** Changes the report otherwise, between two keepings of the draft. */
@@ -296,19 +298,21 @@ interface Keeping {
 }
 
 /** Keeps the draft as it is typed, each time on the version that was kept before: somebody else's is not written over. */
-function useKeeping(report: Report, etag: string, content: Content, sound: boolean): Keeping {
+function useKeeping(report: Report, etag: string, content: Content): Keeping {
   const api = useApi()
   const written = JSON.stringify(content)
   const version = useRef(etag)
   const [last, setLast] = useState(written)
+  const lastNow = useRef(written)
   const [failed, setFailed] = useState<Error>()
+  const failedNow = useRef(false)
   const latest = useRef(written)
   latest.current = written
   const intention = useRef({ key: uuid(), content: written })
   const turn = useRef<Promise<void>>(Promise.resolve())
   const keep = async () => {
     const saying = latest.current
-    if (saying === last && !failed) {
+    if (saying === lastNow.current && !failedNow.current) {
       return
     }
     if (intention.current.content !== saying) {
@@ -323,12 +327,15 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
       )
       version.current = next
       intention.current = { key: uuid(), content: saying }
+      lastNow.current = saying
+      failedNow.current = false
       setLast(saying)
       setFailed(undefined)
     } catch (refused) {
       if (refused instanceof Problem && refused.status < 500) {
         intention.current = { key: uuid(), content: saying }
       }
+      failedNow.current = true
       setFailed(refused as Error)
       throw refused
     }
@@ -356,7 +363,7 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
   const doNow = useRef(now)
   doNow.current = now
   const unkeptNow = useRef(false)
-  unkeptNow.current = sound && written !== last
+  unkeptNow.current = written !== last
   // Who goes to another page before the pause is over takes nothing typed along.
   useEffect(
     () => () => {
@@ -367,12 +374,12 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
     [],
   )
   useEffect(() => {
-    if (!sound || written === last) {
+    if (written === last) {
       return
     }
     const pause = setTimeout(() => void doNow.current().catch(() => undefined), KEEP_AFTER_MILLISECONDS)
     return () => clearTimeout(pause)
-  }, [written, last, sound])
+  }, [written, last])
   const unkept = written !== last
   useEffect(() => {
     if (!unkept) {
@@ -382,7 +389,7 @@ function useKeeping(report: Report, etag: string, content: Content, sound: boole
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [unkept])
-  return { kept: !unkept, failed, overtaken: failed instanceof Problem && failed.status === 412, now, takeOver, inTurn }
+  return { kept: !unkept, failed, overtaken: failed instanceof Problem && failed.status === 412, now, etag: () => version.current, takeOver, inTurn }
 }
 
 function Attachments({ report, form, inTurn }: { report: Report; form: Reports['ReportFormView']; inTurn: Keeping['inTurn'] }) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
-import { Link, useParams } from 'react-router'
-import { answer, type Reports } from '../app/api'
+import { Link, useNavigate, useParams } from 'react-router'
+import { answer, versioned, type Reports } from '../app/api'
 import { bytes, day, moment, number, period } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
@@ -27,26 +27,26 @@ export default function ReportPage() {
   const api = useApi()
   const { language } = useLanguage()
   const query = useQuery({
-    queryKey: ['report', id],
-    queryFn: () => answer(api.reports.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
+    queryKey: ['report', id, 'versioned'],
+    queryFn: () => versioned(api.reports.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLISECONDS,
   })
-  const body = query.data?.report
+  const body = query.data?.data.report
   return (
     <>
       <Title name={body ? `${body.formName}, ${period(body.period, language === 'en')}` : say('Báo cáo', 'Report')}>
         <Link to="/reports">{say('Tất cả báo cáo', 'All reports')}</Link>
       </Title>
-      <Asked query={query}>{(report) => <Whole report={report} />}</Asked>
+      <Asked query={query}>{({ data, etag }) => <Whole report={data} etag={etag} />}</Asked>
     </>
   )
 }
 
-function Whole({ report }: { report: Report }) {
+function Whole({ report, etag }: { report: Report; etag: string }) {
   const say = useSay()
   const { nameOf } = useAgencies()
   const body = report.report ?? {}
-  const { lines } = useForm(body.form ?? '')
+  const { lines, failed } = useForm(body.form ?? '')
   const wasFiled = (body.revision ?? 0) > 0
   const values = (wasFiled ? body.filed : body.draft) ?? {}
   return (
@@ -70,11 +70,12 @@ function Whole({ report }: { report: Report }) {
           {it.service}: {say(it.detail ?? '', it.detailEn ?? '')}
         </p>
       ))}
-      <Actions report={report} />
+      <Actions report={report} etag={etag} />
       <div className="two">
         <div>
           <h2>{wasFiled ? say('Số liệu đã nộp', 'Figures as filed') : say('Số liệu đang nhập', 'Figures being filled in')}</h2>
-          {body.nil ? (
+          <Refusal error={failed} />
+          {(wasFiled ? body.filedBeside?.nil : body.nil) ? (
             <p>{say('Báo cáo không phát sinh.', 'A nil report.')}</p>
           ) : (
             <Figures lines={lines} values={values} explanations={(wasFiled ? body.filedBeside?.explanations : body.explanations) ?? {}} />
@@ -127,7 +128,7 @@ function Files({ report }: { report: Report }) {
   const say = useSay()
   const api = useApi()
   const [failed, setFailed] = useState<unknown>()
-  const files = report.report?.filedBeside?.files?.length ? report.report.filedBeside.files : report.report?.files
+  const files = (report.report?.revision ?? 0) > 0 ? report.report?.filedBeside?.files : report.report?.files
   if (!files?.length) {
     return null
   }
@@ -149,7 +150,8 @@ function Files({ report }: { report: Report }) {
   )
 }
 
-function Actions({ report }: { report: Report }) {
+/** Rulings go by the version that was read: a correction that came meanwhile is not approved unseen. */
+function Actions({ report, etag }: { report: Report; etag: string }) {
   const say = useSay()
   const api = useApi()
   const { person } = useSession()
@@ -158,6 +160,7 @@ function Actions({ report }: { report: Report }) {
   const body = report.report ?? {}
   const id = report.id ?? ''
   const path = { id }
+  const seen = (key: string) => ({ ...keyed(key), 'If-Match': etag })
   const own = officer && person.agency === body.agency
   const filed = body.status === 'FILED'
   return (
@@ -175,7 +178,7 @@ function Actions({ report }: { report: Report }) {
               name={say('Rút lại', 'Take it back')}
               initial={{ reason: '' }}
               fields={(input, set) => <Words label={say('Lý do', 'Reason')} value={input.reason} onChange={(reason) => set({ reason })} rows={3} required />}
-              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/withdrawal', { params: { path, header: keyed(key) }, body: input }))}
+              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/withdrawal', { params: { path, header: seen(key) }, body: input }))}
             />
           )}
         </>
@@ -183,13 +186,13 @@ function Actions({ report }: { report: Report }) {
       {!own && <WorkbookDown report={report} />}
       {rules && !own && (
         <>
-          {filed && <Act primary name={say('Duyệt', 'Approve')} run={(key) => answer(api.reports.POST('/api/v1/reports/{id}/approval', { params: { path, header: keyed(key) } }))} />}
+          {filed && <Act primary name={say('Duyệt', 'Approve')} run={(key) => answer(api.reports.POST('/api/v1/reports/{id}/approval', { params: { path, header: seen(key) } }))} />}
           {(filed || body.status === 'APPROVED') && (
             <Change
               name={say('Trả lại', 'Return')}
               initial={{ reason: '' }}
               fields={(input, set) => <Words label={say('Lý do trả lại', 'Why')} value={input.reason} onChange={(reason) => set({ reason })} rows={3} required />}
-              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/return', { params: { path, header: keyed(key) }, body: input }))}
+              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/return', { params: { path, header: seen(key) }, body: input }))}
             />
           )}
           {(body.status === 'OWED' || body.status === 'RETURNED') && (
@@ -197,7 +200,7 @@ function Actions({ report }: { report: Report }) {
               name={say('Miễn báo cáo kỳ này', 'Excuse it')}
               initial={{ reason: '' }}
               fields={(input, set) => <Words label={say('Lý do', 'Reason')} value={input.reason} onChange={(reason) => set({ reason })} rows={3} required />}
-              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/excuse', { params: { path, header: keyed(key) }, body: input }))}
+              run={(input, key) => answer(api.reports.POST('/api/v1/reports/{id}/excuse', { params: { path, header: seen(key) }, body: input }))}
             />
           )}
         </>
@@ -230,6 +233,7 @@ function WorkbookDown({ report }: { report: Report }) {
 function Workbook({ report }: { report: Report }) {
   const say = useSay()
   const api = useApi()
+  const navigate = useNavigate()
   return (
     <>
       <WorkbookDown report={report} />
@@ -252,6 +256,12 @@ function Workbook({ report }: { report: Report }) {
           }
           const reason = input.reason ? `&reason=${encodeURIComponent(input.reason)}` : ''
           return upload(api, 'reporting', `/api/v1/reports/workbook?submit=${input.submit}${reason}`, input.file, key)
+        }}
+        after={(done) => {
+          // A workbook says itself whose report it is.
+          if (done.id && done.id !== report.id) {
+            void navigate(`/reports/${done.id}`)
+          }
         }}
       />
     </>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { FileTrigger, Button } from 'react-aria-components'
 import { Link, useParams } from 'react-router'
-import { answer, type Tasks } from '../app/api'
+import { answer, versioned, type Tasks } from '../app/api'
 import { bytes, day, moment, number } from '../app/format'
 import { useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
@@ -26,8 +26,8 @@ export default function TaskPage() {
   const api = useApi()
   const say = useSay()
   const query = useQuery({
-    queryKey: ['task', id],
-    queryFn: () => answer(api.tasks.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
+    queryKey: ['task', id, 'versioned'],
+    queryFn: () => versioned(api.tasks.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLISECONDS,
   })
   return (
@@ -35,12 +35,12 @@ export default function TaskPage() {
       <Title name={say('Nhiệm vụ', 'Task')}>
         <Link to="/tasks">{say('Tất cả nhiệm vụ', 'All tasks')}</Link>
       </Title>
-      <Asked query={query}>{(task) => <Whole task={task} />}</Asked>
+      <Asked query={query}>{({ data, etag }) => <Whole task={data} etag={etag} />}</Asked>
     </>
   )
 }
 
-function Whole({ task }: { task: Task }) {
+function Whole({ task, etag }: { task: Task; etag: string }) {
   const say = useSay()
   const { nameOf } = useAgencies()
   const assignment = task.assignment ?? {}
@@ -50,7 +50,7 @@ function Whole({ task }: { task: Task }) {
       <p>
         <Standing of={task.standing} /> <Due task={task} />
       </p>
-      <Actions task={task} />
+      <Actions task={task} etag={etag} />
       <div className="two">
         <div>
           <div className="sheet">
@@ -330,14 +330,14 @@ function useSides(task: Task): { does: boolean; gives: boolean; open: boolean } 
   }
 }
 
-function Actions({ task }: { task: Task }) {
+function Actions({ task, etag }: { task: Task; etag: string }) {
   const { does, gives, open } = useSides(task)
   const actions: ReactNode[] = []
   if (does && open) {
     actions.push(<OfWhoDoes key="does" task={task} />)
   }
   if (gives) {
-    actions.push(<OfWhoGave key="gives" task={task} open={open} />)
+    actions.push(<OfWhoGave key="gives" task={task} etag={etag} open={open} />)
   }
   return actions.length ? <div className="actions">{actions}</div> : null
 }
@@ -345,6 +345,7 @@ function Actions({ task }: { task: Task }) {
 function OfWhoDoes({ task }: { task: Task }) {
   const say = useSay()
   const api = useApi()
+  const attached = useRef<File>(undefined)
   const { agencies } = useAgencies()
   const path = { id: task.id ?? '' }
   const choices = agencies.map((it) => [it.code, it.name] as const)
@@ -382,8 +383,10 @@ function OfWhoDoes({ task }: { task: Task }) {
             </>
           )}
           run={async (input, key) => {
-            if (input.file) {
+            // A completion that is refused and put right does not attach the same file again.
+            if (input.file && attached.current !== input.file) {
               await upload(api, 'task', `/api/v1/tasks/${path.id}/attachments?name=${encodeURIComponent(input.file.name)}`, input.file, `${key}-file`)
+              attached.current = input.file
             }
             return answer(
               api.tasks.POST('/api/v1/tasks/{id}/completion', {
@@ -472,11 +475,13 @@ function Begun({ task }: { task: Task }) {
   )
 }
 
-function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
+/** Decisions go by the version that was read. */
+function OfWhoGave({ task, etag, open }: { task: Task; etag: string; open: boolean }) {
   const say = useSay()
   const api = useApi()
   const { agencies } = useAgencies()
   const path = { id: task.id ?? '' }
+  const seen = (key: string) => ({ ...keyed(key), 'If-Match': etag })
   const reason = (label = say('Lý do', 'Reason')) =>
     function Reason(input: { reason: string }, set: (part: { reason: string }) => void) {
       return <Words label={label} value={input.reason} onChange={(it) => set({ reason: it })} rows={3} required />
@@ -489,7 +494,7 @@ function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
           name={say('Xác nhận hoàn thành', 'Verify')}
           initial={{ note: '' }}
           fields={(input, set) => <Words label={say('Ghi chú', 'Note')} value={input.note} onChange={(note) => set({ note })} rows={2} />}
-          run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/verification', { params: { path, header: keyed(key) }, body: { note: input.note || undefined } }))}
+          run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/verification', { params: { path, header: seen(key) }, body: { note: input.note || undefined } }))}
         />
       )}
       {(task.status === 'COMPLETED' || task.status === 'VERIFIED') && (
@@ -503,7 +508,7 @@ function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
             </>
           )}
           run={(input, key) =>
-            answer(api.tasks.POST('/api/v1/tasks/{id}/return', { params: { path, header: keyed(key) }, body: { reason: input.reason, dueOn: input.dueOn || undefined } }))
+            answer(api.tasks.POST('/api/v1/tasks/{id}/return', { params: { path, header: seen(key) }, body: { reason: input.reason, dueOn: input.dueOn || undefined } }))
           }
         />
       )}
@@ -525,7 +530,7 @@ function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
           run={(input, key) =>
             answer(
               api.tasks.POST('/api/v1/tasks/{id}/extension/decision', {
-                params: { path, header: keyed(key) },
+                params: { path, header: seen(key) },
                 body: { granted: input.granted, dueOn: input.granted ? input.dueOn || undefined : undefined, reason: input.reason || undefined },
               }),
             )
@@ -544,13 +549,13 @@ function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
                 {reason()(input, set)}
               </>
             )}
-            run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/redirection', { params: { path, header: keyed(key) }, body: input }))}
+            run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/redirection', { params: { path, header: seen(key) }, body: input }))}
           />
           <Change
             name={say('Giữ nguyên việc giao', 'Insist')}
             initial={{ reason: '' }}
             fields={reason()}
-            run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/refusal/rejection', { params: { path, header: keyed(key) }, body: input }))}
+            run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/refusal/rejection', { params: { path, header: seen(key) }, body: input }))}
           />
         </>
       )}
@@ -561,7 +566,7 @@ function OfWhoGave({ task, open }: { task: Task; open: boolean }) {
           name={say('Rút nhiệm vụ', 'Withdraw')}
           initial={{ reason: '' }}
           fields={reason()}
-          run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/withdrawal', { params: { path, header: keyed(key) }, body: input }))}
+          run={(input, key) => answer(api.tasks.POST('/api/v1/tasks/{id}/withdrawal', { params: { path, header: seen(key) }, body: input }))}
         />
       )}
     </>

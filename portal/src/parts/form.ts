@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** A form and its figures, one line each, in their order. */
-export function useForm(code: string): { form: Reports['ReportFormView'] | undefined; lines: Line[] } {
+export function useForm(code: string): { form: Reports['ReportFormView'] | undefined; lines: Line[]; failed: Error | null } {
   const api = useApi()
   const query = useQuery({
     queryKey: ['form', code],
@@ -24,7 +24,7 @@ export function useForm(code: string): { form: Reports['ReportFormView'] | undef
     enabled: code !== '',
     staleTime: 60_000,
   })
-  return { form: query.data, lines: (query.data?.elements ?? []).flatMap(linesOf) }
+  return { form: query.data, lines: (query.data?.elements ?? []).flatMap(linesOf), failed: query.error }
 }
 
 /** Stands between the code of an element and those of the options that a figure of it is of. */

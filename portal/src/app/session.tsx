@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { User, UserManager } from 'oidc-client-ts'
-import { createContext, use, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { api, Problem, Unreachable, type Api } from './api'
 import { config, type Config } from './config'
 import { manager, personOf, SIGNED_IN, type Person, type Role } from './identity'
@@ -57,6 +57,12 @@ const queries = new QueryClient({
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [settings, users, first] = use(begin())
+  // A page that the browser kept while one signed out is not shown again as it was.
+  useEffect(() => {
+    const shown = (event: PageTransitionEvent) => event.persisted && location.reload()
+    addEventListener('pageshow', shown)
+    return () => removeEventListener('pageshow', shown)
+  }, [])
   const [over, setOver] = useState(false)
   const session = useMemo(() => {
     let current: User = first

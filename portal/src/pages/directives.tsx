@@ -5,7 +5,7 @@ import { day, number } from '../app/format'
 import { useSay } from '../app/language'
 import { useApi, useMay } from '../app/session'
 import { DIRECTIVE_STATUSES, options, word } from '../app/words'
-import { useCommand } from '../parts/command'
+import { sameFile, useCommand } from '../parts/command'
 import { Choice, Day } from '../parts/fields'
 import { upload } from '../parts/files'
 import { Rows } from '../parts/rows'
@@ -89,6 +89,7 @@ function Intake() {
   const send = useCommand(
     (file: File, key) => upload(api, 'document', `/api/v1/directives/intake?name=${encodeURIComponent(file.name)}`, file, key),
     (receipt) => void navigate(`/directives/${receipt.id}`),
+    sameFile,
   )
   return (
     <>

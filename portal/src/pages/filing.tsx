@@ -6,7 +6,7 @@ import { answer, Problem, versioned, type Reports } from '../app/api'
 import { bytes, day, number, period, typed as asTyped, typedNumber } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi } from '../app/session'
-import { keyed, useCommand } from '../parts/command'
+import { keyed, sameFile, useCommand } from '../parts/command'
 import { Act } from '../parts/dialog'
 import { Check, Words } from '../parts/fields'
 import { upload } from '../parts/files'
@@ -402,6 +402,8 @@ function Attachments({ report, form, inTurn }: { report: Report; form: Reports['
   })
   const send = useCommand(({ file, element }: { file: File; element: string }, key) =>
     inTurn(() => upload(api, 'reporting', `/api/v1/reports/${id}/files?element=${encodeURIComponent(element)}&name=${encodeURIComponent(file.name)}`, file, key)),
+    undefined,
+    ({ file, element }) => `${element} ${sameFile(file)}`,
   )
   if (!form.attachments?.length) {
     return null

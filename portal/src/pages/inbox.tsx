@@ -19,6 +19,9 @@ import { Typed } from '../parts/typed'
 type Notice = Notices['NoticeView']
 type Kind = NonNullable<Notice['kind']>
 
+/** Where the stream is not there, it is asked all the same. */
+const A_MINUTE = 60_000
+
 export default function InboxPage() {
   const say = useSay()
   return (
@@ -59,7 +62,7 @@ function Letters() {
     directive: asked.directive || undefined,
   }
   const mark = useCommand((it: { ids: string[]; as: Notices['MarksRequest']['as'] }) => answer(api.notices.POST('/api/v1/notices/marks', { body: it })))
-  const acknowledge = useCommand((id: string, key) => answer(api.notices.POST('/api/v1/notices/{id}/acknowledgement', { params: { path: { id }, header: keyed(key) } })))
+  const acknowledge = useCommand((id: string, key) => answer(api.notices.POST('/api/v1/notices/{id}/acknowledgement', { params: { path: { id }, header: keyed(key) } })), undefined, (id) => id)
   return (
     <>
       <Asked query={summary}>
@@ -97,6 +100,7 @@ function Letters() {
         page={(cursor) => answer(api.notices.GET('/api/v1/notices', { params: { query: { ...query, cursor, limit: 100, count: cursor === undefined } } }))}
         rowKey={(it) => it.id ?? ''}
         label={say('Thông báo', 'Notices')}
+        refresh={A_MINUTE}
         empty={say('Không có thông báo nào.', 'There are no notices.')}
         columns={[
           {
@@ -180,7 +184,7 @@ function Preferences() {
   const say = useSay()
   const api = useApi()
   const query = useQuery({ queryKey: ['preferences'], queryFn: () => answer(api.notices.GET('/api/v1/preferences')) })
-  return <Asked query={query}>{(it) => <Written key={JSON.stringify(it)} kept={it} say={say} />}</Asked>
+  return <Asked query={query}>{(it) => <Written kept={it} say={say} />}</Asked>
 }
 
 function Written({ kept, say }: { kept: Notices['PreferencesView']; say: ReturnType<typeof useSay> }) {

@@ -14,7 +14,7 @@ import { ProvinceMap, shortName } from '../parts/map'
 import { useAsked } from '../parts/search'
 import { Asked, Empty, Loading, Refusal } from '../parts/states'
 import { FIGURES_CHANGED, useStream } from '../parts/stream'
-import { targetText } from '../parts/target'
+import { byValue, targetText } from '../parts/target'
 import { Table } from '../parts/table'
 import { Title } from '../parts/title'
 
@@ -51,7 +51,8 @@ export default function IndicatorsPage() {
   const list = indicators.data?.items ?? []
   const chosen = list.find((it) => it.code === asked.indicator)
   const periods = [...new Set((regimes.data?.items ?? []).filter((it) => !chosen || it.form === chosen.form).flatMap((it) => it.opened ?? []))].sort().reverse()
-  const period = asked.period || periods[0] || ''
+  // A period that this indicator does not have is not asked for.
+  const period = asked.period && (regimes.isPending || periods.includes(asked.period)) ? asked.period : (periods[0] ?? '')
   const basis = (asked.basis || 'FILED') as Basis
   const whole = agencies.find((it) => it.kind === 'PROVINCE_COMMITTEE')?.code ?? `${person.province}.ubnd`
   return (
@@ -81,8 +82,8 @@ export default function IndicatorsPage() {
       )}
       {indicators.isPending || regimes.isPending ? (
         <Loading />
-      ) : indicators.error ? (
-        <Refusal error={indicators.error} retry={() => void indicators.refetch()} />
+      ) : (indicators.error ?? regimes.error) ? (
+        <Refusal error={indicators.error ?? regimes.error} retry={() => void Promise.all([indicators.refetch(), regimes.refetch()])} />
       ) : !period || list.length === 0 ? (
         <Empty>{say('Chưa có chỉ tiêu hoặc chưa mở kỳ báo cáo nào.', 'There is no indicator, or no period was opened yet.')}</Empty>
       ) : chosen ? (
@@ -90,7 +91,7 @@ export default function IndicatorsPage() {
       ) : (
         <All indicators={list} period={period} basis={basis} known={asked.known} whole={whole} choose={(indicator) => ask({ indicator })} />
       )}
-      {period && list.length > 0 && <Export indicators={chosen ? [chosen.code ?? ''] : list.slice(0, MOST_INDICATORS).map((it) => it.code ?? '')} period={period} basis={basis} known={asked.known} />}
+      {period && list.length > 0 && <Export indicators={chosen ? [chosen.code ?? ''] : list.slice(0, MOST_INDICATORS).map((it) => it.code ?? '')} cut={!chosen && list.length > MOST_INDICATORS} period={period} basis={basis} known={asked.known} />}
     </>
   )
 }
@@ -142,20 +143,24 @@ function All({
 }) {
   const say = useSay()
   const api = useApi()
-  const codes = indicators.slice(0, MOST_INDICATORS).map((it) => it.code ?? '')
+  const codes = indicators.map((it) => it.code ?? '')
   const query = useQuery({
     queryKey: ['figures', 'all', codes, period, basis, known, whole],
-    queryFn: () =>
-      answer(
-        api.reports.GET('/api/v1/indicators/values', {
-          params: { query: { indicator: codes, period: [period], agency: whole, basis, knownAt: known || undefined, limit: 200 } },
-        }),
-      ),
+    queryFn: async () => {
+      const some = (from: number) =>
+        answer(
+          api.reports.GET('/api/v1/indicators/values', {
+            params: { query: { indicator: codes.slice(from, from + MOST_INDICATORS), period: [period], agency: whole, basis, knownAt: known || undefined, limit: 200 } },
+          }),
+        )
+      const pages = await Promise.all(codes.flatMap((_, at) => (at % MOST_INDICATORS === 0 ? [some(at)] : [])))
+      return pages.flatMap((it) => it.items ?? [])
+    },
   })
   return (
     <Asked query={query}>
-      {(page) => {
-        const of = new Map((page.items ?? []).map((it) => [it.indicator, it]))
+      {(figures) => {
+        const of = new Map(figures.map((it) => [it.indicator, it]))
         return (
           <Table label={say('Chỉ tiêu của tỉnh', 'Indicators of the province')} heads={[say('Chỉ tiêu', 'Indicator'), [say('Số liệu', 'Figure')], say('Mục tiêu', 'Target'), say('Báo cáo', 'Reports')]}>
             {indicators.map((it) => {
@@ -168,7 +173,11 @@ function All({
                     </Button>
                   </td>
                   <td className="number">
-                    {figure ? (
+                    {figure && known ? (
+                      <strong>
+                        {number(figure.value, it.decimals)} {it.unit}
+                      </strong>
+                    ) : figure ? (
                       <Link to={`/indicators/${it.code}/${whole}/${period}?basis=${basis}`}>
                         <strong>
                           {number(figure.value, it.decimals)} {it.unit}
@@ -211,11 +220,11 @@ function One({
   const english = language === 'en'
   const code = indicator.code ?? ''
   const query = useQuery({
-    queryKey: ['figures', 'one', code, periods, basis, known, whole],
+    queryKey: ['figures', 'one', code, period, periods, basis, known, whole],
     queryFn: () =>
       answer(
         api.reports.GET('/api/v1/indicators/values', {
-          params: { query: { indicator: [code], period: periods.slice(0, MOST_PERIODS), agency: whole, basis, knownAt: known || undefined, limit: 200 } },
+          params: { query: { indicator: [code], period: [...new Set([period, ...periods])].slice(0, MOST_PERIODS), agency: whole, basis, knownAt: known || undefined, limit: 200 } },
         }),
       ),
   })
@@ -231,9 +240,14 @@ function One({
             {figure ? (
               <div className="sheet">
                 <p className="figure" role="status">
-                  <Link to={`/indicators/${code}/${whole}/${period}?basis=${basis}`}>
-                    {number(figure.value, indicator.decimals)} {indicator.unit}
-                  </Link>
+                  {/* What a figure comes from is told of the one of today. */}
+                  {known ? (
+                    `${number(figure.value, indicator.decimals)} ${indicator.unit}`
+                  ) : (
+                    <Link to={`/indicators/${code}/${whole}/${period}?basis=${basis}`}>
+                      {number(figure.value, indicator.decimals)} {indicator.unit}
+                    </Link>
+                  )}
                 </p>
                 <p>
                   <Reported figure={figure} />
@@ -246,9 +260,31 @@ function One({
             {(page.items?.length ?? 0) > 1 && (
               <Suspense fallback={<Loading />}>
                 <Chart option={option} label={`${indicator.name}, ${say('theo thời gian', 'over time')}`} />
+                <details>
+                  <summary>{say('Số liệu của hình', 'Its figures')}</summary>
+                  <Table label={`${indicator.name}, ${say('theo thời gian', 'over time')}`} heads={[say('Kỳ', 'Period'), [say('Số liệu', 'Figure')], say('Mục tiêu', 'Target')]}>
+                    {(page.items ?? [])
+                      .toSorted((a, b) => (b.period ?? '').localeCompare(a.period ?? ''))
+                      .map((it) => (
+                        <tr key={it.period}>
+                          <td>{periodName(it.period, english)}</td>
+                          <td className="number">
+                            {number(it.value, indicator.decimals)} {indicator.unit}
+                          </td>
+                          <td>
+                            <Attained figure={it} />
+                          </td>
+                        </tr>
+                      ))}
+                  </Table>
+                </details>
               </Suspense>
             )}
-            <ByAgency indicator={indicator} period={period} basis={basis} whole={whole} />
+            {known ? (
+              <p className="soft">{say('Các cơ quan được so sánh theo số liệu hiện nay; bỏ ngày ở trên để xem.', 'Agencies are compared by the figures of today; clear the day above to see them.')}</p>
+            ) : (
+              <ByAgency indicator={indicator} period={period} basis={basis} whole={whole} />
+            )}
           </>
         )
       }}
@@ -260,7 +296,7 @@ function overTime(figures: Figure[], indicator: Reports['IndicatorView'], englis
   const ordered = figures.toSorted((a, b) => (a.period ?? '').localeCompare(b.period ?? ''))
   const targets = ordered.at(-1)?.attainments ?? []
   return {
-    tooltip: { trigger: 'axis' },
+    tooltip: { trigger: 'axis', renderMode: 'richText' },
     grid: { left: 60, right: 90, top: 30, bottom: 40 },
     xAxis: { type: 'category', data: ordered.map((it) => periodName(it.period, english)) },
     yAxis: { type: 'value', name: indicator.unit, scale: true },
@@ -293,13 +329,13 @@ function ByAgency({ indicator, period, basis, whole }: { indicator: Reports['Ind
     () =>
       (query.data?.rows ?? [])
         .filter((it) => it.agency !== whole)
-        .toSorted((a, b) => (indicator.better === 'LOWER' ? 1 : -1) * ((a.value ?? -Infinity) - (b.value ?? -Infinity))),
+        .toSorted((a, b) => byValue(a.value, b.value, indicator.better === 'LOWER')),
     [query.data, whole, indicator.better],
   )
   const option = useMemo(() => {
     const drawn = rows.toReversed()
     return {
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
       grid: { left: 150, right: 40, top: 10, bottom: 30 },
       xAxis: { type: 'value', name: indicator.unit },
       yAxis: { type: 'category', data: drawn.map((it) => shortName(nameOf(it.agency))), axisLabel: { width: 140, overflow: 'truncate' } },
@@ -359,7 +395,7 @@ function ByAgency({ indicator, period, basis, whole }: { indicator: Reports['Ind
   )
 }
 
-function Export({ indicators, period, basis, known }: { indicators: string[]; period: string; basis: Basis; known: string }) {
+function Export({ indicators, cut, period, basis, known }: { indicators: string[]; cut: boolean; period: string; basis: Basis; known: string }) {
   const say = useSay()
   const api = useApi()
   const [failed, setFailed] = useState<unknown>()
@@ -380,6 +416,7 @@ function Export({ indicators, period, basis, known }: { indicators: string[]; pe
           </Button>
         ))}
       </div>
+      {cut && <p className="soft">{say(`Chỉ ${MOST_INDICATORS} chỉ tiêu đầu; chọn một chỉ tiêu để tải riêng.`, `Only the first ${MOST_INDICATORS} indicators; choose one to take it by itself.`)}</p>}
       <Refusal error={failed} />
     </section>
   )

@@ -8,14 +8,14 @@ import { useSay } from '../app/language'
 import { useApi, useMay } from '../app/session'
 import { CHANNELS, NOTICE_KINDS, STEPS, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
-import { keyed } from '../parts/command'
+import { keyed, mayHaveHappened } from '../parts/command'
 import { Change } from '../parts/dialog'
 import { Due } from '../parts/due'
 import { everything } from '../parts/everything'
 import { Choice, Words } from '../parts/fields'
 import { Rows } from '../parts/rows'
 import { useAsked } from '../parts/search'
-import { Asked } from '../parts/states'
+import { Asked, Refusal } from '../parts/states'
 import { Title } from '../parts/title'
 
 type Task = Tasks['TaskView']
@@ -64,7 +64,7 @@ function Overdue({ agency, choose }: { agency: string; choose: (agency: string) 
     <>
       <div className="filters">
         <Choice label={say('Cơ quan', 'Agency')} value={agency} onChange={choose} options={agencies.map((it) => [it.code, it.name])} any={say('Tất cả', 'All')} />
-        {presses && <Press tasks={[...chosen.values()]} after={() => setChosen(new Map())} />}
+        {presses && <Press tasks={[...chosen.values()]} pressed={(ids) => setChosen((before) => new Map([...before].filter(([id]) => !ids.has(id))))} />}
       </div>
       <Rows<Task>
         asked={['tasks', 'late', agency]}
@@ -114,14 +114,18 @@ function Overdue({ agency, choose }: { agency: string; choose: (agency: string) 
   )
 }
 
-/** One set of words to the agencies of all chosen tasks; each is pressed for once, and what fails is named. */
-function Press({ tasks, after }: { tasks: Task[]; after: () => void }) {
+/**
+ * One set of words to the agencies of all chosen tasks. Whoever was pressed is chosen no longer, so that what failed, which
+ * is named, can be sent again without pressing anybody twice.
+ */
+function Press({ tasks, pressed }: { tasks: Task[]; pressed: (ids: ReadonlySet<string>) => void }) {
   const say = useSay()
   const api = useApi()
   const { nameOf } = useAgencies()
   return (
     <Change
       primary
+      asItIs
       name={`${say('Đôn đốc', 'Press')}${tasks.length ? ` (${tasks.length})` : ''}`}
       title={say('Đôn đốc bằng lời của mình', 'Press in words of your own')}
       disabled={tasks.length === 0}
@@ -137,14 +141,19 @@ function Press({ tasks, after }: { tasks: Task[]; after: () => void }) {
       run={async (input, key) => {
         const waiting = [...tasks]
         const failed: { task: Task; error: unknown }[] = []
+        const done = new Set<string>()
         const one = async () => {
           for (let task = waiting.shift(); task; task = waiting.shift()) {
             const id = task.id ?? ''
-            await answer(api.tasks.POST('/api/v1/tasks/{id}/press', { params: { path: { id }, header: keyed(`${key}-${id}`) }, body: input })).catch((error: unknown) => failed.push({ task, error }))
+            await answer(api.tasks.POST('/api/v1/tasks/{id}/press', { params: { path: { id }, header: keyed(`${key}-${id}`) }, body: input })).then(
+              () => done.add(id),
+              (error: unknown) => failed.push({ task, error }),
+            )
           }
         }
         await Promise.all(Array.from({ length: ABREAST }, one))
-        const first = failed[0]
+        pressed(done)
+        const first = failed.find((it) => mayHaveHappened(it.error)) ?? failed[0]
         if (first) {
           if (failed.length === tasks.length) {
             throw first.error
@@ -153,7 +162,6 @@ function Press({ tasks, after }: { tasks: Task[]; after: () => void }) {
           throw new Error(`${say('Chưa đôn đốc được', 'Not pressed')}: ${names}. ${first.error instanceof Error ? first.error.message : ''}`)
         }
       }}
-      after={after}
     />
   )
 }
@@ -196,6 +204,7 @@ function Said({ task }: { task: Task }) {
           }}
         </Asked>
       )}
+      {open && sees && <Refusal error={deliveries.error} />}
       {open && sees && (
         <ul className="small">
           {deliveries.data?.items?.map((it) => (

@@ -55,7 +55,7 @@ export default function ReportsPage() {
       <Title name={say('Báo cáo', 'Reports')} />
       <div className="filters">
         <Choice label={say('Biểu mẫu', 'Form')} value={asked.form} onChange={(form) => ask({ form })} options={(forms.data?.items ?? []).map((it) => [it.code ?? '', it.name ?? ''])} any={say('Tất cả', 'All')} />
-        <Choice label={say('Kỳ', 'Period')} value={asked.period} onChange={(it) => ask({ period: it })} options={periods.map((it) => [it, period(it, language === 'en')])} any={say('Tất cả', 'All')} />
+        <Choice label={say('Kỳ', 'Period')} value={asked.period} onChange={(it) => ask({ period: it })} options={(asked.period && !periods.includes(asked.period) ? [asked.period, ...periods] : periods).map((it) => [it, period(it, language === 'en')])} any={say('Tất cả', 'All')} />
         <Choice label={say('Tình trạng', 'Status')} value={asked.status} onChange={(status) => ask({ status })} options={options(REPORT_STATUSES, say)} any={say('Tất cả', 'All')} />
         {provinceWide && (
           <Choice label={say('Cơ quan', 'Agency')} value={asked.agency} onChange={(agency) => ask({ agency })} options={agencies.map((it) => [it.code, it.name])} any={say('Tất cả', 'All')} />

@@ -8,7 +8,7 @@ import { useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
 import { ACTORS, LIMITS, ROLES, STEPS, TASK_STATUSES, word } from '../app/words'
 import { useAgencies } from '../parts/agencies'
-import { keyed, useCommand } from '../parts/command'
+import { keyed, sameFile, useCommand } from '../parts/command'
 import { Act, Change } from '../parts/dialog'
 import { Due, Standing } from '../parts/due'
 import { Check, Day, Find, Words } from '../parts/fields'
@@ -249,7 +249,7 @@ function Attachments({ task }: { task: Task }) {
   const api = useApi()
   const id = task.id ?? ''
   const { does, gives, open } = useSides(task)
-  const send = useCommand((file: File, key) => upload(api, 'task', `/api/v1/tasks/${id}/attachments?name=${encodeURIComponent(file.name)}`, file, key))
+  const send = useCommand((file: File, key) => upload(api, 'task', `/api/v1/tasks/${id}/attachments?name=${encodeURIComponent(file.name)}`, file, key), undefined, sameFile)
   const [failed, setFailed] = useState<unknown>()
   return (
     <section>

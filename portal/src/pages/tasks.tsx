@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'react-aria-components'
 import { Link } from 'react-router'
 import { answer, type Tasks } from '../app/api'
 import { day, daysBetween, number } from '../app/format'
@@ -32,9 +33,11 @@ export default function TasksPage() {
   const on = useToday()
   const { agencies, nameOf } = useAgencies()
   const provinceWide = useMay('SUPERVISOR', 'LEAD', 'AUDITOR', 'CLERK', 'ADMIN')
-  const [asked, ask] = useAsked('standing', 'q', 'role', 'status', 'agency', 'directive')
+  const [asked, ask] = useAsked('standing', 'q', 'role', 'status', 'agency', 'directive', 'due-from', 'due-before')
   const agency = asked.agency || undefined
   const directive = asked.directive || undefined
+  const dueFrom = asked['due-from'] || undefined
+  const dueBefore = asked['due-before'] || undefined
   const counts = useQuery({
     queryKey: ['tasks', 'counts', agency, directive],
     queryFn: () => answer(api.tasks.GET('/api/v1/tasks/counts', { params: { query: { agency, directive } } })),
@@ -49,6 +52,8 @@ export default function TasksPage() {
     standing: standing === 'ALL' || standing === '' ? undefined : standing,
     agency,
     directive,
+    'due-from': dueFrom,
+    'due-before': dueBefore,
   }
   const group = (task: Task) => {
     const due = task.assignment?.dueOn
@@ -82,6 +87,14 @@ export default function TasksPage() {
           <Choice label={say('Cơ quan', 'Agency')} value={asked.agency} onChange={(it) => ask({ agency: it })} options={agencies.map((it) => [it.code, it.name])} any={say('Tất cả', 'All')} />
         )}
       </div>
+      {(dueFrom || dueBefore) && (
+        <p className="told">
+          {say('Việc đến hạn', 'Tasks due')} {dueFrom && `${say('từ', 'from')} ${day(dueFrom)}`} {dueBefore && `${say('đến trước', 'until before')} ${day(dueBefore)}`}.{' '}
+          <Button className="plain" onPress={() => ask({ 'due-from': '', 'due-before': '' })}>
+            {say('Bỏ giới hạn này', 'Show all')}
+          </Button>
+        </p>
+      )}
       {counts.error && !counts.data && <Refusal error={counts.error} retry={() => void counts.refetch()} />}
       {standing !== '' && (
         <Rows<Task>

@@ -16,7 +16,7 @@ export default function Chart({ option, label, height }: { option: EChartsCoreOp
     }
     const dark = matchMedia('(prefers-color-scheme: dark)')
     let chart = init(element, dark.matches ? 'dark' : undefined, { renderer: 'svg' })
-    const draw = () => chart.setOption({ backgroundColor: 'transparent', animation: false, aria: { enabled: true }, ...option }, true)
+    const draw = () => chart.setOption({ backgroundColor: 'transparent', animation: false, aria: { enabled: true, label: { description: label } }, ...option }, true)
     const repaint = () => {
       chart.dispose()
       chart = init(element, dark.matches ? 'dark' : undefined, { renderer: 'svg' })
@@ -31,6 +31,6 @@ export default function Chart({ option, label, height }: { option: EChartsCoreOp
       size.disconnect()
       chart.dispose()
     }
-  }, [option])
+  }, [option, label])
   return <div ref={frame} className="chart" role="img" aria-label={label} style={height ? { height } : undefined} />
 }

@@ -20,6 +20,7 @@ export function Change<Input, Done>({
   disabled,
   after,
   wide,
+  asItIs,
 }: {
   name: string
   title?: string
@@ -32,14 +33,24 @@ export function Change<Input, Done>({
   disabled?: boolean
   after?: (done: Done, input: Input) => void
   wide?: boolean
+  /** Goes by what is on the page when it is sent, instead of when it was opened. */
+  asItIs?: boolean
 }) {
   const [open, setOpen] = useState(false)
+  // Escape is for who only looked: nothing that was entered, and no answer that is still to come, goes away by it.
+  const [entered, setEntered] = useState(false)
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+    <DialogTrigger
+      isOpen={open}
+      onOpenChange={(shown) => {
+        setOpen(shown)
+        setEntered(false)
+      }}
+    >
       <Button className={primary ? 'primary' : danger ? 'danger' : ''} isDisabled={disabled}>
         {name}
       </Button>
-      <ModalOverlay className="overlay" isDismissable={false}>
+      <ModalOverlay className="overlay" isDismissable={false} isKeyboardDismissDisabled={entered}>
         <Modal className={wide ? 'modal wide' : 'modal'}>
           <Dialog>
             <Sending
@@ -49,8 +60,13 @@ export function Change<Input, Done>({
               run={run}
               send={send ?? name}
               danger={danger}
-              close={() => setOpen(false)}
+              close={() => {
+                setOpen(false)
+                setEntered(false)
+              }}
               after={after}
+              entered={() => setEntered(true)}
+              asItIs={asItIs}
             />
           </Dialog>
         </Modal>
@@ -68,6 +84,8 @@ function Sending<Input, Done>({
   danger,
   close,
   after,
+  entered,
+  asItIs,
 }: {
   title: string
   initial: Input
@@ -77,13 +95,15 @@ function Sending<Input, Done>({
   danger?: boolean
   close: () => void
   after?: (done: Done, input: Input) => void
+  entered: () => void
+  asItIs?: boolean
 }) {
   const say = useSay()
   const refusal = useRef<HTMLDivElement>(null)
   const [input, setInput] = useState(initial)
   // What is sent goes by what was seen when this opened, though the page behind it may have heard of another version.
   const [asOpened] = useState(() => run)
-  const command = useCommand(asOpened, (done, sent) => {
+  const command = useCommand(asItIs ? run : asOpened, (done, sent) => {
     close()
     after?.(done, sent)
   })
@@ -97,11 +117,15 @@ function Sending<Input, Done>({
     <Form
       onSubmit={(event) => {
         event.preventDefault()
+        entered()
         command.mutate(input)
       }}
     >
       <Heading slot="title">{title}</Heading>
-      {fields(input, (part) => setInput((before) => ({ ...before, ...part })))}
+      {fields(input, (part) => {
+        entered()
+        setInput((before) => ({ ...before, ...part }))
+      })}
       <div ref={refusal}>
         <Refusal error={command.error} />
       </div>
@@ -109,7 +133,9 @@ function Sending<Input, Done>({
         <Button type="submit" className={danger ? 'danger' : 'primary'} isPending={command.isPending}>
           {command.isPending ? say('Đang gửi…', 'Sending…') : send}
         </Button>
-        <Button onPress={close}>{say('Thôi', 'Cancel')}</Button>
+        <Button onPress={close} isDisabled={command.isPending}>
+          {say('Thôi', 'Cancel')}
+        </Button>
       </footer>
     </Form>
   )

@@ -1,4 +1,4 @@
-import { parseDate } from '@internationalized/date'
+import { parseDate, type CalendarDate } from '@internationalized/date'
 import { useState, type ReactNode } from 'react'
 import {
   Button,
@@ -68,7 +68,30 @@ export function Kept({ initial, onChange, ...field }: Field & { initial: string;
 
 /** A whole number, or none. */
 export function Whole({ value, onChange, ...field }: Field & { value: number | undefined; onChange: (value: number | undefined) => void }) {
-  return <Kept {...field} initial={value === undefined ? '' : String(value)} onChange={(text) => onChange(/^-?\d+$/.test(text.trim()) ? Number(text) : undefined)} numeric />
+  const say = useSay()
+  const [wrong, setWrong] = useState(false)
+  return (
+    <Kept
+      {...field}
+      error={wrong ? say('Không phải là số nguyên', 'Not a whole number') : undefined}
+      initial={value === undefined ? '' : String(value)}
+      onChange={(text) => {
+        const whole = /^[+-]?\d{1,5}$/.test(text.trim())
+        setWrong(text.trim() !== '' && !whole)
+        onChange(whole ? Number(text) : undefined)
+      }}
+      numeric
+    />
+  )
+}
+
+/** A day, or none where an address or a draft says what is no day. */
+function dayIn(value: string): CalendarDate | null {
+  try {
+    return value ? parseDate(value) : null
+  } catch {
+    return null
+  }
 }
 
 /** A day, written dd/mm/yyyy and picked from a calendar; kept as `2026-03-31`, empty where there is none. */
@@ -76,7 +99,7 @@ export function Day({ label, hint, error, required, value, onChange }: Field & {
   const say = useSay()
   return (
     <DatePicker
-      value={value ? parseDate(value) : null}
+      value={dayIn(value)}
       onChange={(it) => onChange(it ? it.toString() : '')}
       isRequired={required}
       isInvalid={!!error}
@@ -141,19 +164,27 @@ export function Find({
   onChange,
   options,
   required,
+  again,
 }: {
   label: string
   value: string
   onChange: (value: string) => void
   options: readonly (readonly [string, string])[]
   required?: boolean
+  /** Whether one after another is chosen: it is empty again once one was. */
+  again?: boolean
 }) {
+  const [typed, setTyped] = useState('')
   return (
     <ComboBox
+      {...(again ? { inputValue: typed, onInputChange: setTyped } : {})}
       defaultItems={options.map(([id, name]) => ({ id, name }))}
       defaultFilter={(text, typed) => plain(text).includes(plain(typed))}
       selectedKey={value || null}
-      onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
+      onSelectionChange={(key) => {
+        onChange(key === null ? '' : String(key))
+        setTyped('')
+      }}
       isRequired={required}
     >
       <Label>{label}</Label>

@@ -89,8 +89,8 @@ export function Rows<Row>({
           {number(total)} {say('dòng', 'rows')}
         </p>
       )}
-      {query.error && <Refusal error={query.error} retry={() => void fetchNextPage()} />}
-      <div ref={frame} className="rows" role="table" aria-label={label} aria-rowcount={total ?? -1} style={style} tabIndex={0}>
+      {query.error && <Refusal error={query.error} retry={() => void (isFetchNextPageError ? fetchNextPage() : query.refetch())} />}
+      <div ref={frame} className="rows" role="table" aria-label={label} aria-rowcount={total === undefined ? -1 : total + 1} style={style} tabIndex={0}>
         <div role="rowgroup" className="head">
           <div role="row" className="row">
             {columns.map((it) => (

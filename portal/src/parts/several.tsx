@@ -8,13 +8,7 @@ export function Several({ label, chosen, onChange }: { label: string; chosen: st
   const { agencies, nameOf } = useAgencies()
   return (
     <div>
-      <Find
-        key={chosen.length}
-        label={label}
-        value=""
-        onChange={(code) => code && !chosen.includes(code) && onChange([...chosen, code])}
-        options={agencies.map((it) => [it.code, it.name])}
-      />
+      <Find again label={label} value="" onChange={(code) => code && !chosen.includes(code) && onChange([...chosen, code])} options={agencies.map((it) => [it.code, it.name])} />
       {chosen.length > 0 && (
         <ul aria-label={label}>
           {chosen.map((it) => (

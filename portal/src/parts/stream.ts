@@ -40,7 +40,7 @@ export function eventsIn(text: string): { events: StreamEvent[]; rest: string } 
 }
 
 /**
- * Follows a stream while its page is shown, and has what is named asked anew whenever something comes: one open
+ * Follows a stream while its page is seen, and has what is named asked anew whenever something comes: one open
  * connection instead of a question every second. Says whether it is connected.
  */
 export function useStream(service: Service, path: string, anew: QueryKey[], enabled = true): boolean {
@@ -52,24 +52,26 @@ export function useStream(service: Service, path: string, anew: QueryKey[], enab
     if (!enabled) {
       return
     }
-    const stop = new AbortController()
     const keys = JSON.parse(asked) as QueryKey[]
     const tell = () => keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
     let last = ''
-    async function follow() {
+    let begun = false
+    let stop = new AbortController()
+    async function follow({ signal }: AbortController) {
       let wait = BACK_AFTER_MILLISECONDS
-      for (let first = true; !stop.signal.aborted; first = false) {
+      while (!signal.aborted) {
         try {
           const headers: Record<string, string> = { Accept: 'text/event-stream' }
           if (last) {
             headers['Last-Event-ID'] = last
           }
-          const answer = await api.fetch(service, path, { headers, signal: stop.signal })
+          const answer = await api.fetch(service, path, { headers, signal })
           if (answer.ok && answer.body) {
             setConnected(true)
-            if (!first) {
+            if (begun) {
               tell()
             }
+            begun = true
             wait = BACK_AFTER_MILLISECONDS
             const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
             let text = ''
@@ -83,7 +85,7 @@ export function useStream(service: Service, path: string, anew: QueryKey[], enab
                 tell()
               }
             }
-          } else if (answer.status === 401 || answer.status === 403) {
+          } else if (answer.status === 403) {
             return
           }
         } catch {
@@ -94,8 +96,18 @@ export function useStream(service: Service, path: string, anew: QueryKey[], enab
         wait = Math.min(2 * wait, LONGEST_BACK_MILLISECONDS)
       }
     }
-    void follow()
+    // A browser has few connections for each server: a page that nobody sees gives its own back.
+    const seen = () => {
+      stop.abort()
+      if (!document.hidden) {
+        stop = new AbortController()
+        void follow(stop)
+      }
+    }
+    void follow(stop)
+    document.addEventListener('visibilitychange', seen)
     return () => {
+      document.removeEventListener('visibilitychange', seen)
       stop.abort()
       setConnected(false)
     }

@@ -20,3 +20,11 @@ export function targetText(set: { comparator?: string; value?: number; valueMax?
   const figure = valueMax === undefined ? number(value) : `${number(value)} – ${number(valueMax)}`
   return [sign, figure, unit, year && `(${year})`].filter(Boolean).join(' ')
 }
+
+/** The best first, and who has none last. */
+export function byValue(a: number | undefined, b: number | undefined, lowerIsBetter: boolean): number {
+  if (a === undefined || b === undefined) {
+    return Number(a === undefined) - Number(b === undefined)
+  }
+  return lowerIsBetter ? a - b : b - a
+}

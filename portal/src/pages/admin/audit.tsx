@@ -2,9 +2,10 @@ import { answer } from '../../app/api'
 import { moment } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi } from '../../app/session'
-import { Choice, Words } from '../../parts/fields'
+import { Choice } from '../../parts/fields'
 import { Rows } from '../../parts/rows'
 import { useAsked } from '../../parts/search'
+import { Typed } from '../../parts/typed'
 
 const KINDS = { SEEN: ['xem', 'saw'], DONE: ['làm', 'did'], CHANGED: ['đổi', 'changed'], REMOVED: ['bỏ', 'removed'], REFUSED: ['bị từ chối', 'was refused'] } as const
 const SERVICES = { document: ['văn bản', 'directives'], task: ['nhiệm vụ', 'tasks'], reporting: ['báo cáo', 'reports'], notification: ['thông báo', 'notices'] } as const
@@ -29,8 +30,8 @@ export function Audit() {
     <>
       <div className="filters">
         <Choice label={say('Của dịch vụ', 'Of the service')} value={service} onChange={(it) => ask({ service: it })} options={(Object.keys(SERVICES) as (keyof typeof SERVICES)[]).map((it) => [it, say(SERVICES[it])])} />
-        <Words label={say('Ai, ví dụ clerk.VN-22', 'By whom, such as clerk.VN-22')} value={asked.by} onChange={(by) => ask({ by })} />
-        <Words label={say('Đối tượng, ví dụ tasks/…', 'Thing, such as tasks/…')} value={asked.thing} onChange={(thing) => ask({ thing })} />
+        <Typed label={say('Ai, ví dụ clerk.VN-22', 'By whom, such as clerk.VN-22')} value={asked.by} onChange={(by) => ask({ by })} />
+        <Typed label={say('Đối tượng, ví dụ tasks/…', 'Thing, such as tasks/…')} value={asked.thing} onChange={(thing) => ask({ thing })} />
       </div>
       <Rows<Line>
         asked={['audit', service, query]}

@@ -1,5 +1,5 @@
 import { Button, FileTrigger } from 'react-aria-components'
-import { answer, orProblem, type Documents } from '../../app/api'
+import { answer, type Api, orProblem, type Documents } from '../../app/api'
 import { day } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi, useMay } from '../../app/session'
@@ -106,8 +106,11 @@ function Register({ agency }: { agency: Agency | undefined }) {
           </div>
         </>
       )}
-      run={(it, key) =>
-        answer(
+      run={async (it, key) => {
+        if (!agency && (await exists(api, it.code))) {
+          throw new Error(say(`Mã ${it.code} đã có; hãy sửa cơ quan đó.`, `${it.code} is there already; edit that agency.`))
+        }
+        return answer(
           api.documents.PUT('/api/v1/agencies/{code}', {
             params: { path: { code: it.code }, header: keyed(key) },
             body: {
@@ -124,7 +127,7 @@ function Register({ agency }: { agency: Agency | undefined }) {
             },
           }),
         )
-      }
+      }}
     />
   )
 }
@@ -203,4 +206,10 @@ export function Successions() {
       />
     </>
   )
+}
+
+/** What is added would otherwise take the place of what has that code. */
+async function exists(api: Api, code: string): Promise<boolean> {
+  const { response } = await api.documents.GET('/api/v1/agencies/{code}', { params: { path: { code } } })
+  return response.ok
 }

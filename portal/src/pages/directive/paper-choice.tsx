@@ -8,7 +8,7 @@ import { Choice } from '../../parts/fields'
 import { Refusal } from '../../parts/states'
 import { Typed } from '../../parts/typed'
 
-const MOST = 20
+const MOST = 50
 
 /** Another paper that was issued, found by its number; none, if none is chosen. */
 export function PaperChoice({ label, except, value, onChange }: { label: string; except: string; value: string; onChange: (id: string) => void }) {
@@ -17,11 +17,11 @@ export function PaperChoice({ label, except, value, onChange }: { label: string;
   const [number, setNumber] = useState('')
   const query = useQuery({
     queryKey: ['directives', 'issued', number],
-    queryFn: () => answer(api.documents.GET('/api/v1/directives', { params: { query: { status: 'ISSUED', number: number || undefined, limit: MOST } } })),
+    queryFn: () => answer(api.documents.GET('/api/v1/directives', { params: { query: { number: number || undefined, limit: MOST } } })),
   })
   const [chosen, setChosen] = useState<readonly [id: string, name: string]>()
   const found = (query.data?.items ?? [])
-    .filter((it) => it.id !== except)
+    .filter((it) => it.id !== except && (it.status === 'ISSUED' || it.status === 'AMENDED'))
     .map((it) => [it.id ?? '', `${it.head?.number ?? it.sourceName} (${day(it.head?.issueDate)})`] as const)
   // What was chosen stays to be seen while one looks for another.
   const options = chosen && !found.some(([id]) => id === chosen[0]) ? [chosen, ...found] : found
@@ -38,6 +38,7 @@ export function PaperChoice({ label, except, value, onChange }: { label: string;
         options={options}
         any={say('không nêu', 'not said')}
       />
+      {query.data?.next && <span className="soft small">{say('Còn văn bản khác: gõ số để tìm.', 'There are more: type a number to find them.')}</span>}
       <Refusal error={query.error} />
     </div>
   )

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -117,7 +118,12 @@ public class SignIn {
     }
 
     @GetMapping(path = PAGE, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String page(HttpServletRequest request, CsrfToken csrf, @RequestParam(required = false) @Nullable String error) {
+    String page(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CsrfToken csrf,
+            @RequestParam(required = false) @Nullable String error) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String refusal = error == null
                 ? ""
                 : "<p role=\"alert\">Tên hoặc mã bí mật không đúng. <span lang=\"en\">Wrong name or secret.</span></p>";

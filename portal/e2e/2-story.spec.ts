@@ -230,8 +230,9 @@ test('an officer fills in a form that checks as one types and keeps the draft; t
   await page.getByLabel('Phiếu khảo sát thu về').fill('mười')
   await expect(page.getByText('Không phải là số')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Nộp báo cáo' })).toBeDisabled()
-  await page.getByLabel('Phiếu khảo sát thu về').fill('1.250')
   await page.getByLabel('Phiếu hài lòng').fill('1.200')
+  await expect(page.getByText('Đã lưu bản nháp, trừ những ô chưa đúng')).toBeVisible()
+  await page.getByLabel('Phiếu khảo sát thu về').fill('1.250')
   await expect(page.getByText('Đã lưu bản nháp')).toBeVisible()
   await page.getByLabel('Phiếu hài lòng').fill('1.201')
   await expect(page.getByText('Đang lưu bản nháp…')).toBeVisible()
@@ -269,7 +270,16 @@ test('an officer fills in a form that checks as one types and keeps the draft; t
     'Gửi',
   )
   await expect(page.getByText('Đã nộp', { exact: true })).toBeVisible()
+  // A page that was read before the correction does not approve it unseen.
+  await page.route(`**/api/v1/reports/${id}`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), etag: '"1"' } })
+  })
   await signIn(page, 'lead.VN-22', `/reports/${id}`)
+  await page.unroute(`**/api/v1/reports/${id}`)
+  await page.getByRole('button', { name: 'Duyệt', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('Người khác vừa sửa')
+  await expect(page.getByText('Đã nộp', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click()
   await expect(page.getByText('Đã duyệt', { exact: true })).toBeVisible()
 

@@ -164,27 +164,23 @@ export function Find({
   onChange,
   options,
   required,
-  again,
+  focused,
 }: {
   label: string
   value: string
   onChange: (value: string) => void
   options: readonly (readonly [string, string])[]
   required?: boolean
-  /** Whether one after another is chosen: it is empty again once one was. */
-  again?: boolean
+  /** Whether it has the focus as soon as it is there. */
+  focused?: boolean
 }) {
-  const [typed, setTyped] = useState('')
   return (
     <ComboBox
-      {...(again ? { inputValue: typed, onInputChange: setTyped } : {})}
+      autoFocus={focused}
       defaultItems={options.map(([id, name]) => ({ id, name }))}
       defaultFilter={(text, typed) => plain(text).includes(plain(typed))}
       selectedKey={value || null}
-      onSelectionChange={(key) => {
-        onChange(key === null ? '' : String(key))
-        setTyped('')
-      }}
+      onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
       isRequired={required}
     >
       <Label>{label}</Label>

@@ -91,3 +91,16 @@ export function bytes(size: number | undefined): string {
   }
   return size < 1024 ? `${size} B` : size < 1024 * 1024 ? `${number(size / 1024, 1)} KB` : `${number(size / 1024 / 1024, 1)} MB`
 }
+
+/** What stands on the lines of a text, without empty ones. */
+export function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((it) => it.trim())
+    .filter(Boolean)
+}
+
+/** What is wrong with what should be a number, in both languages; nothing if it is one or empty. */
+export function notANumber(text: string): readonly [vi: string, en: string] | undefined {
+  return text.trim() && typedNumber(text) === undefined ? ['Không phải là số; viết như 1.234,5', 'This is no number; write it as 1.234,5'] : undefined
+}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { answer, type Reports } from '../app/api'
-import { bytes, moment, period as periodName } from '../app/format'
+import { bytes, lines, moment, period as periodName } from '../app/format'
 import { useLanguage, useSay } from '../app/language'
 import { useApi, useMay, useSession } from '../app/session'
 import { useAgencies } from '../parts/agencies'
@@ -58,7 +58,7 @@ export function Consolidate({ form, period }: { form: string; period: string }) 
     date: input.date,
     signer: input.signer,
     signerTitle: input.signerTitle,
-    recipients: lines(input.outside),
+    recipients: named(input.outside),
   })
   const fields = (input: Frame, set: (part: Partial<Frame>) => void) => (
     <>
@@ -113,7 +113,7 @@ export function Consolidate({ form, period }: { form: string; period: string }) 
             answer(
               api.reports.POST('/api/v1/consolidations', {
                 params: { header: keyed(key) },
-                body: { form, period, agency, basis: input.basis, frame: frame(input), to: input.to ? [input.to] : undefined, outside: lines(input.outside) },
+                body: { form, period, agency, basis: input.basis, frame: frame(input), to: input.to ? [input.to] : undefined, outside: named(input.outside) },
               }),
             )
           }
@@ -123,11 +123,9 @@ export function Consolidate({ form, period }: { form: string; period: string }) 
   )
 }
 
-function lines(text: string): string[] | undefined {
-  const all = text
-    .split('\n')
-    .map((it) => it.trim())
-    .filter(Boolean)
+/** Nothing at all, where nobody is named. */
+function named(text: string): string[] | undefined {
+  const all = lines(text)
   return all.length ? all : undefined
 }
 

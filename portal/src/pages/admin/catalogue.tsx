@@ -1,6 +1,6 @@
 import { Button, FileTrigger } from 'react-aria-components'
 import { answer, type Api, orProblem, type Documents } from '../../app/api'
-import { day } from '../../app/format'
+import { day, lines } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi, useMay } from '../../app/session'
 import { AGENCY_KINDS, options, word } from '../../app/words'
@@ -120,7 +120,7 @@ function Register({ agency }: { agency: Agency | undefined }) {
               parent: it.parent || undefined,
               supervisor: it.supervisor || undefined,
               mailbox: it.mailbox || undefined,
-              aliases: it.aliases.split('\n').map((of) => of.trim()).filter(Boolean),
+              aliases: lines(it.aliases),
               codes: agency?.codes?.flatMap((of) => (of.scheme && of.value && of.validFrom ? [{ scheme: of.scheme, value: of.value, validFrom: of.validFrom, validTo: of.validTo }] : [])),
               validFrom: it.validFrom,
               validTo: it.validTo || undefined,
@@ -210,6 +210,10 @@ export function Successions() {
 
 /** What is added would otherwise take the place of what has that code. */
 async function exists(api: Api, code: string): Promise<boolean> {
-  const { response } = await api.documents.GET('/api/v1/agencies/{code}', { params: { path: { code } } })
-  return response.ok
+  const asked = await api.documents.GET('/api/v1/agencies/{code}', { params: { path: { code } } })
+  if (asked.response.status === 404) {
+    return false
+  }
+  await answer(Promise.resolve(asked))
+  return true
 }

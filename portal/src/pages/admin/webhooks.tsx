@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, type Notices } from '../../app/api'
-import { moment, number } from '../../app/format'
+import { lines, moment, number } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi, useMay } from '../../app/session'
 import { CHANNELS, NOTICE_KINDS, options, word } from '../../app/words'
@@ -111,7 +111,7 @@ function Hook({ hook, tell }: { hook: Notices['WebhookView'] | undefined; tell: 
         answer(
           api.notices.PUT('/api/v1/webhooks/{name}', {
             params: { path: { name: it.name }, header: keyed(key) },
-            body: { address: it.address, enabled: it.enabled, recipients: it.recipients.split('\n').map((of) => of.trim()).filter(Boolean), kinds: it.kinds },
+            body: { address: it.address, enabled: it.enabled, recipients: lines(it.recipients), kinds: it.kinds },
           }),
         )
       }

@@ -1,5 +1,5 @@
 import { answer, type Documents } from '../../app/api'
-import { typed, typedNumber } from '../../app/format'
+import { notANumber, typed, typedNumber } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi } from '../../app/session'
 import { keyed } from '../../parts/command'
@@ -72,7 +72,10 @@ export function Amend({ desk }: { desk: Desk }) {
           })}
           {input.targets.map((it, at) => {
             const put = (part: Partial<TargetChange>) => set({ targets: input.targets.map((other, n) => (n === at ? { ...other, ...part } : other)) })
-            const wrong = (text: string) => (text.trim() && typedNumber(text) === undefined ? say('Không phải là số, ví dụ 1.234,5', 'Not a number, such as 1.234,5') : undefined)
+            const wrong = (text: string) => {
+              const said = notANumber(text)
+              return said && say(said)
+            }
             return (
               <fieldset key={at}>
                 <legend>{say('Mục tiêu', 'Target')}</legend>
@@ -122,6 +125,7 @@ function clauseSent({ path, repealed, dueOn, lead, cooperating }: ClauseChange):
     : { path, dueOn: dueOn || undefined, ...(lead.length ? { lead, cooperating } : {}) }
 }
 
+/** The field lets only a number through. */
 function targetSent({ number, value, valueMax, year }: TargetChange): Documents['TargetChangeRequest'] {
-  return { number, value: typedNumber(value) ?? 0, valueMax: typedNumber(valueMax), year: year || undefined }
+  return { number, value: typedNumber(value) as number, valueMax: typedNumber(valueMax), year: year || undefined }
 }

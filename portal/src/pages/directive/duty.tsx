@@ -1,13 +1,13 @@
-import { answer, type Documents } from '../../app/api'
+import type { Documents } from '../../app/api'
+import { lines } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi } from '../../app/session'
-import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
 import { Words } from '../../parts/fields'
 import { asSent, limitText } from '../../parts/limit'
 import { LimitFields } from '../../parts/limit-fields'
 import type { Selected } from '../../parts/paper'
-import type { Desk } from './desk'
+import { correct, type Desk } from './desk'
 
 type Provision = Documents['Provision']
 
@@ -42,12 +42,6 @@ export function Duty({ duty }: { duty: Provision }) {
   )
 }
 
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((it) => it.trim())
-    .filter(Boolean)
-
 /** A duty put right, or one that the reader did not see: from words of the paper, where some were selected. */
 export function Correct({ desk, duty, selected }: { desk: Desk; duty?: Provision; selected?: Selected }) {
   const say = useSay()
@@ -81,29 +75,24 @@ export function Correct({ desk, duty, selected }: { desk: Desk; duty?: Provision
         </>
       )}
       run={(input, key) =>
-        answer(
-          api.documents.POST('/api/v1/directives/{id}/corrections', {
-            params: { path: { id: desk.id }, header: { ...keyed(key), 'If-Match': desk.etag } },
-            body: {
-              reason: input.reason || undefined,
-              remove: duty?.path && duty.path !== input.path ? [duty.path] : undefined,
-              duties: [
-                {
-                  path: input.path,
-                  text: input.text,
-                  assignees: lines(input.assignees),
-                  cooperating: lines(input.cooperating),
-                  kind: duty?.kind,
-                  product: input.product || undefined,
-                  reportTo: lines(input.reportTo),
-                  limit: input.limit,
-                  start: mark?.start,
-                  end: mark?.end,
-                },
-              ],
+        correct(api, desk, key, {
+          reason: input.reason || undefined,
+          remove: duty?.path && duty.path !== input.path ? [duty.path] : undefined,
+          duties: [
+            {
+              path: input.path,
+              text: input.text,
+              assignees: lines(input.assignees),
+              cooperating: lines(input.cooperating),
+              kind: duty?.kind,
+              product: input.product || undefined,
+              reportTo: lines(input.reportTo),
+              limit: input.limit,
+              start: mark?.start,
+              end: mark?.end,
             },
-          }),
-        )
+          ],
+        })
       }
     />
   )
@@ -120,12 +109,7 @@ export function Remove({ desk, path, target }: { desk: Desk; path: string; targe
       initial={{ reason: '' }}
       fields={(input, set) => <Words label={say('Vì sao bỏ', 'Why')} value={input.reason} onChange={(reason) => set({ reason })} rows={2} />}
       run={(input, key) =>
-        answer(
-          api.documents.POST('/api/v1/directives/{id}/corrections', {
-            params: { path: { id: desk.id }, header: { ...keyed(key), 'If-Match': desk.etag } },
-            body: { reason: input.reason || undefined, ...(target ? { removeTargets: [path] } : { remove: [path] }) },
-          }),
-        )
+        correct(api, desk, key, { reason: input.reason || undefined, ...(target ? { removeTargets: [path] } : { remove: [path] }) })
       }
     />
   )

@@ -1,14 +1,13 @@
-import { answer, type Documents } from '../../app/api'
-import { typed, typedNumber } from '../../app/format'
+import type { Documents } from '../../app/api'
+import { notANumber, typed, typedNumber } from '../../app/format'
 import { useSay } from '../../app/language'
 import { useApi } from '../../app/session'
 import { options } from '../../app/words'
-import { keyed } from '../../parts/command'
 import { Change } from '../../parts/dialog'
 import { Choice, Words } from '../../parts/fields'
 import type { Selected } from '../../parts/paper'
 import { COMPARATORS, targetText } from '../../parts/target'
-import type { Desk } from './desk'
+import { correct, type Desk } from './desk'
 
 type Target = Documents['Target']
 
@@ -29,7 +28,10 @@ export function CorrectTarget({ desk, target, selected }: { desk: Desk; target?:
   const say = useSay()
   const api = useApi()
   const mark = target?.mark ?? selected
-  const wrong = (text: string) => (text.trim() && typedNumber(text) === undefined ? say('Không phải là số, ví dụ 1.234,5', 'Not a number, such as 1.234,5') : undefined)
+  const wrong = (text: string) => {
+    const said = notANumber(text)
+    return said && say(said)
+  }
   return (
     <Change
       wide
@@ -62,29 +64,24 @@ export function CorrectTarget({ desk, target, selected }: { desk: Desk; target?:
         </>
       )}
       run={(input, key) =>
-        answer(
-          api.documents.POST('/api/v1/directives/{id}/corrections', {
-            params: { path: { id: desk.id }, header: { ...keyed(key), 'If-Match': desk.etag } },
-            body: {
-              reason: input.reason || undefined,
-              targets: [
-                {
-                  path: input.path,
-                  name: input.name,
-                  comparator: input.comparator,
-                  value: typedNumber(input.value),
-                  valueMax: input.comparator === 'range' ? typedNumber(input.valueMax) : undefined,
-                  unit: input.unit || undefined,
-                  year: input.year || undefined,
-                  baseline: target?.baseline,
-                  text: target?.text ?? selected?.text,
-                  start: mark?.start,
-                  end: mark?.end,
-                },
-              ],
+        correct(api, desk, key, {
+          reason: input.reason || undefined,
+          targets: [
+            {
+              path: input.path,
+              name: input.name,
+              comparator: input.comparator,
+              value: typedNumber(input.value),
+              valueMax: input.comparator === 'range' ? typedNumber(input.valueMax) : undefined,
+              unit: input.unit || undefined,
+              year: input.year || undefined,
+              baseline: target?.baseline,
+              text: target?.text ?? selected?.text,
+              start: mark?.start,
+              end: mark?.end,
             },
-          }),
-        )
+          ],
+        })
       }
     />
   )
